@@ -1,0 +1,373 @@
+/**
+ * A pack: everything data knows, checked and compiled from `rules/` and `dictionaries/` into plain JSON.
+ * Written by `load/`, read by every other room; it holds no functions and no dates but calendar days.
+ */
+import type { Day, Field, Label, Level, OffTopicCategory, Period, RuleStatus, Strength, Tag } from './types.js'
+
+// ── dictionaries/spelling ───────────────────────────────────────────────────────────────────────
+
+/** One abbreviation or chat spelling and what it may stand for. */
+export interface Spelling {
+  /** As typed, lower case (`hs`, `ko`, `q.`). */
+  readonly short: string
+  /** Readings, likeliest first. */
+  readonly reads: readonly SpellingReading[]
+}
+export interface SpellingReading {
+  readonly text: string
+  /** Reads so only directly after / before one of these (matching forms); `<number>` stands for digits. */
+  readonly after?: readonly string[]
+  readonly before?: readonly string[]
+  /** Never reads so directly after / before one of these. */
+  readonly notAfter?: readonly string[]
+  readonly notBefore?: readonly string[]
+}
+
+// ── dictionaries/cues ───────────────────────────────────────────────────────────────────────────
+
+/** `auto`: unaccented writing matches too; `never`: only with its accents; `always`: accents never matter. */
+export type Fold = 'auto' | 'never' | 'always'
+
+/** One spelling, alternations already expanded: plain syllables separated by spaces. */
+export interface Phrase extends Period {
+  readonly text: string
+  readonly fold: Fold
+}
+
+/** What a path through the automaton means. */
+export interface PhraseOutput extends Period {
+  readonly id: string
+  readonly fold: Fold
+  readonly alias: boolean
+}
+
+/**
+ * Every phrase of a pack as one automaton over syllables in matching form. State `s` has the edges
+ * `starts[s] … starts[s + 1]` (syllable number, sorted, and target state) and the outputs
+ * `stateOutputs[outputStarts[s]] … stateOutputs[outputStarts[s + 1]]`. Syllables are sorted by bare form.
+ */
+export interface PhraseAutomaton {
+  readonly syllables: readonly string[]
+  readonly start: number
+  readonly starts: readonly number[]
+  readonly edgeSyllables: readonly number[]
+  readonly edgeTargets: readonly number[]
+  readonly outputStarts: readonly number[]
+  readonly stateOutputs: readonly number[]
+  readonly outputs: readonly PhraseOutput[]
+}
+
+/** A named set of phrases that say the same thing; id = `<file>/<key>`. */
+export interface CueSet {
+  readonly id: string
+  readonly title: string
+  readonly phrases: readonly Phrase[]
+  /** Longer phrases that hide a hit inside them. */
+  readonly except: readonly Phrase[]
+}
+
+// ── rules ───────────────────────────────────────────────────────────────────────────────────────
+
+export type NegationPolicy = 'no' | 'yes' | 'any'
+export type LeafScope = 'report' | 'sentence' | 'clause'
+
+/** Ids of cue sets; any of them will do. Phrases written inside a rule become cue sets `<rule id>#<n>`. */
+export type CueRef = readonly string[]
+
+export interface HasLeaf {
+  readonly has: CueRef
+  readonly negated?: NegationPolicy
+}
+export interface NearLeaf {
+  readonly near: readonly CueRef[]
+  /** At most so many syllables between one hit and the next. */
+  readonly within: number
+  readonly order: 'any' | 'given'
+  readonly scope: LeafScope
+  readonly negated?: NegationPolicy
+}
+export interface NumberPart {
+  readonly number: { readonly min?: number; readonly max?: number }
+}
+export interface SequenceLeaf {
+  readonly sequence: readonly (CueRef | NumberPart)[]
+  /** At most so many tokens between one part and the next. */
+  readonly gap: number
+  readonly scope: LeafScope
+  readonly negated?: NegationPolicy
+}
+export interface CountLeaf {
+  readonly count: CueRef
+  readonly min: number
+  /** Count different phrases, not hits. */
+  readonly distinct: boolean
+  readonly negated?: NegationPolicy
+}
+export type TextLeaf = HasLeaf | NearLeaf | SequenceLeaf | CountLeaf
+
+/** A leaf of json-rules-engine over a fact that is no phrase. */
+export interface FactLeaf {
+  readonly fact: string
+  readonly operator: string
+  readonly value: string | number | boolean | null | readonly (string | number)[]
+}
+
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly condition: string }
+  | TextLeaf
+  | FactLeaf
+
+export interface RuleExamples {
+  readonly match: readonly string[]
+  readonly noMatch: readonly string[]
+  readonly todo: readonly string[]
+}
+
+/** One rule file; id = its path below `rules/` without `.yaml`. */
+export interface Rule {
+  readonly id: string
+  readonly title: string
+  /** Explanation in Vietnamese; `{cue/id}` stands for the words found. */
+  readonly explain: string
+  readonly reference: string
+  readonly owner: string
+  readonly status: RuleStatus
+  readonly supersededBy: string | null
+  readonly effective: Period
+  /** Labels the rule speaks for, and against. */
+  readonly supports: readonly Label[]
+  readonly against: readonly Label[]
+  readonly strength: Strength
+  readonly when: Condition
+  readonly unless: Condition | null
+  readonly examples: RuleExamples
+}
+
+/** `rules/labels.yaml`: the only numbers of the scorecard, in integer hundredths. */
+export interface Labels {
+  readonly strengths: Readonly<Record<Strength, number>>
+  readonly tags: Readonly<Record<Tag, { readonly threshold: number; readonly review: readonly [number, number] }>>
+  /** An off-topic category wins over the tags when it outweighs them by `margin`; within `review` of that a person looks. */
+  readonly offTopic: {
+    readonly threshold: number
+    readonly margin: number
+    readonly review: number
+    /** The category of a text for which no rule speaks. */
+    readonly fallback: OffTopicCategory
+    readonly channels: Readonly<Record<OffTopicCategory, string>>
+  }
+  readonly flags: { readonly threshold: number }
+  readonly negation: { readonly cue: string; readonly window: number }
+}
+
+// ── dictionaries/units ──────────────────────────────────────────────────────────────────────────
+
+export type UnitKind = 'phường' | 'xã' | 'thị trấn' | 'quận' | 'huyện' | 'thị xã' | 'thành phố'
+
+/** A commune or district during one interval of its life; identity = (level, code, from). */
+export interface Unit extends Period {
+  readonly code: string
+  readonly name: string
+  readonly kind: UnitKind
+  readonly level: 'commune' | 'district'
+  /** Code of the district a commune lay in, null since 2025-07-01 and for districts. */
+  readonly district: string | null
+}
+
+/** Which unit lives on `day` on the land of a unit that lived the day before. */
+export interface Succession {
+  readonly from: string
+  readonly to: string
+  readonly day: Day
+  readonly share: 'whole' | 'part'
+  /** `all` · `part` · `remainder` · `part-area-only` (nobody lives there) · `part-area-all-people` · `boundary`. */
+  readonly part: string
+  /** Orders candidates; never an answer by itself. */
+  readonly default: boolean
+  /** Clause of the resolution. */
+  readonly basis: string
+}
+
+export interface UnitAlias {
+  readonly level: 'commune' | 'district'
+  readonly code: string
+  /** Start of the interval the alias belongs to; null = every interval of the code named `name`. */
+  readonly from: Day | null
+  readonly alias: string
+  readonly rule: string
+}
+
+/** Words that announce a unit: `phường` → phường, p., p, f. … */
+export interface KindWords {
+  readonly kind: UnitKind
+  readonly words: readonly string[]
+}
+
+/** A place outside Hanoi, by name; enough to say that a text is about somewhere else. */
+export interface OutsidePlace {
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+export interface Gazetteer {
+  readonly units: readonly Unit[]
+  readonly successions: readonly Succession[]
+  readonly aliases: readonly UnitAlias[]
+  readonly kinds: readonly KindWords[]
+  /** Names that are also ordinary words or people: they need a kind word (or capitals in accented text). */
+  readonly commonNames: readonly string[]
+  readonly outside: readonly OutsidePlace[]
+}
+
+// ── dictionaries/authorities ────────────────────────────────────────────────────────────────────
+
+export const AUTHORITY_KINDS = [
+  'city-committee',
+  'department',
+  'centre',
+  'management-board',
+  'district-committee',
+  'commune-committee',
+  'police',
+  'tax',
+  'social-insurance',
+  'utility-corporation',
+  'central',
+  'other',
+] as const
+export type AuthorityKind = (typeof AUTHORITY_KINDS)[number]
+
+/** One body, or a class of bodies that takes its name from a place. */
+export interface AuthorityEntry extends Period {
+  readonly id: string
+  /** Official name; of a class, a template: `UBND {unit}`, `Thuế cơ sở {number}`. */
+  readonly name: string
+  readonly kind: AuthorityKind
+  readonly level: Level
+  /** A class is instantiated by a commune, a district or a number; null = one body. */
+  readonly per: 'commune' | 'district' | 'number' | null
+  /** Code of the one unit it governs (`ubnd-quan-ba-dinh` → 001), null for city-wide bodies and classes. */
+  readonly unit: string | null
+  /** Who took over what on which day; no subjects = everything not given to another heir. */
+  readonly heirs: readonly { readonly to: string; readonly day: Day; readonly subjects: readonly string[] }[]
+  readonly parents: readonly (Period & { readonly id: string })[]
+  readonly source: string
+}
+
+/** A body with the nicknames and abbreviations citizens use. */
+export interface AuthoredAuthority extends AuthorityEntry {
+  readonly says: readonly string[]
+}
+
+// ── dictionaries/procedures ─────────────────────────────────────────────────────────────────────
+
+export interface ProcedureEntry {
+  readonly id: string
+  /** National code, null where none is known. */
+  readonly code: string | null
+  readonly field: Field
+  readonly name: string
+  /** Who is competent when; ids of authorities. */
+  readonly competent: readonly (Period & { readonly bodies: readonly string[] })[]
+  readonly limit: { readonly value: number; readonly unit: 'days' | 'working-days' | 'hours' } | null
+  readonly basis: string
+  readonly source: string
+}
+
+/** A procedure with the everyday names citizens use. */
+export interface AuthoredProcedure extends ProcedureEntry {
+  readonly says: readonly Phrase[]
+}
+
+/** Words that tell the field without naming a procedure. */
+export interface FieldWords {
+  readonly field: Field
+  readonly words: readonly Phrase[]
+}
+
+// ── rules/routing ───────────────────────────────────────────────────────────────────────────────
+
+/** One row of the decision table; first row whose `when` holds answers. */
+export interface RoutingRow {
+  readonly id: string
+  readonly title: string
+  /** Enumerated facts; a list means any of. Facts and values are a closed list in `routing/facts.ts`. */
+  readonly when: Readonly<Record<string, readonly string[]>>
+  readonly effective: Period
+  /** Named strategy of `routing/strategies.ts`. */
+  readonly to: string
+  readonly confidence: number
+  readonly basis: string
+  /** Name of the switch when the row is our choice and not read in a legal text. */
+  readonly policy: string | null
+}
+
+/** Who answers for a field when no procedure is recognised (R13). `when` names a cue set that chooses among several rows. */
+export interface FieldDefault {
+  readonly field: Field
+  readonly effective: Period
+  readonly body: string
+  readonly when: string | null
+}
+
+/**
+ * A family of bodies that share a head word and take their level from the place after it: "công an" + "phường La Khê".
+ * Members are ids of authorities of every era; the one that lives on the day answers.
+ */
+export interface BodyFamily {
+  readonly id: string
+  readonly commune: readonly string[]
+  readonly district: readonly string[]
+  readonly city: readonly string[]
+  /** The field its work belongs to when nothing else tells. */
+  readonly field: Field | null
+}
+
+/** A family with the words that announce its bodies. */
+export interface AuthoredFamily extends BodyFamily {
+  readonly heads: readonly Phrase[]
+}
+
+export interface Routing {
+  readonly rows: readonly RoutingRow[]
+  readonly fields: readonly FieldDefault[]
+  /** Below it a route needs a person. */
+  readonly confidenceFloor: number
+}
+
+// ── the whole ───────────────────────────────────────────────────────────────────────────────────
+
+interface PackParts {
+  readonly name: string
+  /** Hashes of the sources; they travel into every decision. */
+  readonly stamps: { readonly rules: string; readonly dictionaries: string }
+  readonly spelling: readonly Spelling[]
+  readonly labels: Labels
+  readonly conditions: Readonly<Record<string, Condition>>
+  readonly rules: readonly Rule[]
+  readonly gazetteer: Gazetteer
+  readonly routing: Routing
+}
+
+/** The data as authors wrote it, checked, with every phrase spelled out. */
+export interface PackSource extends PackParts {
+  readonly cues: readonly CueSet[]
+  readonly authorities: readonly AuthoredAuthority[]
+  readonly procedures: readonly AuthoredProcedure[]
+  readonly fieldWords: readonly FieldWords[]
+  /** `rules/routing/families.yaml` */
+  readonly families: readonly AuthoredFamily[]
+}
+
+/** What a triage is built from: the source with all its phrases compiled into one automaton. */
+export interface Pack extends PackParts {
+  readonly schema: 'pakn/pack@1'
+  readonly cues: readonly Pick<CueSet, 'id' | 'title'>[]
+  readonly authorities: readonly AuthorityEntry[]
+  readonly procedures: readonly ProcedureEntry[]
+  readonly families: readonly BodyFamily[]
+  readonly phrases: PhraseAutomaton
+}

@@ -1,0 +1,354 @@
+/**
+ * Every noun of pakn. This file imports nothing and contains no behaviour: closed lists and shapes only.
+ *
+ * Spans are half-open ranges of UTF-16 code units of the ORIGINAL text, so that
+ * `report.text.slice(start, end)` is exactly what the citizen wrote.
+ * Days are ISO calendar days (`YYYY-MM-DD`) in Asia/Ho_Chi_Minh and compare as text.
+ */
+
+// ── Closed vocabularies ─────────────────────────────────────────────────────────────────────────
+// Each list maps a machine word to its meaning. The glossary (GLOSSARY.md) is generated from them.
+
+export const TAGS = {
+  'procedure-difficulty': 'Khó khăn, vướng mắc khi thực hiện thủ tục hành chính',
+  'staff-conduct': 'Hành vi, thái độ của cán bộ, công chức khi tiếp nhận, giải quyết, trả kết quả thủ tục',
+} as const
+/** What an in-scope report complains of; a report may carry both. */
+export type Tag = keyof typeof TAGS
+
+export const OFF_TOPIC_CATEGORIES = {
+  infrastructure: 'Hạ tầng: đường, hè, cống, đèn, biển tên, số nhà bị hỏng hoặc thiếu',
+  environment: 'Môi trường: rác, nước thải, khói bụi, tiếng ồn sản xuất, cây xanh',
+  traffic: 'Giao thông: ùn tắc, đỗ sai, vi phạm luật giao thông, xe buýt',
+  'public-order': 'Trật tự: lấn chiếm vỉa hè, tiếng ồn, hàng rong, lừa đảo, an ninh',
+  utilities: 'Điện, nước, viễn thông',
+  'education-health-service': 'Dịch vụ của trường học, bệnh viện, trạm y tế',
+  'construction-violation': 'Vi phạm trật tự xây dựng của người khác',
+  'complaint-denunciation': 'Khiếu nại, tố cáo, tranh chấp, bồi thường, việc với tổ chức tư nhân',
+  inquiry: 'Hỏi cách làm, chưa nêu vướng mắc',
+  praise: 'Khen, cảm ơn',
+  'spam-other': 'Quảng cáo, tán gẫu, không rõ việc',
+} as const
+/** Why a report is not about an administrative procedure. */
+export type OffTopicCategory = keyof typeof OFF_TOPIC_CATEGORIES
+
+export const FIELDS = {
+  'civil-status': 'Hộ tịch',
+  'residence-id': 'Cư trú, căn cước, hộ chiếu, định danh',
+  land: 'Đất đai',
+  'construction-permit': 'Cấp phép xây dựng, quy hoạch, số nhà',
+  'business-registration': 'Đăng ký kinh doanh',
+  tax: 'Thuế',
+  'social-insurance': 'Bảo hiểm xã hội, bảo hiểm y tế',
+  'social-welfare': 'Bảo trợ xã hội, người có công',
+  labour: 'Lao động, việc làm',
+  education: 'Giáo dục',
+  health: 'Y tế',
+  'transport-licence': 'Giấy phép lái xe, đăng ký xe, vận tải',
+  'notary-certification': 'Chứng thực, công chứng',
+  'judicial-record': 'Lý lịch tư pháp',
+  'public-service-portal': 'Cổng dịch vụ công',
+  other: 'Lĩnh vực khác hoặc không rõ',
+} as const
+/** The field of administration a procedure belongs to. */
+export type Field = keyof typeof FIELDS
+
+export const LEVELS = {
+  commune: 'Cấp xã (kể cả công an xã, phường)',
+  district: 'Cấp huyện (đến hết 30/06/2025)',
+  department: 'Sở, ngành và đơn vị toàn thành phố (kể cả công an, thuế, BHXH thành phố)',
+  city: 'Ủy ban nhân dân thành phố',
+  central: 'Trung ương',
+} as const
+/** The territory a body answers for, not its rank. */
+export type Level = keyof typeof LEVELS
+
+export const ROUTE_REASONS = {
+  'ambiguous-place': 'Nơi được nêu có thể là nhiều đơn vị hành chính',
+  'split-unit': 'Đơn vị cũ đã chia cho nhiều đơn vị mới, cần biết địa chỉ cụ thể',
+  'no-place': 'Việc của cấp xã hoặc cấp huyện nhưng không nêu nơi nào',
+  'which-commune': 'Chỉ nêu quận, huyện trong khi việc thuộc cấp xã',
+  'ambiguous-level': 'Thủ tục do nhiều cấp giải quyết, chưa rõ cấp nào',
+  'several-bodies': 'Còn nhiều cơ quan có thể chịu trách nhiệm',
+  'unknown-procedure': 'Không nhận ra thủ tục hoặc lĩnh vực nào',
+  'only-place': 'Chỉ có tên nơi, không có thủ tục hay cơ quan',
+  'no-body': 'Không đủ căn cứ để xác định cơ quan',
+  'outside-jurisdiction': 'Ngoài thẩm quyền của thành phố Hà Nội',
+  'city-head': 'Phản ánh về lãnh đạo thành phố hoặc cơ quan cấp trên',
+  'date-missing': 'Không có ngày gửi và kết quả phụ thuộc vào ngày',
+  anachronism: 'Cơ quan được nêu chưa thành lập vào ngày gửi',
+  'low-confidence': 'Độ tin cậy của nơi nhận dưới ngưỡng',
+} as const
+/** Why a route needs a person, or what was doubtful about it. */
+export type RouteReason = keyof typeof ROUTE_REASONS
+
+export const REVIEW_REASONS = {
+  'no-text': 'Không có nội dung chữ',
+  'foreign-language': 'Không phải tiếng Việt',
+  'scope-doubt': 'Căn cứ trong và ngoài phạm vi gần ngang nhau',
+  'tag-doubt': 'Điểm của một nhãn nằm trong khoảng cần người xem',
+  'category-doubt': 'Hai nhóm ngoài phạm vi gần ngang nhau',
+  'possible-denunciation': 'Có thể là tố cáo (tiền, quà, tội phạm)',
+  urgent: 'Có dấu hiệu nguy hiểm cho người',
+  'complaint-mixed': 'Vừa khiếu nại quyết định vừa vướng thủ tục',
+  'private-notary': 'Tổ chức hành nghề công chứng, Sở Tư pháp chỉ quản lý nhà nước',
+  'no-route': 'Chưa xác định được cơ quan chịu trách nhiệm (xem route.reasons)',
+} as const
+/** Why a person must look before the decision goes on. */
+export type ReviewReason = keyof typeof REVIEW_REASONS
+
+export const FLAGS = {
+  'possible-denunciation': 'Có nội dung về tiền, quà hoặc hành vi có dấu hiệu phạm tội',
+  urgent: 'Có dấu hiệu nguy hiểm cho người',
+  'about-the-rule': 'Góp ý về chính quy định, thủ tục',
+  'buck-passing': 'Các cơ quan đùn đẩy nhau',
+  misdirected: 'Cơ quan được nêu không có thẩm quyền với thủ tục',
+  anachronism: 'Nêu tên cơ quan chưa có vào ngày gửi',
+  'former-name': 'Nêu tên cơ quan hoặc địa danh đã chấm dứt',
+  'national-system': 'Lỗi của hệ thống quốc gia hoặc của ngành, trung ương khắc phục',
+  'filing-place-only': 'Chỉ biết nơi nộp, không biết nơi có việc',
+  'protect-sender': 'Nên giữ kín người gửi với cơ quan bị phản ánh',
+  'channel-complaint': 'Phàn nàn về cách xử lý một phản ánh trước đó',
+} as const
+/** Machine words that travel with a decision; they do not change it. */
+export type Flag = keyof typeof FLAGS
+
+export const HOWS = {
+  'as-written': 'Đúng như đã viết (không kể hoa thường, kiểu đặt dấu, i/y)',
+  'without-accents': 'Viết không dấu, khớp theo dạng bỏ dấu',
+  abbreviation: 'Viết tắt hoặc viết kiểu chat, đọc theo dictionaries/spelling',
+  alias: 'Tên gọi khác, tên cũ hoặc tên thường gọi',
+} as const
+/** How a phrase was recognised. */
+export type How = keyof typeof HOWS
+
+export const MENTION_KINDS = {
+  place: 'Đơn vị hành chính',
+  body: 'Cơ quan, tổ chức',
+  procedure: 'Thủ tục hành chính',
+  date: 'Ngày',
+  duration: 'Khoảng thời gian',
+  dossier: 'Mã hồ sơ, số văn bản',
+} as const
+/** What kind of thing a mention names. */
+export type MentionKind = keyof typeof MENTION_KINDS
+
+export const ROUTE_STATUSES = {
+  resolved: 'Đã xác định cơ quan',
+  'needs-review': 'Cần người xem',
+  'not-applicable': 'Ngoài phạm vi nên không chuyển',
+} as const
+export type RouteStatus = keyof typeof ROUTE_STATUSES
+
+export const STRENGTHS = ['decisive', 'strong', 'medium', 'weak', 'hint'] as const
+/** How much one rule says, in a word; `rules/labels.yaml` gives the words their weights. */
+export type Strength = (typeof STRENGTHS)[number]
+
+export const STATUSES = ['draft', 'shadow', 'active', 'deprecated'] as const
+/** `draft`: only its examples run. `shadow`: evaluated and reported, no effect. `deprecated`: as active, `check` warns. */
+export type RuleStatus = (typeof STATUSES)[number]
+
+// ── Small nouns ─────────────────────────────────────────────────────────────────────────────────
+
+/** Calendar day `YYYY-MM-DD`; compares as text. */
+export type Day = string
+
+/** Half-open range of UTF-16 offsets into the citizen's own text. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Inclusive at both ends; null = open. */
+export interface Period {
+  readonly from: Day | null
+  readonly through: Day | null
+}
+
+// ── What comes in ───────────────────────────────────────────────────────────────────────────────
+
+/** One report as the channel delivers it. */
+export interface Report {
+  readonly id: string
+  readonly text: string
+  /** ISO day or date-time; a date-time is read in Asia/Ho_Chi_Minh. */
+  readonly sentAt: string | null
+  /** The sender's or the matter's address, if the channel asks for one. */
+  readonly address?: string | undefined
+  /** The body the sender picked in the channel. */
+  readonly addressedTo?: string | undefined
+  readonly channel?: string | undefined
+  readonly location?: { readonly lat: number; readonly lng: number } | undefined
+}
+
+// ── Text ────────────────────────────────────────────────────────────────────────────────────────
+
+export const EDIT_REASONS = {
+  'unicode-form': 'Chữ tổ hợp hoặc dấu sai thứ tự được gộp về NFC',
+  invisible: 'Ký tự không nhìn thấy bị bỏ',
+  'look-alike': 'Ký tự giống chữ Việt được thay bằng chữ Việt',
+  'full-width': 'Chữ toàn khổ, chữ kiểu được đưa về chữ thường dùng',
+  space: 'Khoảng trắng lạ được đưa về dấu cách',
+  'tone-placement': 'Dấu thanh được đặt theo kiểu cũ (hòa, thúy)',
+  entity: 'Thực thể HTML được giải mã',
+  'lone-surrogate': 'Nửa cặp UTF-16 bị thay bằng U+FFFD',
+  encoding: 'Bảng mã cũ (TCVN3, VNI, VIQR) được chuyển về Unicode',
+  keystrokes: 'Phím gõ Telex hoặc VNI còn nguyên được đọc thành chữ',
+  'repeated-letters': 'Chữ kéo dài được rút gọn',
+} as const
+export type EditReason = keyof typeof EDIT_REASONS
+
+/** One change the normaliser made. */
+export interface Edit {
+  /** What the citizen wrote, as a span of the original. */
+  readonly span: Span
+  readonly before: string
+  readonly after: string
+  readonly why: EditReason
+}
+
+/** A text in canonical form, with the way back to what was written. */
+export interface Normalised {
+  readonly text: string
+  readonly original: string
+  readonly edits: readonly Edit[]
+  /** The span of the original that a span of `text` came from. Total, monotone, never empty for a non-empty span. */
+  toOriginal(span: Span): Span
+}
+
+export const TOKEN_KINDS = ['syllable', 'number', 'mark', 'protected'] as const
+/** `syllable`: letters; `number`: digits; `mark`: punctuation, symbol, emoji; `protected`: a code, URL, phone … kept whole. */
+export type TokenKind = (typeof TOKEN_KINDS)[number]
+
+export interface Token {
+  /** As in the normalised text. */
+  readonly text: string
+  /** Matching form: lower case, i/y folded (kỹ = kĩ); accents kept. */
+  readonly key: string
+  /** `key` without accents and with d for đ. */
+  readonly bare: string
+  readonly kind: TokenKind
+  /** In the original text. */
+  readonly start: number
+  readonly end: number
+  /** Written with a space, a line break or nothing before it. */
+  readonly before: 'space' | 'line' | 'none'
+}
+
+// ── Matching ────────────────────────────────────────────────────────────────────────────────────
+
+/** One place where a phrase stands; indexes of tokens, half-open. */
+export interface PhraseMatch {
+  /** Id of the set the phrase belongs to: a cue, a procedure, a body or a unit name. */
+  readonly id: string
+  readonly first: number
+  readonly end: number
+  readonly how: How
+}
+
+/** A cue found in a report. */
+export interface CueMatch extends PhraseMatch {
+  /** A negation stands shortly before it in the same clause. */
+  readonly negated: boolean
+  readonly sentence: number
+  readonly clause: number
+}
+
+// ── Rules ───────────────────────────────────────────────────────────────────────────────────────
+
+/** What a rule can speak for or against. */
+export type Label = Tag | `off-topic/${OffTopicCategory}` | `flag/${Flag}`
+
+/** Evidence of one condition: a phrase in the text, or a fact that is no phrase. */
+export type Because =
+  | { readonly cue: string; readonly start: number; readonly end: number; readonly text?: string; readonly how: How }
+  | { readonly fact: string; readonly value: string | number | boolean | null }
+
+/** A rule that held, with what made it hold. `weight` is negative when the rule speaks against the label. */
+export interface Firing {
+  readonly rule: string
+  readonly label: Label
+  readonly weight: number
+  readonly because: readonly Because[]
+}
+
+// ── Decision ────────────────────────────────────────────────────────────────────────────────────
+
+/** A public body on the day of the report. */
+export interface Authority {
+  readonly id: string
+  readonly name: string
+  readonly level: Level
+  /** Code of the unit it governs, null for a city-wide body. */
+  readonly unit: string | null
+  /** The branch or sub-unit inside the body, when the text tells it. */
+  readonly unitHint?: string
+}
+
+export interface Step {
+  /** Row or principle of the routing rules, e.g. `R09`, `N5`, `P1`. */
+  readonly rule: string
+  /** What the step arrived at: a body's or a unit's name. */
+  readonly to: string
+  /** In Vietnamese, for the official who reads it. */
+  readonly why: string
+  /** Decree, resolution or policy behind the step. */
+  readonly basis: string
+}
+
+export interface Route {
+  readonly status: RouteStatus
+  readonly authority: Authority | null
+  readonly secondary: readonly Authority[]
+  readonly candidates: readonly Authority[]
+  readonly reasons: readonly RouteReason[]
+  readonly steps: readonly Step[]
+}
+
+export interface Mention {
+  readonly kind: MentionKind
+  readonly id: string
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  /** Left out with `--no-text`. */
+  readonly text?: string
+}
+
+export interface ProcedureName {
+  readonly id: string
+  /** Code on the National Public Service Portal, null where none is known. */
+  readonly code: string | null
+  readonly name: string
+}
+
+/** What produced a decision; equal stamps and equal input give an equal decision. */
+export interface MadeWith {
+  readonly version: string
+  readonly rules: string
+  readonly dictionaries: string
+}
+
+/** The answer for one report. */
+export interface Decision {
+  readonly schema: 'pakn/decision@1'
+  readonly report: string
+  readonly asOf: Day | null
+  readonly scope: 'administrative-procedure' | 'off-topic'
+  readonly tags: readonly Tag[]
+  readonly offTopic: { readonly category: OffTopicCategory; readonly suggestedChannel: string } | null
+  readonly field: Field | null
+  readonly procedure: ProcedureName | null
+  readonly route: Route
+  readonly score: Readonly<Record<Tag, number>>
+  readonly confidence: {
+    readonly scope: number | null
+    readonly tags: Readonly<Partial<Record<Tag, number | null>>>
+    readonly route: number | null
+  }
+  readonly review: readonly ReviewReason[]
+  readonly flags: readonly Flag[]
+  readonly firings: readonly Firing[]
+  readonly mentions: readonly Mention[]
+  readonly madeWith: MadeWith
+}
