@@ -1,0 +1,40 @@
+import { stripAccents } from './letters.js'
+
+/** The two matching forms of a token. */
+export interface Keys {
+  /** Lower case, i/y folded; accents kept. */
+  readonly key: string
+  /** `key` without accents and with d for đ. */
+  readonly bare: string
+}
+
+/**
+ * i and y are two spellings of one sound when they stand alone after these onsets: kỹ = kĩ, lý = lí, quý = quí.
+ * Elsewhere they make different words (tai/tay, túi/túy), so nothing else is folded.
+ */
+const OPEN_Y = /^(?:[hklmstv]|qu)[yỳýỷỹỵ]$/
+const TO_I: ReadonlyMap<string, string> = new Map(Object.entries({ y: 'i', ỳ: 'ì', ý: 'í', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' }))
+
+function keysOf(text: string): Keys {
+  const lower = text.toLowerCase().normalize('NFC')
+  const key = OPEN_Y.test(lower) ? lower.slice(0, -1) + (TO_I.get(lower.slice(-1)) ?? '') : lower
+  const bare = stripAccents(key)
+  return { key, bare: bare === key ? key : bare }
+}
+
+/** Reports repeat the same few thousand syllables; a full cache starts again, which changes no answer. */
+const CACHE_SIZE = 20_000
+const LONGEST_CACHED = 24
+const cache = new Map<string, Keys>()
+
+/** The matching forms of one token of a normalised text. */
+export function keys(text: string): Keys {
+  const known = cache.get(text)
+  if (known !== undefined) return known
+  const made = keysOf(text)
+  if (text.length <= LONGEST_CACHED) {
+    if (cache.size >= CACHE_SIZE) cache.clear()
+    cache.set(text, made)
+  }
+  return made
+}

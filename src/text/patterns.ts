@@ -1,0 +1,90 @@
+/**
+ * Pieces of a text that are not words: codes, numbers of documents, addresses on the net, dates, telephones …
+ * All patterns are sticky and every repetition is bounded, so that one look costs a constant however long the text is.
+ */
+
+/** Not in the middle of a longer word or number. */
+const CLOSED = '(?![\\p{L}\\p{N}])'
+const CAPITALS = 'A-ZĐÂÊÔƠƯĂ'
+const sticky = (source: string, flags = 'uy'): RegExp => new RegExp(source, flags)
+
+const TLD = '(?:vn|com|net|org|gov|edu|info|asia|app|io|me)'
+export const URL = sticky(
+  `(?:https?://|www\\.)[^\\s<>"“”]{2,2000}|(?:[a-z0-9][a-z0-9-]{0,40}\\.){1,5}${TLD}(?![\\p{L}\\p{N}@-]|\\.[a-z0-9])(?:/[^\\s<>"“”]{0,2000})?`,
+  'iuy',
+)
+export const EMAIL = sticky(`[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,30}){1,4}`, 'iuy')
+export const HASHTAG = sticky('#\\p{L}[\\p{L}\\p{M}\\p{N}_]{0,60}')
+
+/** `771/QĐ-UBND`, `20/2008/NĐ-CP`, `31/2024/QH15`, `885/QĐ-BCA-C06`; typed in small letters only with a known kind. */
+export const DOCUMENT = sticky(
+  `\\d{1,5}(?:/\\d{4})?/(?:[${CAPITALS}]{2,12}\\d{0,2}(?:[-–][${CAPITALS}&]{1,12}\\d{0,3}){1,4}|(?:QĐ|QD|CV|TB|CĐ|QH\\d{2})(?:[-–][${CAPITALS}]{1,12}){0,2}|(?:qđ|qd|nđ|nd|tt|ttlt|nq|cv|tb|kh|ct|cđ|ubnd)-[\\p{Ll}]{2,12}(?:-[\\p{Ll}]{1,12}\\d{0,2}){0,3})${CLOSED}`,
+)
+/** `H26.15-240315-0007`, `000.00.16.H26-240925-0012`, `PAKN.20250612.0554`, `G12.18-250601-0042`. */
+export const DOSSIER = sticky(
+  `(?:\\d{3}\\.\\d{2}\\.\\d{2}\\.)?[A-ZĐ]\\d{2}(?:\\.\\d{1,3}){0,4}(?:[-.]\\d{4,8}){1,3}(?:-\\d{1,6})?${CLOSED}|[A-ZĐ]{2,6}(?:[.-]\\d{2,10}){2,4}${CLOSED}`,
+)
+/** A procedure's code on the national portal: `1.013124`. */
+export const PROCEDURE_CODE = sticky(`\\d\\.\\d{6}(?:\\.\\d{3}\\.\\d{2}\\.\\d{2}\\.H\\d{2})?(?![.,]?\\d)${CLOSED}`)
+/** `mẫu 01/ĐK`. */
+export const FORM_CODE = sticky(`\\d{1,3}/[${CAPITALS}]{2,6}(?:-[${CAPITALS}]{2,8})?${CLOSED}`)
+
+export const PHONE = sticky(
+  `(?:(?:\\(\\+?84\\)|\\+84|84)[ .-]?[35789]\\d(?:[ .-]?\\d){7}|0[35789]\\d(?:[ .-]?\\d){7}|(?:\\(02\\d{1,2}\\)|02\\d{1,2})(?:[ .-]?\\d){7,8}|1[89]00[ .-]?\\d{2}[ .-]?\\d{2,4})(?![.,-]?\\d)${CLOSED}`,
+)
+export const PLATE = sticky(`\\d{2}[A-ZĐ]{1,2}\\d?[- ]\\d{3}[.]?\\d{2}${CLOSED}|\\d{2}[A-Z]{1,2}\\d?-\\d{4}${CLOSED}`)
+/** Nine digits and more are never a quantity in a report. */
+export const LONG_NUMBER = sticky(`\\d{9,20}(?:-\\d{3})?${CLOSED}`)
+
+const SEPARATED = (mark: string): string => `(?:0?[1-9]|[12]\\d|3[01])${mark}(?:0?[1-9]|1[0-2])${mark}(?:19|20)\\d{2}`
+export const FULL_DATE = sticky(
+  `(?:${SEPARATED('/')}|${SEPARATED('-')}|${SEPARATED('\\.')}|(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))(?![-/.]?\\d)${CLOSED}`,
+)
+export const CLOCK = sticky(`(?:[01]?\\d|2[0-4])(?:[hg][0-5]\\d|:[0-5]\\d(?::[0-5]\\d)?)(?:p|ph)?${CLOSED}`, 'iuy')
+/** House numbers, fractions, day/month: `34/5`, `12A/3`, `1/2`. */
+export const SLASHED = sticky(`\\d{1,5}[A-Za-z]?(?:/\\d{1,5}[A-Za-z]?){1,5}${CLOSED}`)
+/** `12A`, `3C`, `4G`; a unit glued to its number (`5k`, `8h`, `4m`) is not one. */
+export const NUMBER_LETTER = sticky(`\\d{1,4}(?:[A-GI-JLN-Z]|[abc])${CLOSED}`)
+/** `CT4`, `KT3`, `T2`, `QH15`, `PC08`, `H5N1`, `B2`. */
+export const LETTER_NUMBER = sticky(`\\p{L}{1,4}\\d{1,4}(?:[A-Z]\\d{0,3}){0,2}${CLOSED}`)
+/** `COVID-19`. */
+export const WORD_NUMBER = sticky(`[A-ZĐ]{2,10}-\\d{1,3}(?![-.]?\\d)${CLOSED}`)
+
+/** `1.200.000`, `92,55`, `2.500`, `50`. */
+export const NUMBER = sticky(
+  '\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,4})?(?![.,]?\\d)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,4})?(?![.,]?\\d)|\\d+[.,]\\d+(?![.,]?\\d)|\\d+',
+)
+
+/** `KT-XH`, `TN&MT`, `LĐ-TB&XH`. */
+export const JOINED_CAPITALS = sticky(`[${CAPITALS}]{1,8}(?:[-&][${CAPITALS}]{1,8}){1,4}${CLOSED}`)
+export const JOINED_SMALL = sticky(`\\p{Ll}{1,4}&\\p{Ll}{1,4}${CLOSED}`)
+/** `đ/c`, `v/v`, `k/g`. */
+export const LETTER_SLASH = sticky(`\\p{L}/\\p{L}${CLOSED}`)
+/** `H'Mông`, `Ê’đê`. */
+export const APOSTROPHE = sticky(`\\p{L}{1,12}(?:['’]\\p{L}{1,12}){1,3}${CLOSED}`)
+/** Foreign names in Vietnamese spelling: `Ca-ri-bê`. */
+export const HYPHENATED = sticky(`\\p{Lu}\\p{Ll}{1,5}(?:-\\p{Ll}{1,5}){2,6}${CLOSED}`)
+/** Words people abbreviate with a full stop, when a name or a number follows. */
+export const DOTTED = sticky(
+  '(?:p|ph|q|tp|tx|tt|x|h|đ|kp|f|gs|pgs|ts|ths|bs|ks|cn|ls)\\.(?= ?[\\p{L}\\p{N}])|(?:ng|ngh)\\.(?= ?\\p{N})',
+  'iuy',
+)
+export const EMOJI = sticky(
+  '\\p{Regional_Indicator}{2}|[0-9#*]\\ufe0f?\\u20e3|\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?[\\u{e0020}-\\u{e007f}]{0,8}(?:\\u200d\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?){0,8}',
+)
+
+/** End of the match of a sticky pattern at `from`, or -1. */
+export function endAt(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  return pattern.test(text) ? pattern.lastIndex : -1
+}
+
+/** End of a URL without the punctuation of the sentence around it, or -1. */
+export function urlEnd(text: string, from: number): number {
+  let end = endAt(URL, text, from)
+  while (end > from && /[.,;:!?'’)\]}…*]/.test(text.charAt(end - 1))) {
+    if (text.charAt(end - 1) === ')' && text.slice(from, end).includes('(')) break
+    end--
+  }
+  return end
+}

@@ -1,0 +1,88 @@
+import type { Token } from '../types.js'
+
+/** For every token the number of its sentence and of its clause, both counted from 0 over the whole text. */
+export interface Sentences {
+  readonly sentence: readonly number[]
+  readonly clause: readonly number[]
+}
+
+const SENTENCE_END = /^(?:[.!?…;。！？]|\.{2,})$/
+const CLAUSE_END = /^[,:)\]}"”»’•、，]$/
+const CLAUSE_START = /^[([{“«‘]$/
+const CLOSING = /^[)\]}"”»’'…!?.]$/
+const DASH = /^[-–—+*~]$/
+
+/**
+ * Sentences end at `. ! ? … ;` and at a line break; clauses also at commas, colons, brackets, quotation marks and
+ * dashes with spaces. A stop that belongs to an abbreviation (`P.`) or a number (`2.500.000`) is inside its token;
+ * one between single letters (`a.b.c`, `v.v.`) or after the number of a list item ends nothing.
+ */
+export function sentences(tokens: readonly Token[]): Sentences {
+  const sentence: number[] = []
+  const clause: number[] = []
+  let inSentence = 0
+  let inClause = 0
+  let sentenceDone = false
+  let clauseDone = false
+  tokens.forEach((token, i) => {
+    if (token.before === 'line' && i > 0) sentenceDone = true
+    // Closing marks glued to the end still belong to it: `xong!)`.
+    const trails = token.kind === 'mark' && token.before === 'none' && CLOSING.test(token.text)
+    if (sentenceDone && !trails) {
+      inSentence++
+      inClause++
+    } else if (clauseDone && !trails) inClause++
+    else if (opensClause(tokens, i) && i > 0 && inClause === clause[i - 1] && inSentence === sentence[i - 1]) inClause++
+    if (!trails) sentenceDone = clauseDone = false
+    sentence.push(inSentence)
+    clause.push(inClause)
+    if (token.kind !== 'mark') return
+    if (endsSentence(tokens, i)) sentenceDone = true
+    else if (CLAUSE_END.test(token.text) || isSpacedDash(tokens, i)) clauseDone = true
+  })
+  return { sentence, clause }
+}
+
+function endsSentence(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  if (token === undefined || !SENTENCE_END.test(token.text)) return false
+  if (token.text !== '.') return true
+  const last = tokens[i - 1]
+  const next = tokens[i + 1]
+  if (last === undefined || token.before !== 'none') return true
+  const isListNumber = last.kind === 'number' && (i === 1 || last.before === 'line')
+  const isInitial = [...last.text].length === 1 && next !== undefined && next.before === 'none' && next.kind !== 'mark'
+  return !isListNumber && !isInitial
+}
+
+function opensClause(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  return token?.kind === 'mark' && CLAUSE_START.test(token.text)
+}
+
+function isSpacedDash(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  if (token === undefined || !DASH.test(token.text)) return false
+  if (token.text === '—' || token.text === '–') return token.before !== 'none' || tokens[i + 1]?.before !== 'none'
+  return token.before !== 'none' && tokens[i + 1]?.before !== 'none'
+}
+
+/**
+ * For every token, whether its clause was typed without accents: at least three syllables and no mark on any of them
+ * (đ counts as one), or no mark in the whole text and at least two syllables in it.
+ */
+export function unaccentedClauses(tokens: readonly Token[], clause: readonly number[]): readonly boolean[] {
+  const syllables: number[] = []
+  const marked: boolean[] = []
+  let all = 0
+  let anyMarked = false
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'syllable') return
+    const at = clause[i] ?? 0
+    all++
+    syllables[at] = (syllables[at] ?? 0) + 1
+    if (token.key !== token.bare) marked[at] = anyMarked = true
+  })
+  if (!anyMarked) return tokens.map(() => all >= 2)
+  return clause.map(at => (syllables[at] ?? 0) >= 3 && marked[at] !== true)
+}

@@ -1,0 +1,156 @@
+import type { Spelling, SpellingReading } from '../pack.js'
+import type { Token } from '../types.js'
+import { stripAccents } from './letters.js'
+import { tokenise } from './tokenise.js'
+
+/** For each token its alternative readings, each a non-empty list of matching forms; null where there is none. */
+export type Readings = readonly (readonly (readonly string[])[] | null)[]
+
+/** A place where an abbreviation or chat spelling stands, with what it may be read as there, likeliest first. */
+export interface SpellingHit {
+  /** Indexes of tokens, half-open. */
+  readonly first: number
+  readonly end: number
+  readonly reads: readonly SpellingReading[]
+}
+
+/** Words of a context condition; null stands for a number. */
+type Context = readonly (readonly (string | null)[])[]
+interface CompiledReading {
+  readonly source: SpellingReading
+  readonly keys: readonly string[]
+  readonly after: Context | null
+  readonly before: Context | null
+  readonly notAfter: Context | null
+  readonly notBefore: Context | null
+}
+interface CompiledSpelling {
+  /** The tokens it is made of. */
+  readonly keys: readonly string[]
+  readonly reads: readonly CompiledReading[]
+}
+
+const NUMBER = '<number>'
+
+const wordsIn = (text: string): readonly string[] =>
+  tokenise(text)
+    .filter(token => token.kind !== 'mark')
+    .map(token => token.key)
+
+/** Keys of a short with its marks (`tn&mt`, `đ/c`); a stop at its end binds (`p.` is not `p`). */
+function shortKeys(short: string): readonly string[] {
+  const dotted = short.length > 1 && short.endsWith('.')
+  const keys = tokenise(dotted ? short.slice(0, -1) : short).map(token => undotted(token.key))
+  return dotted ? keys.map((key, i) => (i === keys.length - 1 ? `${key}.` : key)) : keys
+}
+
+const undotted = (key: string): string => (key.length > 1 && key.endsWith('.') ? key.slice(0, -1) : key)
+
+function context(words: readonly string[] | undefined): Context | null {
+  if (words === undefined) return null
+  return words.map(phrase =>
+    phrase.split(' ').flatMap((word): readonly (string | null)[] => (word === NUMBER ? [null] : shortKeys(word))),
+  )
+}
+
+function compile(spelling: Spelling): readonly CompiledSpelling[] {
+  const reads = spelling.reads.map(source => ({
+    source,
+    keys: wordsIn(source.text),
+    after: context(source.after),
+    before: context(source.before),
+    notAfter: context(source.notAfter),
+    notBefore: context(source.notBefore),
+  }))
+  // Capitals may hold together what small letters do not: `KH-ĐT` is one token, `kh-đt` three.
+  const small = shortKeys(spelling.short)
+  const capital = shortKeys(spelling.short.toUpperCase())
+  return small.join(' ') === capital.join(' ')
+    ? [{ keys: small, reads }]
+    : [small, capital].map(keys => ({ keys, reads }))
+}
+
+/** Builds the finder of abbreviations; the table is compiled once. */
+export function spellingFinder(table: readonly Spelling[]): (tokens: readonly Token[]) => readonly SpellingHit[] {
+  const find = compiledFinder(table)
+  return tokens => find(tokens).map(({ first, end, reads }) => ({ first, end, reads: reads.map(read => read.source) }))
+}
+
+/**
+ * Builds the reader of abbreviations and chat spellings. The readings stand BESIDE what was written, nothing is
+ * rewritten. A short of several tokens (`1 cửa`) gives its reading to them in order, the last one taking the rest.
+ */
+export function spellingReader(table: readonly Spelling[]): (tokens: readonly Token[]) => Readings {
+  const find = compiledFinder(table)
+  return tokens => {
+    const readings: (readonly string[][] | null)[] = tokens.map(() => null)
+    const add = (at: number, reading: readonly string[]): void => {
+      const known = readings[at] ?? []
+      const written = reading.length === 1 && reading[0] === tokens[at]?.key
+      if (written || known.some(other => other.join(' ') === reading.join(' '))) return
+      readings[at] = [...known, [...reading]]
+    }
+    for (const { first, end, reads } of find(tokens)) {
+      const width = end - first
+      for (const { keys } of reads) {
+        if (keys.length < width) continue
+        for (let i = 0; i < width; i++) add(first + i, i < width - 1 ? keys.slice(i, i + 1) : keys.slice(i))
+      }
+    }
+    return readings
+  }
+}
+
+interface CompiledHit {
+  readonly first: number
+  readonly end: number
+  readonly reads: readonly CompiledReading[]
+}
+
+function compiledFinder(table: readonly Spelling[]): (tokens: readonly Token[]) => readonly CompiledHit[] {
+  const byFirst = new Map<string, CompiledSpelling[]>()
+  for (const spelling of table.flatMap(compile)) {
+    const first = undotted(spelling.keys[0] ?? '')
+    if (first === '') continue
+    byFirst.set(first, [...(byFirst.get(first) ?? []), spelling])
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length)
+  return tokens => {
+    const hits: CompiledHit[] = []
+    tokens.forEach((token, first) => {
+      for (const { keys, reads } of byFirst.get(undotted(token.key)) ?? []) {
+        const end = first + keys.length
+        if (!keys.every((key, i) => isWritten(tokens[first + i], key))) continue
+        const open = reads.filter(read => allows(read, tokens, first, end))
+        if (open.length > 0) hits.push({ first, end, reads: open })
+      }
+    })
+    return hits
+  }
+}
+
+/** A dotted token is also read by its undotted short (`k.` at the end of a sentence), not the other way round. */
+function isWritten(token: Token | undefined, key: string): boolean {
+  return token !== undefined && (token.key === key || undotted(token.key) === key)
+}
+
+function allows(read: CompiledReading, tokens: readonly Token[], first: number, end: number): boolean {
+  if (read.after !== null && !standsBefore(read.after, tokens, first)) return false
+  if (read.before !== null && !standsAt(read.before, tokens, end)) return false
+  if (read.notAfter !== null && standsBefore(read.notAfter, tokens, first)) return false
+  return read.notBefore === null || !standsAt(read.notBefore, tokens, end)
+}
+
+const standsAt = (any: Context, tokens: readonly Token[], at: number): boolean =>
+  any.some(words => words.every((word, i) => isWord(tokens[at + i], word)))
+
+const standsBefore = (any: Context, tokens: readonly Token[], end: number): boolean =>
+  any.some(words => words.every((word, i) => isWord(tokens[end - words.length + i], word)))
+
+/** Accents typed in the text bind; a word typed without any matches the accented context. */
+function isWord(token: Token | undefined, word: string | null): boolean {
+  if (token === undefined) return false
+  if (word === null) return token.kind === 'number'
+  const key = undotted(token.key)
+  return key === undotted(word) || (token.key === token.bare && key === stripAccents(undotted(word)))
+}
