@@ -1,0 +1,46 @@
+/**
+ * `npm run compile`: rules and dictionaries → `src/generated/hanoi.cjs`.
+ * With `--schemas DIR` also the JSON Schemas; with `--warnings` tells warnings in full instead of counting them.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { PACK_MODULE_TYPES, packModule } from '../load/generated-module.js'
+import { jsonSchemas } from '../load/json-schemas.js'
+import { safeLoadPack } from '../load/load-pack.js'
+import { printProblems } from '../problems.js'
+
+const { values: options } = parseArgs({
+  options: {
+    rules: { type: 'string', default: 'rules' },
+    dictionaries: { type: 'string', default: 'dictionaries' },
+    name: { type: 'string', default: 'hanoi' },
+    out: { type: 'string', default: 'src/generated' },
+    schemas: { type: 'string' },
+    warnings: { type: 'boolean', default: false },
+  },
+})
+
+const { pack, problems, sources } = safeLoadPack(options)
+const told = options.warnings ? problems : problems.filter(problem => problem.severity === 'error')
+process.stderr.write(printProblems(told, sources, { color: process.stderr.isTTY === true && !process.env.NO_COLOR }))
+const untold = problems.length - told.length
+if (untold > 0) process.stderr.write(`${untold} cảnh báo không in ra (thêm --warnings để xem)\n`)
+if (pack === null) {
+  process.exitCode = 2
+} else {
+  write(join(options.out, `${options.name}.cjs`), packModule(pack))
+  write(join(options.out, `${options.name}.d.cts`), PACK_MODULE_TYPES)
+}
+if (options.schemas !== undefined) {
+  for (const [file, text] of jsonSchemas()) write(join(options.schemas, file), text)
+}
+
+/** Writes only what changed, and all at once: a watcher or a test never sees half a file. */
+function write(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return
+  mkdirSync(dirname(file), { recursive: true })
+  const half = `${file}.${process.pid}.tmp`
+  writeFileSync(half, text)
+  renameSync(half, file)
+}

@@ -1,0 +1,97 @@
+import type { Condition, CueRef, CueSet, FactLeaf, NumberPart } from '../pack.js'
+import { FIELDS } from '../types.js'
+import { didYouMean } from './nearest.js'
+import { readPhrases } from './phrases.js'
+import type { Reading } from './reading.js'
+import { keysOf } from './schemas/common.js'
+import type { AuthoredCondition, AuthoredCues, AuthoredNumber } from './schemas/condition.js'
+import type { Locate, Path } from './yaml-file.js'
+
+/** Where a tree of conditions is written, and what its reading leaves behind. */
+export interface ConditionOwner {
+  /** Rule id, or `conditions/<name>`: inline phrases become cue sets `<id>#<n>`. */
+  readonly id: string
+  readonly locate: Locate
+  readonly reading: Reading
+  /** Operators a fact may be compared with. */
+  readonly operators: ReadonlySet<string>
+  /** Receives the cue sets made of inline phrases. */
+  readonly inline: CueSet[]
+  /** Receives the names of the conditions that are used. */
+  readonly uses: { readonly name: string; readonly path: Path }[]
+}
+
+/** Completes the defaults of a written condition, names its inline phrases and notes what it refers to. */
+export function readCondition(written: AuthoredCondition, path: Path, owner: ConditionOwner): Condition {
+  if ('all' in written) return { all: written.all.map((part, i) => readCondition(part, [...path, 'all', i], owner)) }
+  if ('any' in written) return { any: written.any.map((part, i) => readCondition(part, [...path, 'any', i], owner)) }
+  if ('not' in written) return { not: readCondition(written.not, [...path, 'not'], owner) }
+  if ('condition' in written) {
+    const to = [...path, 'condition']
+    owner.reading.names.refer('condition', written.condition, owner.locate(to))
+    owner.uses.push({ name: written.condition, path: to })
+    return { condition: written.condition }
+  }
+  if ('fact' in written) return readFact(written, path, owner)
+
+  const negated = written.negated === undefined ? {} : { negated: written.negated }
+  if ('has' in written) return { has: readCueRef(written.has, [...path, 'has'], owner), ...negated }
+  if ('near' in written) {
+    const { near, within, order = 'any', scope = 'sentence' } = written
+    const parts = near.map((part, i) => readCueRef(part, [...path, 'near', i], owner))
+    return { near: parts, within, order, scope, ...negated }
+  }
+  if ('sequence' in written) {
+    const { sequence, gap = 2, scope = 'sentence' } = written
+    const parts = sequence.map((part, i) => readPart(part, [...path, 'sequence', i], owner))
+    return { sequence: parts, gap, scope, ...negated }
+  }
+  const { of, min, distinct = true } = written.count
+  return { count: readCueRef(of, [...path, 'count', 'of'], owner), min, distinct, ...negated }
+}
+
+function readPart(part: AuthoredCues | AuthoredNumber, path: Path, owner: ConditionOwner): CueRef | NumberPart {
+  if (typeof part === 'string' || Array.isArray(part)) return readCueRef(part, path, owner)
+  return part
+}
+
+/** Words with "/" name a cue set; all other words of one element together become one nameless set. */
+function readCueRef(written: AuthoredCues, path: Path, owner: ConditionOwner): CueRef {
+  const items =
+    typeof written === 'string' ? [{ text: written, path }] : written.map((text, i) => ({ text, path: [...path, i] }))
+  const named = items.filter(item => item.text.includes('/'))
+  const phrases = items.filter(item => !item.text.includes('/'))
+  for (const { text, path } of named) owner.reading.names.refer('cue', text, owner.locate(path))
+  const ids = named.map(item => item.text)
+  return phrases.length === 0 ? ids : [...ids, nameInline(phrases, owner)]
+}
+
+function nameInline(items: readonly { text: string; path: Path }[], owner: ConditionOwner): string {
+  const id = `${owner.id}#${owner.inline.length + 1}`
+  const texts = items.map(item => item.text)
+  const locate: Locate = ([index]) => owner.locate(items[Number(index)]?.path ?? [])
+  owner.inline.push({ id, title: texts.join(', '), phrases: readPhrases(texts, locate, owner.reading), except: [] })
+  return id
+}
+
+function readFact(written: Extract<AuthoredCondition, { fact: string }>, path: Path, owner: ConditionOwner): FactLeaf {
+  const { reading, locate, operators } = owner
+  reading.names.refer('fact', written.fact, locate([...path, 'fact']))
+  if (!operators.has(written.operator)) {
+    const hint = didYouMean(written.operator, [...operators]) ?? `Được dùng: ${[...operators].join(', ')}`
+    reading.error('not-in-list', locate([...path, 'operator']), `Không có phép so sánh “${written.operator}”`, hint)
+  }
+  if (written.fact === 'field') checkFields(written.value, [...path, 'value'], owner)
+  return written
+}
+
+// A misspelt field would be compared for ever and never be equal.
+function checkFields(value: FactLeaf['value'], path: Path, { reading, locate }: ConditionOwner): void {
+  const known: string[] = [...keysOf(FIELDS), 'none']
+  for (const [index, field] of [value].flat().entries()) {
+    if (typeof field === 'string' && known.includes(field)) continue
+    const place = locate(Array.isArray(value) ? [...path, index] : path)
+    const hint = didYouMean(String(field), known) ?? `Được dùng: ${known.join(', ')}`
+    reading.error('not-in-list', place, `Không có lĩnh vực “${String(field)}”`, hint)
+  }
+}

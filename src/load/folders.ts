@@ -1,0 +1,93 @@
+import { checkDictionaryPlace, checkRulePlace, UNIT_TABLES } from './file-places.js'
+import type { UnitFiles } from './read-units.js'
+import type { Reading } from './reading.js'
+import { type Folder, readFolder, type Source } from './source.js'
+import { parseYaml, type YamlFile } from './yaml-file.js'
+
+/** The files of both folders, sorted out by what they are. */
+export interface FolderFiles {
+  readonly sources: { readonly rules: readonly Source[]; readonly dictionaries: readonly Source[] }
+  readonly all: readonly YamlFile[]
+  readonly labels: YamlFile | null
+  readonly conditions: YamlFile | null
+  readonly routingTable: YamlFile | null
+  readonly routingFields: YamlFile | null
+  readonly families: YamlFile | null
+  readonly rules: readonly YamlFile[]
+  readonly spelling: readonly YamlFile[]
+  readonly cues: readonly YamlFile[]
+  readonly authorities: readonly YamlFile[]
+  readonly procedures: readonly YamlFile[]
+  readonly units: UnitFiles
+}
+
+/** Reads and parses both folders; files that lie where nothing reads them are reported. */
+export function openFolders(folders: { rules: string; dictionaries: string }, reading: Reading): FolderFiles {
+  const ruleFolder = readFolder(folders.rules, reading)
+  const dictionaryFolder = readFolder(folders.dictionaries, reading)
+  for (const name of [...ruleFolder.unreadable, ...dictionaryFolder.unreadable]) doubtNames(name, reading)
+  if (!dictionaryFolder.exists) for (const kind of ['cue', 'authority', 'unit'] as const) reading.names.doubt(kind, '')
+  requireLabels(ruleFolder, folders.rules, reading)
+  const rules = ruleFolder.sources
+  const dictionaries = dictionaryFolder.sources
+  const parsedRules = parseAll(
+    rules.filter(source => checkRulePlace(source, reading)),
+    reading,
+  )
+  const placed = dictionaries.filter(source => checkDictionaryPlace(source, reading))
+  const parsed = parseAll(
+    placed.filter(source => source.name.endsWith('.yaml')),
+    reading,
+  )
+  const rule = (name: string) => parsedRules.find(file => file.name === name) ?? null
+  const inFolder = (folder: string) => parsed.filter(file => file.name.startsWith(`${folder}/`))
+  return {
+    sources: { rules, dictionaries },
+    all: [...parsedRules, ...parsed],
+    labels: rule('labels.yaml'),
+    conditions: rule('conditions.yaml'),
+    routingTable: rule('routing/table.yaml'),
+    routingFields: rule('routing/fields.yaml'),
+    families: rule('routing/families.yaml'),
+    rules: parsedRules.filter(file => !isSpecial(file.name)),
+    spelling: inFolder('spelling'),
+    cues: inFolder('cues'),
+    authorities: inFolder('authorities'),
+    procedures: inFolder('procedures'),
+    units: {
+      tables: new Map(placed.filter(({ name }) => UNIT_TABLES.includes(name)).map(source => [source.name, source])),
+      yaml: new Map(inFolder('units').map(file => [file.name, file])),
+    },
+  }
+}
+
+function requireLabels({ exists, sources, unreadable }: Folder, folder: string, reading: Reading): void {
+  if (!exists || [...sources.map(source => source.name), ...unreadable].includes('labels.yaml')) return
+  const place = { file: `${folder}/labels.yaml`, line: 1, column: 1 }
+  const hint = 'Chép rules/labels.yaml của gói pakn vào thư mục'
+  reading.error('file-missing', place, 'Thiếu tệp thang điểm labels.yaml', hint)
+}
+
+function isSpecial(name: string): boolean {
+  return name === 'labels.yaml' || name === 'conditions.yaml' || name.startsWith('routing/')
+}
+
+function parseAll(sources: readonly Source[], reading: Reading): YamlFile[] {
+  return sources.flatMap(source => {
+    const file = parseYaml(source, reading)
+    if (file !== null) return [file]
+    doubtNames(source.name, reading)
+    return []
+  })
+}
+
+/** A file cannot be read: nobody is told that the names it may declare do not exist. */
+function doubtNames(fileName: string, { names }: Reading): void {
+  const [folder] = fileName.split('/')
+  const base = fileName.replace(/\.[a-z]+$/, '')
+  if (folder === 'cues') names.doubt('cue', `${base.slice('cues/'.length)}/`)
+  if (folder === 'authorities') names.doubt('authority', '')
+  if (folder === 'units') names.doubt('unit', '')
+  if (base === 'conditions') names.doubt('condition', '')
+  names.doubt('rule', base)
+}

@@ -1,0 +1,113 @@
+import type { z } from 'zod'
+import {
+  badCondition,
+  type Fault,
+  notInList,
+  tooBig,
+  tooSmall,
+  typeName,
+  typeOf,
+  unknownKey,
+  wrongFormat,
+  wrongType,
+} from './faults.js'
+import { type Note, readNote } from './schemas/note.js'
+import type { Path } from './yaml-file.js'
+
+type Issue = z.core.$ZodIssue
+
+/** Turns an issue of zod into words an author can act on. */
+export function explainIssue(issue: Issue, value: unknown): Fault[] {
+  const { path } = issue
+  const known = readNote(issue.message)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return explainUnknownKeys(issue.keys, path, valueAt(value, path), known)
+    case 'invalid_type':
+      return [wrongType(path, typeName(issue.expected), valueAt(value, path))]
+    case 'invalid_value':
+      return [notInList(path, issue.values.map(String), valueAt(value, path), known)]
+    case 'too_small':
+      return [tooSmall(path, issue.origin, Number(issue.minimum))]
+    case 'too_big':
+      return [tooBig(path, issue.origin, Number(issue.maximum))]
+    case 'invalid_format':
+      return [wrongFormat(path, issue.format, valueAt(value, path), known)]
+    case 'invalid_union':
+      return explainUnion(issue, value, known)
+    case 'invalid_key':
+      return issue.issues
+        .flatMap(inner => explainIssue({ ...inner, path: [] }, path.at(-1)))
+        .map(f => ({ ...f, path, at: 'key' }))
+    default:
+      return [
+        {
+          code: known.code ?? 'wrong-type',
+          path,
+          at: 'value',
+          message: known.message ?? issue.message,
+          hint: known.hint ?? '',
+        },
+      ]
+  }
+}
+
+function explainUnknownKeys(
+  keys: readonly string[],
+  path: Path,
+  found: unknown,
+  { keys: allowed = [], heads = [] }: Note,
+): Fault[] {
+  const meant = keys.some(key => heads.includes(key)) ? meantCondition(found, heads) : null
+  if (typeof meant === 'string') return [badCondition(path, found, heads, meant)]
+  return keys.map(key => unknownKey([...path, key], key, allowed))
+}
+
+/** Of the options of a union, tells only about the one the author meant. */
+function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, root: unknown, known: Note): Fault[] {
+  const found = valueAt(root, issue.path)
+  if (known.heads !== undefined) {
+    const meant = meantCondition(found, known.heads)
+    if (typeof meant === 'string') return [badCondition(issue.path, found, known.heads, meant)]
+    return explainOption(issue.errors[meant] ?? [], issue.path, root)
+  }
+  const possible = issue.errors.filter(errors => !errors.some(error => error.path.length === 0 && isTypeIssue(error)))
+  const [best] = [...possible].sort((a, b) => mistakes(a) - mistakes(b))
+  if (best !== undefined) return explainOption(best, issue.path, root)
+  const expected = issue.errors.flatMap(errors =>
+    errors.flatMap(e => (e.code === 'invalid_type' ? [typeName(e.expected)] : [])),
+  )
+  return [wrongType(issue.path, [...new Set(expected)].join(' hoặc '), found)]
+}
+
+function explainOption(errors: readonly Issue[], path: Path, root: unknown): Fault[] {
+  return errors.flatMap(error => explainIssue({ ...error, path: [...path, ...error.path] }, root))
+}
+
+function isTypeIssue(issue: Issue): boolean {
+  return issue.code === 'invalid_type' || issue.code === 'invalid_value'
+}
+
+function mistakes(errors: readonly Issue[]): number {
+  return errors.reduce((sum, error) => sum + (error.code === 'unrecognized_keys' ? error.keys.length : 1), 0)
+}
+
+/** Index of the option whose head the condition has, or what is wrong with its heads. */
+function meantCondition(found: unknown, heads: readonly string[]): number | string {
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) {
+    return `Cần một điều kiện, đang là ${typeOf(found)}`
+  }
+  const present = heads.filter(head => head in found)
+  if (present.length > 1) return `Một điều kiện chỉ được có một trong: ${present.join(', ')}`
+  const [only] = present
+  return only === undefined ? 'Điều kiện không nói gì: thiếu khóa chính' : heads.indexOf(only)
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = Reflect.get(value, step)
+  }
+  return value
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { decisionSchema } from './decision-schema.js'
+import { reportSchema } from './report-schema.js'
+import { authorityFile } from './schemas/authorities.js'
+import { conditionFile } from './schemas/condition.js'
+import { cueFile } from './schemas/cues.js'
+import { labelsFile } from './schemas/labels.js'
+import { procedureFile } from './schemas/procedures.js'
+import { familiesFile, routingFields, routingTable } from './schemas/routing.js'
+import { ruleFile } from './schemas/rule.js'
+import { spellingFile } from './schemas/spelling.js'
+import { commonNamesFile, kindsFile, outsideFile } from './schemas/units.js'
+
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  rule: ruleFile,
+  conditions: conditionFile,
+  labels: labelsFile,
+  'routing-table': routingTable,
+  'routing-fields': routingFields,
+  'routing-families': familiesFile,
+  cues: cueFile,
+  spelling: spellingFile,
+  authorities: authorityFile,
+  procedures: procedureFile,
+  'unit-kinds': kindsFile,
+  'unit-common-names': commonNamesFile,
+  'unit-outside': outsideFile,
+  report: reportSchema,
+  decision: decisionSchema,
+}
+
+/** JSON Schemas (draft 2020-12) of everything authors write and callers exchange, as texts by file name. */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(SCHEMAS).map(([name, schema]) => {
+      const json = z.toJSONSchema(schema, { io: 'input' })
+      return [`${name}.json`, `${JSON.stringify(json, null, 2)}\n`]
+    }),
+  )
+}

@@ -1,0 +1,63 @@
+import type { Place, ProblemCode } from '../problems.js'
+import { didYouMean } from './nearest.js'
+import type { Reading } from './reading.js'
+
+/** What can be declared in one file and referred to in another. */
+export type NameKind = 'cue' | 'condition' | 'rule' | 'fact' | 'authority' | 'unit'
+
+const UNKNOWN: Readonly<Record<NameKind, { code: ProblemCode; noun: string; where: string }>> = {
+  cue: { code: 'unknown-cue', noun: 'nhóm cụm từ', where: 'dictionaries/cues/<tệp>.yaml' },
+  condition: { code: 'unknown-condition', noun: 'điều kiện chung', where: 'rules/conditions.yaml' },
+  rule: { code: 'unknown-rule', noun: 'quy tắc', where: 'rules/' },
+  fact: { code: 'unknown-fact', noun: 'dữ kiện', where: 'danh sách dữ kiện trong rules/README.md' },
+  authority: { code: 'unknown-authority', noun: 'cơ quan', where: 'dictionaries/authorities/' },
+  unit: { code: 'unknown-unit', noun: 'đơn vị hành chính', where: 'dictionaries/units/' },
+}
+
+/** The register of names of one reading: declarations first come, references wait until every file has been read. */
+export interface Names {
+  /** Returns the first place when the name was declared before. */
+  declare(kind: NameKind, id: string, place: Place | null): Place | null | undefined
+  refer(kind: NameKind, id: string, place: Place): void
+  /** A file could not be read: names that begin so are not called unknown. */
+  doubt(kind: NameKind, prefix: string): void
+  isReferred(kind: NameKind, id: string): boolean
+  declared(kind: NameKind): ReadonlyMap<string, Place | null>
+  /** Reports every reference to a name that nobody declared. */
+  resolve(reading: Reading): void
+}
+
+export function createNames(): Names {
+  const declared = new Map<NameKind, Map<string, Place | null>>()
+  const referred = new Map<NameKind, Set<string>>()
+  const references: { kind: NameKind; id: string; place: Place }[] = []
+  const doubts: { kind: NameKind; prefix: string }[] = []
+  const of = (kind: NameKind) => declared.get(kind) ?? new Map<string, Place | null>()
+
+  return {
+    declare(kind, id, place) {
+      const names = of(kind)
+      const first = names.get(id)
+      if (first === undefined) declared.set(kind, names.set(id, place))
+      return first
+    },
+    refer(kind, id, place) {
+      references.push({ kind, id, place })
+      referred.set(kind, (referred.get(kind) ?? new Set()).add(id))
+    },
+    doubt: (kind, prefix) => void doubts.push({ kind, prefix }),
+    isReferred: (kind, id) => referred.get(kind)?.has(id) ?? false,
+    declared: of,
+    resolve(reading) {
+      for (const { kind, id, place } of references) {
+        const names = of(kind)
+        if (names.has(id) || doubts.some(doubt => doubt.kind === kind && id.startsWith(doubt.prefix))) continue
+        const { code, noun, where } = UNKNOWN[kind]
+        // Numbers that look alike mean nothing.
+        const near = kind === 'unit' ? null : didYouMean(id, [...names.keys()])
+        const hint = near ?? `Tên được khai báo ở ${where}`
+        reading.error(code, place, `Không có ${noun} “${id}”`, hint)
+      }
+    },
+  }
+}

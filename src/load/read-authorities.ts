@@ -1,0 +1,34 @@
+import type { AuthoredAuthority } from '../pack.js'
+import { openPeriod } from './read-rules.js'
+import type { Reading } from './reading.js'
+import { authorityEntry } from './schemas/authorities.js'
+import { name } from './schemas/common.js'
+import { readEntries } from './shape.js'
+import type { YamlFile } from './yaml-file.js'
+
+/** `dictionaries/authorities/*.yaml`: public bodies by id; an id stands in one file only. */
+export function readAuthorities(files: readonly YamlFile[], reading: Reading): AuthoredAuthority[] {
+  return files.flatMap(file =>
+    readEntries(file, name, authorityEntry, reading).flatMap(({ key: id, shape, locate }) => {
+      const place = locate([], 'key')
+      const first = reading.names.declare('authority', id, place)
+      if (first) {
+        const related = [{ ...first, message: 'Lần đầu ở đây' }]
+        reading.error('duplicate-id', place, `Cơ quan “${id}” đã có`, 'Đổi tên hoặc gộp hai mục', related)
+        return []
+      }
+      if (shape === null) return []
+      const heirs = (shape.heirs ?? []).map(({ to, day, subjects = [] }, i) => {
+        reading.names.refer('authority', to, locate(['heirs', i, 'to']))
+        return { to, day, subjects }
+      })
+      const parents = (shape.parents ?? []).map((parent, i) => {
+        reading.names.refer('authority', parent.id, locate(['parents', i, 'id']))
+        return { id: parent.id, ...openPeriod(parent) }
+      })
+      const { name, kind, level, per = null, unit = null, says, source } = shape
+      if (unit !== null) reading.names.refer('unit', unit, locate(['unit']))
+      return [{ id, name, kind, level, per, unit, says, ...openPeriod(shape), heirs, parents, source }]
+    }),
+  )
+}

@@ -1,0 +1,58 @@
+import type { Condition, CueSet } from '../pack.js'
+import { type ConditionOwner, readCondition } from './conditions.js'
+import type { Reading } from './reading.js'
+import { name } from './schemas/common.js'
+import { condition } from './schemas/condition.js'
+import { readEntries } from './shape.js'
+import type { Path, YamlFile } from './yaml-file.js'
+
+export interface ReadConditions {
+  readonly conditions: Record<string, Condition>
+  /** Cue sets made of phrases that are written inside conditions. */
+  readonly inline: CueSet[]
+}
+
+/** `rules/conditions.yaml`: conditions that rules share by name. They may use each other, but not in a circle. */
+export function readConditions(
+  file: YamlFile | null,
+  operators: ReadonlySet<string>,
+  reading: Reading,
+): ReadConditions {
+  if (file === null) return { conditions: {}, inline: [] }
+  const inline: CueSet[] = []
+  const uses = new Map<string, ConditionOwner['uses']>()
+  const read = readEntries(file, name, condition, reading).flatMap(({ key, shape, locate }) => {
+    reading.names.declare('condition', key, locate([], 'key'))
+    if (shape === null) return []
+    const owner: ConditionOwner = { id: `conditions/${key}`, locate, reading, operators, inline: [], uses: [] }
+    const entry = [key, readCondition(shape, [], owner)] as const
+    uses.set(key, owner.uses)
+    inline.push(...owner.inline)
+    return [entry]
+  })
+  reportCycles(uses, file, reading)
+  return { conditions: Object.fromEntries(read), inline }
+}
+
+function reportCycles(
+  uses: ReadonlyMap<string, readonly { name: string; path: Path }[]>,
+  file: YamlFile,
+  reading: Reading,
+): void {
+  const closed = new Set<string>()
+  const visit = (name: string, trail: readonly string[]): void => {
+    if (closed.has(name)) return
+    for (const use of uses.get(name) ?? []) {
+      const start = [...trail, name].indexOf(use.name)
+      if (start === -1) {
+        visit(use.name, [...trail, name])
+        continue
+      }
+      const circle = [...[...trail, name].slice(start), use.name].join(' → ')
+      const hint = 'Bỏ một lần gọi trong vòng này'
+      reading.error('condition-cycle', file.locate([name, ...use.path]), `Điều kiện gọi vòng tròn: ${circle}`, hint)
+    }
+    closed.add(name)
+  }
+  for (const name of uses.keys()) visit(name, [])
+}

@@ -1,0 +1,76 @@
+import type { AuthoredProcedure, FieldWords } from '../pack.js'
+import type { Place } from '../problems.js'
+import { FIELDS, type Field } from '../types.js'
+import { didYouMean } from './nearest.js'
+import { readPhrases } from './phrases.js'
+import { subjectOf } from './read-cues.js'
+import { openPeriod } from './read-rules.js'
+import type { Reading } from './reading.js'
+import { keysOf } from './schemas/common.js'
+import { procedureFile } from './schemas/procedures.js'
+import { readShape } from './shape.js'
+import type { Locate, YamlFile } from './yaml-file.js'
+
+export interface ReadProcedures {
+  readonly procedures: AuthoredProcedure[]
+  readonly fieldWords: FieldWords[]
+}
+
+/** `dictionaries/procedures/<field>.yaml`: the procedures of one field and the words that tell the field. */
+export function readProcedures(files: readonly YamlFile[], reading: Reading): ReadProcedures {
+  const procedures: AuthoredProcedure[] = []
+  const fieldWords: FieldWords[] = []
+  const firsts = new Map<string, Place>()
+  for (const file of files) {
+    const field = fieldOf(file, reading)
+    const written = readShape(procedureFile, file.value, file.locate, reading)
+    if (field === null || written === null) continue
+    const within =
+      (...above: PropertyKey[]): Locate =>
+      (path, at) =>
+        file.locate([...above, ...path], at)
+    fieldWords.push({ field, words: readPhrases(written.words, within('words'), reading) })
+    for (const [id, entry] of Object.entries(written.procedures)) {
+      const locate = within('procedures', id)
+      if (!isFirst(id, locate([], 'key'), firsts, reading)) continue
+      procedures.push({
+        id,
+        code: entry.code ?? null,
+        field,
+        name: entry.name,
+        says: readPhrases(entry.says, within('procedures', id, 'says'), reading),
+        competent: entry.competent.map(({ bodies, ...period }, i) => {
+          for (const [n, body] of bodies.entries()) {
+            reading.names.refer('authority', body, locate(['competent', i, 'bodies', n]))
+          }
+          return { ...openPeriod(period), bodies }
+        }),
+        limit: entry.limit ?? null,
+        basis: entry.basis,
+        source: entry.source,
+      })
+    }
+  }
+  return { procedures, fieldWords }
+}
+
+function fieldOf(file: YamlFile, reading: Reading): Field | null {
+  const name = subjectOf(file.name)
+  const fields = keysOf(FIELDS)
+  const field = fields.find(known => known === name)
+  if (field !== undefined) return field
+  const hint = didYouMean(name, fields) ?? `Tên tệp là một lĩnh vực: ${fields.join(', ')}`
+  reading.error('bad-file-name', { file: file.path, line: 1, column: 1 }, `Không có lĩnh vực “${name}”`, hint)
+  return null
+}
+
+function isFirst(id: string, place: Place, firsts: Map<string, Place>, reading: Reading): boolean {
+  const first = firsts.get(id)
+  if (first === undefined) {
+    firsts.set(id, place)
+    return true
+  }
+  const related = [{ ...first, message: 'Lần đầu ở đây' }]
+  reading.error('duplicate-id', place, `Thủ tục “${id}” đã có`, 'Đổi mã hoặc gộp hai mục', related)
+  return false
+}

@@ -1,0 +1,92 @@
+import type { AuthoredFamily, FieldDefault, Routing, RoutingRow } from '../pack.js'
+import type { Place } from '../problems.js'
+import { ROUTING_FACTS } from '../routing/facts.js'
+import { STRATEGIES } from '../routing/strategies.js'
+import { didYouMean } from './nearest.js'
+import { readPhrases } from './phrases.js'
+import { openPeriod } from './read-rules.js'
+import type { Reading } from './reading.js'
+import { name } from './schemas/common.js'
+import { bodyFamily, routingFields, routingTable } from './schemas/routing.js'
+import { readEntries, readShape } from './shape.js'
+import type { Path, YamlFile } from './yaml-file.js'
+
+/** `rules/routing/table.yaml` and `fields.yaml`; without them there is nothing to route by. */
+export function readRouting(table: YamlFile | null, fields: YamlFile | null, reading: Reading): Routing {
+  const written = table === null ? null : readShape(routingTable, table.value, table.locate, reading)
+  return {
+    rows: written === null || table === null ? [] : readRows(written.rows, table, reading),
+    fields: fields === null ? [] : readFields(fields, reading),
+    confidenceFloor: written?.['confidence-floor'] ?? 0,
+  }
+}
+
+type AuthoredRows = NonNullable<ReturnType<typeof routingTable.parse>>['rows']
+
+function readRows(written: AuthoredRows, file: YamlFile, reading: Reading): RoutingRow[] {
+  const firsts = new Map<string, Place>()
+  return written.map(({ effective, when, policy = null, ...row }, index) => {
+    const place = file.locate(['rows', index, 'id'])
+    const first = firsts.get(row.id)
+    if (first !== undefined) {
+      const related = [{ ...first, message: 'Lần đầu ở đây' }]
+      reading.error('duplicate-id', place, `Dòng “${row.id}” đã có`, 'Đổi mã của một dòng', related)
+    }
+    firsts.set(row.id, first ?? place)
+    checkKnown('Không có cách xác định', row.to, Object.keys(STRATEGIES), ['rows', index, 'to'], 'value', file, reading)
+    checkFacts(when, ['rows', index, 'when'], file, reading)
+    const conditions = Object.entries(when).map(([fact, values]) => [fact, [values].flat()] as const)
+    return { ...row, when: Object.fromEntries(conditions), effective: openPeriod(effective), policy }
+  })
+}
+
+/** A row on a fact or a value that does not exist would never hold. */
+function checkFacts(when: AuthoredRows[number]['when'], path: Path, file: YamlFile, reading: Reading): void {
+  const facts: Readonly<Record<string, readonly string[]>> = ROUTING_FACTS
+  for (const [fact, written] of Object.entries(when)) {
+    const values = facts[fact]
+    checkKnown('Không có dữ kiện', fact, Object.keys(facts), [...path, fact], 'key', file, reading)
+    if (values === undefined) continue
+    for (const [index, value] of [written].flat().entries()) {
+      const at = typeof written === 'string' ? [...path, fact] : [...path, fact, index]
+      checkKnown(`Dữ kiện “${fact}” không có giá trị`, value, values, at, 'value', file, reading)
+    }
+  }
+}
+
+function checkKnown(
+  absence: string,
+  word: string,
+  known: readonly string[],
+  path: Path,
+  at: 'key' | 'value',
+  file: YamlFile,
+  reading: Reading,
+): void {
+  if (known.includes(word)) return
+  const hint = didYouMean(word, known) ?? `Được dùng: ${known.join(', ')}`
+  reading.error('not-in-list', file.locate(path, at), `${absence} “${word}”`, hint)
+}
+
+function readFields(file: YamlFile, reading: Reading): FieldDefault[] {
+  const written = readShape(routingFields, file.value, file.locate, reading)
+  return (written?.defaults ?? []).map(({ field, effective, body, when = null }, index) => {
+    reading.names.refer('authority', body, file.locate(['defaults', index, 'body']))
+    if (when !== null) reading.names.refer('cue', when, file.locate(['defaults', index, 'when']))
+    return { field, effective: openPeriod(effective), body, when }
+  })
+}
+
+/** `rules/routing/families.yaml`: bodies that share a head word. */
+export function readFamilies(file: YamlFile | null, reading: Reading): AuthoredFamily[] {
+  if (file === null) return []
+  return readEntries(file, name, bodyFamily, reading).flatMap(({ key: id, shape, locate }) => {
+    if (shape === null) return []
+    const { commune = [], district = [], city = [], field = null, special = false } = shape
+    for (const [level, members] of Object.entries({ commune, district, city })) {
+      for (const [i, member] of members.entries()) reading.names.refer('authority', member, locate([level, i]))
+    }
+    const heads = readPhrases(shape.heads, (path, at) => locate(['heads', ...path], at), reading)
+    return [{ id, heads, commune, district, city, field, special }]
+  })
+}

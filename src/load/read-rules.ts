@@ -1,0 +1,78 @@
+import type { CueSet, Rule } from '../pack.js'
+import type { Label, Period } from '../types.js'
+import { type ConditionOwner, readCondition } from './conditions.js'
+import type { Reading } from './reading.js'
+import { type AuthoredRule, ruleFile } from './schemas/rule.js'
+import { readShape } from './shape.js'
+import type { YamlFile } from './yaml-file.js'
+
+/** A rule and the cue sets made of phrases that are written inside it. */
+interface ReadRule {
+  readonly rule: Rule
+  readonly inline: readonly CueSet[]
+}
+
+/** One rule file. */
+export function readRule(file: YamlFile, operators: ReadonlySet<string>, reading: Reading): ReadRule | null {
+  const id = ruleId(file.name)
+  reading.names.declare('rule', id, file.locate([], 'key'))
+  const written = readShape(ruleFile, file.value, file.locate, reading)
+  if (written === null) return null
+  const owner: ConditionOwner = { id, locate: file.locate, reading, operators, inline: [], uses: [] }
+  const supports = [written.supports ?? []].flat()
+  const against = [written.against ?? []].flat()
+  checkLabels(supports, against, file, reading)
+  referFromTexts(written, file, reading)
+  const rule: Rule = {
+    id,
+    title: written.title,
+    explain: written.explain,
+    reference: written.reference,
+    owner: written.owner,
+    status: written.status,
+    supersededBy: written['superseded-by'] ?? null,
+    effective: openPeriod(written.effective),
+    supports,
+    against,
+    strength: written.strength,
+    when: readCondition(written.when, ['when'], owner),
+    unless: written.unless === undefined ? null : readCondition(written.unless, ['unless'], owner),
+    examples: {
+      match: written.examples.match,
+      noMatch: written.examples['no-match'],
+      todo: written.examples.todo ?? [],
+    },
+  }
+  return { rule, inline: owner.inline }
+}
+
+/** `staff-conduct/rude-tone.yaml` → `staff-conduct/rude-tone`. */
+export function ruleId(fileName: string): string {
+  return fileName.replace(/\.yaml$/, '')
+}
+
+/** A written period with open ends as null. */
+export function openPeriod(written: { from?: string; through?: string } = {}): Period {
+  return { from: written.from ?? null, through: written.through ?? null }
+}
+
+function checkLabels(supports: readonly Label[], against: readonly Label[], file: YamlFile, reading: Reading): void {
+  if (supports.length + against.length === 0) {
+    const hint = 'Thêm “supports:” hoặc “against:” với một nhãn'
+    reading.error('missing-key', file.locate([], 'key'), 'Quy tắc không ủng hộ cũng không chống nhãn nào', hint)
+  }
+  const both = against.find(label => supports.includes(label))
+  if (both !== undefined) {
+    const hint = 'Giữ nhãn này ở một bên'
+    reading.error('label-conflict', file.locate(['against']), `Vừa ủng hộ vừa chống “${both}”`, hint)
+  }
+}
+
+/** `{cue/id}` in the explanation, and the rule that takes over. */
+function referFromTexts(written: AuthoredRule, file: YamlFile, reading: Reading): void {
+  for (const [, cue = ''] of written.explain.matchAll(/\{([^{}]*)\}/g)) {
+    reading.names.refer('cue', cue, file.locate(['explain']))
+  }
+  const heir = written['superseded-by']
+  if (heir !== undefined) reading.names.refer('rule', heir, file.locate(['superseded-by']))
+}

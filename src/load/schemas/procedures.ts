@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { ordered, periodKeys, phrase, text } from './common.js'
+import { note, strict } from './note.js'
+
+export const procedureKey = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,
+    note({ code: 'bad-name', message: 'Mã thủ tục chỉ gồm chữ, số và gạch nối', hint: 'Ví dụ: P001' }),
+  )
+
+export const procedureEntry = strict({
+  code: text
+    .nullable()
+    .exactOptional()
+    .meta({ description: 'Mã trên Cổng dịch vụ công quốc gia, viết trong ngoặc kép' }),
+  name: text.meta({ description: 'Tên đầy đủ' }),
+  says: z.array(phrase).meta({ description: 'Cách người dân gọi' }),
+  competent: z
+    .array(ordered(strict({ ...periodKeys, bodies: z.array(text).min(1).meta({ description: 'Mã cơ quan' }) })))
+    .min(1)
+    .meta({ description: 'Ai có thẩm quyền, theo thời gian' }),
+  limit: strict({ value: z.number().min(0).max(3650), unit: z.enum(['days', 'working-days', 'hours']) })
+    .exactOptional()
+    .meta({ description: 'Thời hạn giải quyết' }),
+  basis: text.meta({ description: 'Căn cứ pháp lý' }),
+  source: text.meta({ description: 'Nguồn' }),
+})
+
+export const procedureFile = strict({
+  words: z.array(phrase).meta({ description: 'Từ cho biết lĩnh vực mà không nêu thủ tục nào' }),
+  procedures: z.record(procedureKey, procedureEntry),
+}).meta({
+  title: 'Thủ tục của một lĩnh vực',
+  description: 'Tên tệp là lĩnh vực; mỗi khóa trong procedures là một thủ tục',
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { FLAGS, type Label, OFF_TOPIC_CATEGORIES, STATUSES, STRENGTHS, TAGS } from '../../types.js'
+import { effective, keysOf, text } from './common.js'
+import { condition } from './condition.js'
+import { note, strict } from './note.js'
+
+/** Everything a rule can speak for or against. */
+export const LABELS: readonly Label[] = [
+  ...keysOf(TAGS),
+  ...keysOf(OFF_TOPIC_CATEGORIES).map(category => `off-topic/${category}` as const),
+  ...keysOf(FLAGS).map(flag => `flag/${flag}` as const),
+]
+
+const label = z.enum(LABELS, { error: note({ code: 'unknown-label', message: 'Không có nhãn' }) })
+const labels = z.union([label, z.array(label).min(1)]).exactOptional()
+
+export const ruleFile = strict({
+  title: text.meta({ description: 'Tên quy tắc, bằng tiếng Việt' }),
+  explain: text.meta({ description: 'Câu giải thích cho cán bộ; {nhóm/cụm-từ} được thay bằng chữ tìm thấy' }),
+  reference: text.meta({ description: 'Căn cứ pháp lý hoặc thực tế' }),
+  owner: text.meta({ description: 'Đơn vị chịu trách nhiệm về quy tắc' }),
+  status: z.enum(STATUSES).meta({
+    description: 'draft: chỉ chạy ví dụ; shadow: chạy nhưng không có tác dụng; active: đang dùng; deprecated: sắp bỏ',
+  }),
+  'superseded-by': text.exactOptional().meta({ description: 'Quy tắc thay thế, khi status là deprecated' }),
+  effective: effective.exactOptional(),
+  supports: labels.meta({ description: 'Nhãn mà quy tắc ủng hộ' }),
+  against: labels.meta({ description: 'Nhãn mà quy tắc chống lại' }),
+  strength: z.enum(STRENGTHS).meta({ description: 'Mạnh yếu bằng lời; rules/labels.yaml cho mỗi mức một trọng số' }),
+  when: condition.meta({ description: 'Điều kiện để quy tắc khớp' }),
+  unless: condition.exactOptional().meta({ description: 'Ngoại lệ: chỉ có thể làm mất một lần khớp' }),
+  examples: strict({
+    match: z.array(text).min(2).meta({ description: 'Ít nhất hai câu phải khớp' }),
+    'no-match': z.array(text).min(2).meta({ description: 'Ít nhất hai câu suýt khớp mà không được khớp' }),
+    todo: z.array(text).exactOptional().meta({ description: 'Chỗ hổng đã biết: câu nên khớp mà chưa khớp' }),
+  }).meta({ description: 'Câu ví dụ, được chạy mỗi lần kiểm tra' }),
+}).meta({ title: 'Quy tắc', description: 'Một tệp là một quy tắc; tên quy tắc là đường dẫn dưới rules/' })
+
+export type AuthoredRule = z.infer<typeof ruleFile>

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { day, KEBAB, text } from './common.js'
+import { note } from './note.js'
+
+export const UNIT_KINDS = ['phường', 'xã', 'thị trấn', 'quận', 'huyện', 'thị xã', 'thành phố'] as const
+
+export const unitCode = z
+  .string()
+  .regex(
+    /^\d{3}(\d{2})?$/,
+    note({ code: 'bad-name', message: 'Mã đơn vị gồm 3 hoặc 5 chữ số', hint: 'Giữ đủ số 0 ở đầu: 00001, 001' }),
+  )
+const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable()
+
+/** Rows of tables hold text only: an empty cell is null. */
+export const unitRow = z
+  .strictObject({
+    code: unitCode,
+    name: text,
+    kind: z.enum(UNIT_KINDS),
+    district: optional(unitCode),
+    from: optional(day),
+    through: optional(day),
+    source: text,
+  })
+  .superRefine(({ from, through }, context) => {
+    if (from === null || through === null || from <= through) return
+    const message = note({
+      code: 'period-reversed',
+      message: `Bắt đầu ${from} sau khi đã kết thúc ${through}`,
+      hint: 'Đổi chỗ hai ngày',
+    })
+    context.addIssue({ code: 'custom', path: ['from'], message })
+  })
+
+export const successionRow = z.strictObject({
+  from: unitCode,
+  to: unitCode,
+  day,
+  share: z.enum(['whole', 'part']),
+  part: z.enum(['all', 'part', 'remainder', 'part-area-only', 'part-area-all-people', 'boundary']),
+  default: z.enum(['true', 'false']),
+  basis: text,
+})
+
+export const aliasRow = z.strictObject({
+  level: z.enum(['commune', 'district']),
+  code: unitCode,
+  from: optional(day),
+  alias: text,
+  rule: z
+    .string()
+    .regex(
+      KEBAB,
+      note({ code: 'bad-name', message: 'Tên cách đặt chỉ gồm chữ thường và gạch nối', hint: 'Ví dụ: former-name' }),
+    ),
+})
+
+export const kindsFile = z
+  .record(z.enum(UNIT_KINDS), z.array(text).min(1))
+  .meta({ title: 'Từ chỉ loại đơn vị', description: 'Mỗi loại đơn vị và các cách viết đứng trước tên' })
+
+export const commonNamesFile = z
+  .array(text)
+  .min(1)
+  .meta({ title: 'Tên dễ lẫn', description: 'Tên đơn vị cũng là từ thường hoặc tên người: cần từ chỉ loại đứng trước' })
+
+export const outsideFile = z
+  .record(text, z.array(text))
+  .meta({ title: 'Nơi ngoài Hà Nội', description: 'Tên và các cách gọi khác' })

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import fastGlob from 'fast-glob'
+import type { Reading } from './reading.js'
+
+/** A text file as it was found. */
+export interface Source {
+  /** As problems name it: the folder as the caller gave it, then the path below it, always with `/`. */
+  readonly path: string
+  /** Path below the folder. */
+  readonly name: string
+  readonly text: string
+}
+
+/** What a folder holds; `unreadable` are names of files whose problems have been reported. */
+export interface Folder {
+  readonly exists: boolean
+  readonly sources: readonly Source[]
+  readonly unreadable: readonly string[]
+}
+
+/** All YAML and TSV files below a folder, sorted by code unit; a missing folder is a problem and yields none. */
+export function readFolder(folder: string, reading: Reading): Folder {
+  const root = folder.replaceAll('\\', '/').replace(/\/+$/, '') || '/'
+  if (!existsSync(root) || !statSync(root).isDirectory()) {
+    const hint = 'Kiểm tra lại đường dẫn thư mục quy tắc và thư mục từ điển'
+    reading.error('folder-missing', { file: root, line: 1, column: 1 }, `Không có thư mục “${root}”`, hint)
+    return { exists: false, sources: [], unreadable: [] }
+  }
+  // fast-glob promises no order.
+  const names = fastGlob.sync('**/*.{yaml,yml,tsv}', { cwd: root }).sort()
+  const sources = names.map(name => readSource(root, name, reading)).filter(source => source !== null)
+  const read = new Set(sources.map(source => source.name))
+  return { exists: true, sources, unreadable: names.filter(name => !read.has(name)) }
+}
+
+function readSource(root: string, name: string, reading: Reading): Source | null {
+  const path = root === '.' ? name : `${root}/${name}`
+  const bytes = readFileSync(path)
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    reading.sources.set(path, text)
+    return { path, name, text }
+  } catch {
+    const place = { file: path, line: lineOfBadByte(bytes), column: 1 }
+    reading.error('not-utf8', place, 'Tệp không phải UTF-8', 'Lưu lại tệp với bảng mã UTF-8')
+    return null
+  }
+}
+
+function lineOfBadByte(bytes: Buffer): number {
+  const decoded = bytes.toString('utf8')
+  return decoded.slice(0, Math.max(0, decoded.indexOf('\uFFFD'))).split('\n').length
+}

@@ -1,0 +1,21 @@
+import { CUES_OF_CODE } from './cues-of-code.js'
+import type { Reading } from './reading.js'
+
+const readByCode = new Set<string>(Object.values(CUES_OF_CODE).flat())
+
+/** Warns of cues and named conditions that neither a rule nor the code refers to: they cost upkeep and look as if they did something. */
+export function reportUnused(reading: Reading): void {
+  const { names } = reading
+  // While a rule cannot be read, nobody knows what it would have used.
+  if (reading.problems().some(problem => problem.severity === 'error')) return
+  for (const [id, place] of names.declared('cue')) {
+    if (place === null || names.isReferred('cue', id) || readByCode.has(id)) continue
+    const hint = 'Dùng nhóm này trong một quy tắc, hoặc xóa nhóm'
+    reading.warning('unused-cue', place, `Không quy tắc nào dùng nhóm cụm từ “${id}”`, hint)
+  }
+  for (const [id, place] of names.declared('condition')) {
+    if (place === null || names.isReferred('condition', id)) continue
+    const hint = 'Gọi điều kiện này trong một quy tắc, hoặc xóa'
+    reading.warning('unused-condition', place, `Không quy tắc nào dùng điều kiện “${id}”`, hint)
+  }
+}

@@ -1,0 +1,88 @@
+import { type Document, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
+import type { Place } from '../problems.js'
+import type { Reading } from './reading.js'
+import type { Source } from './source.js'
+import { yamlFault } from './yaml-faults.js'
+import { keyText, placeOf, rangeOf, rangeOfNode, startOfUnclosed } from './yaml-places.js'
+
+/** Steps from the root of a file to a value: keys of maps and indexes of lists. */
+export type Path = readonly PropertyKey[]
+
+/** The place of a value, or of the key it stands behind. */
+export type Locate = (path: Path, at?: 'key' | 'value') => Place
+
+/** A YAML file that could be read, with the way from each value back to its place. */
+export interface YamlFile {
+  readonly path: string
+  readonly name: string
+  readonly value: unknown
+  readonly locate: Locate
+}
+
+/** Parses as YAML 1.2 core: `no`, `on` and `2025-07-01` stay text. Null when the file cannot be used at all. */
+export function parseYaml(source: Source, reading: Reading): YamlFile | null {
+  const lines = new LineCounter()
+  // Keys written twice are found below, with both their places.
+  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+  const place: PlaceOfRange = ([start, end]) => placeOf(source, lines, start, end)
+  const [fault] = [...document.errors, ...document.warnings]
+  if (fault !== undefined) {
+    reportFault(fault, document, place, reading)
+    return null
+  }
+  if (refuseAliases(document, place, reading)) return null
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
+    const hint = 'Viết nội dung vào tệp hoặc xóa tệp'
+    reading.error('empty-file', { file: source.path, line: 1, column: 1 }, 'Tệp không có nội dung', hint)
+    return null
+  }
+  reportDoubleKeys(document, place, reading)
+  return {
+    path: source.path,
+    name: source.name,
+    value: document.toJS(),
+    locate: (path, at = 'value') => place(rangeOf(document, path, at)),
+  }
+}
+
+type PlaceOfRange = (range: readonly [number, number]) => Place
+
+/** One broken bracket makes many faults: the first is told, where the bracket opens if one stays open. */
+function reportFault(fault: YAMLError, document: Document, place: PlaceOfRange, reading: Reading): void {
+  const { code, message, hint } = yamlFault(fault.code)
+  const open = startOfUnclosed(fault, document)
+  reading.error(code, place(open === null ? fault.pos : [open, open + 1]), message, hint)
+}
+
+// An author would have to look elsewhere to know what a rule says; and references can blow up a file a million times.
+function refuseAliases(document: Document, place: PlaceOfRange, reading: Reading): boolean {
+  const hint = 'Viết lại giá trị tại chỗ, hoặc đưa cụm từ vào dictionaries/cues và gọi theo tên'
+  let found = false
+  visit(document, {
+    Alias: (_, node) => {
+      found = true
+      reading.error('yaml-feature', place(rangeOfNode(node)), 'Không dùng tham chiếu (*tên) của YAML', hint)
+    },
+  })
+  return found
+}
+
+function reportDoubleKeys(document: Document, place: PlaceOfRange, reading: Reading): void {
+  visit(document, {
+    Map: (_, map) => {
+      const firsts = new Map<string, Place>()
+      for (const { key } of map.items) {
+        const here = place(rangeOfNode(key))
+        const text = keyText(key)
+        const first = firsts.get(text)
+        if (first === undefined) {
+          firsts.set(text, here)
+          continue
+        }
+        const message = `Khóa “${text}” viết hai lần trong cùng một mục`
+        const related = [{ ...first, message: 'Lần đầu ở đây' }]
+        reading.error('duplicate-key', here, message, 'Gộp hai chỗ làm một hoặc xóa một chỗ', related)
+      }
+    },
+  })
+}

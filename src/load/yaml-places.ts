@@ -1,0 +1,74 @@
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type LineCounter, visit, type YAMLError } from 'yaml'
+import type { Place } from '../problems.js'
+import type { Source } from './source.js'
+import type { Path } from './yaml-file.js'
+
+/** Offsets of a text as a place; the carets stay on the first line and leave out blanks at its end. */
+export function placeOf(source: Source, lines: LineCounter, start: number, end: number): Place {
+  const { line, col } = lines.linePos(start)
+  const lineStart = start - (col - 1)
+  const newline = source.text.indexOf('\n', start)
+  const lineEnd = newline === -1 ? source.text.length : newline
+  const visibleEnd = lineStart + source.text.slice(lineStart, Math.min(end, lineEnd)).trimEnd().length
+  return { file: source.path, line, column: col, endColumn: Math.max(visibleEnd - lineStart + 1, col + 1) }
+}
+
+/** Where the value at `path` stands, or its key; of a missing value, the deepest thing above it that is there. */
+export function rangeOf(document: Document, path: Path, at: 'key' | 'value'): [number, number] {
+  let value: unknown = document.contents
+  let key: unknown = isMap(value) ? value.items[0]?.key : value
+  for (const step of path) {
+    const next = child(value, step)
+    if (next === null) return rangeOfNode(key)
+    key = next.key
+    value = next.value
+  }
+  return rangeOfNode(at === 'key' || !showsItself(value) ? key : value)
+}
+
+function child(parent: unknown, step: PropertyKey): { key: unknown; value: unknown } | null {
+  if (isMap(parent)) {
+    // The last one, because it is the value that counts when a key is written twice.
+    const pair = parent.items.findLast(({ key }) => keyText(key) === String(step))
+    return pair === undefined ? null : { key: pair.key, value: pair.value }
+  }
+  if (isSeq(parent) && typeof step === 'number') {
+    const value = parent.items[step]
+    return value === undefined ? null : { key: value, value }
+  }
+  return null
+}
+
+/** A key of a map as text. */
+export function keyText(key: unknown): string {
+  return String(isScalar(key) ? key.value : key)
+}
+
+// A block list or map begins on the next line, and an empty value has no letters: their key shows better where they are.
+function showsItself(node: unknown): boolean {
+  if (isMap(node) || isSeq(node)) return node.flow === true
+  return isAlias(node) || (isScalar(node) && node.value !== null)
+}
+
+export function rangeOfNode(node: unknown): [number, number] {
+  const range = isNode(node) ? node.range : null
+  return range ? [range[0], range[1]] : [0, 0]
+}
+
+/** yaml reports a bracket or quote that stays open where it gives up, often lines below; this is where it opens. */
+export function startOfUnclosed(fault: YAMLError, document: Document): number | null {
+  const quote = fault.message.startsWith('Missing closing')
+  const bracket = fault.message.startsWith('Flow')
+  if (!quote && !bracket) return null
+  let start: number | null = null
+  visit(document, {
+    Node: (_, node) => {
+      const opens = quote
+        ? isScalar(node) && /^QUOTE/.test(node.type ?? '')
+        : (isMap(node) || isSeq(node)) && node.flow === true
+      const [first] = rangeOfNode(node)
+      if (opens && first < fault.pos[0]) start = first
+    },
+  })
+  return start
+}

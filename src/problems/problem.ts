@@ -1,0 +1,85 @@
+import type { ProblemCode } from './codes.js'
+
+/**
+ * A place in a file: 1-based line and column in UTF-16 units, as editors show them; `endColumn` is exclusive, on
+ * the same line; without it the place is the whole file or line.
+ */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly endColumn?: number
+}
+
+/** A second place that explains the first, e.g. where a key was declared before. */
+export interface RelatedPlace extends Place {
+  readonly message: string
+}
+
+/** One thing that is wrong with a file of rules or dictionaries. Texts are Vietnamese: their readers write the rules. */
+export interface Problem extends Place {
+  readonly code: ProblemCode
+  /** An `error` makes the pack unusable; a `warning` asks for a look. */
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+  /** One concrete next step. */
+  readonly hint: string
+  readonly related?: readonly RelatedPlace[]
+}
+
+/** The texts of the files that problems point into, by the path the problems name. */
+export type Sources = ReadonlyMap<string, string>
+
+/** Order of reading: file, line, column, code; by code unit. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  )
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+const PROBLEMS_ERROR = Symbol.for('pakn.ProblemsError')
+
+/** Rules or dictionaries cannot be used; carries every problem of every file. */
+export class ProblemsError extends Error {
+  override readonly name = 'ProblemsError'
+  readonly problems: readonly Problem[]
+  readonly sources: Sources
+  // A registered symbol and not instanceof: the ESM and the CommonJS build each have a class of this name.
+  readonly [PROBLEMS_ERROR] = true
+
+  constructor(problems: readonly Problem[], sources: Sources = new Map()) {
+    super(summary(problems))
+    this.problems = problems
+    this.sources = sources
+  }
+
+  /** True for a ProblemsError of any copy of pakn. */
+  static is(value: unknown): value is ProblemsError {
+    return typeof value === 'object' && value !== null && PROBLEMS_ERROR in value
+  }
+}
+
+const SHOWN_IN_MESSAGE = 10
+
+function summary(problems: readonly Problem[]): string {
+  const lines = problems
+    .slice(0, SHOWN_IN_MESSAGE)
+    .map(p => `${p.file}:${p.line}:${p.column} ${p.severity}[${p.code}] ${p.message}`)
+  const rest = problems.length - lines.length
+  if (rest > 0) lines.push(`… và ${rest} chỗ khác`)
+  return [countProblems(problems), ...lines].join('\n')
+}
+
+/** `3 lỗi, 1 cảnh báo`. */
+export function countProblems(problems: readonly Problem[]): string {
+  const errors = problems.filter(p => p.severity === 'error').length
+  return `${errors} lỗi, ${problems.length - errors} cảnh báo`
+}
