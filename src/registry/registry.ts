@@ -1,0 +1,74 @@
+/** The dated world: administrative units, public bodies and procedures, and how they follow one another. */
+import type { AuthorityEntry, Pack, Unit } from '../pack.js'
+import { type Day, LEVELS, type Level, type Period } from '../types.js'
+import { type Bodies, bodies } from './bodies.js'
+import { livesOn } from './period.js'
+import { type Procedures, procedures } from './procedures.js'
+import { type BodyWalk, bodyWalk, type Matter, type UnitWalk, unitWalk } from './time.js'
+import { byCode, edges, fullName, type Units, units } from './units.js'
+
+export type { Heir, Matter, Succeeded } from './time.js'
+
+export interface Registry extends Units, Bodies, Procedures, UnitWalk, BodyWalk {
+  /** Lives on the day (inclusive); without a day: on every day. */
+  livesOn(period: Period, day: Day | null): boolean
+  fullName(unit: Unit): string
+  /**
+   * The communes that lie on `day` where the district lay (default: for a person's matter), by code. While the district
+   * lives: its communes. Of a code that named several districts the latest begun by `day` is meant.
+   */
+  heirsOfDistrict(code: string, day: Day, matter?: Matter): readonly Unit[]
+  /** Levels of bodies or classes, each once, from commune to central; unknown ids are passed over. */
+  levelsOf(ids: readonly string[]): readonly Level[]
+  /** The days from `since` on which a unit, a body or a competence begins: between two of them nothing changes. */
+  changeDays(since: Day): readonly Day[]
+}
+
+export type RegistrySource = Pick<Pack, 'gazetteer' | 'authorities' | 'procedures'>
+
+/** Pure; builds its indexes once. Units are compared by identity: pass the units of the same pack. */
+export function registry(pack: RegistrySource): Registry {
+  const { gazetteer, authorities } = pack
+  const place = units(gazetteer.units)
+  const links = edges(gazetteer.units, gazetteer.successions)
+  const walk = unitWalk(links)
+  const body = bodies(pack)
+  const entries = new Map(authorities.map(entry => [entry.id, entry]))
+  return {
+    ...place,
+    ...walk,
+    ...body,
+    ...bodyWalk(entries),
+    ...procedures(pack.procedures),
+    fullName,
+    livesOn,
+    heirsOfDistrict(code, day, matter = 'person') {
+      const district = gazetteer.units
+        .filter(unit => unit.level === 'district' && unit.code === code)
+        .sort(byCode)
+        .findLast(unit => (unit.from ?? '') <= day)
+      if (!district) return []
+      const end = livesOn(district, day) || district.through === null ? day : district.through
+      const heirs = place.communesOf(code, end).flatMap(commune => walk.heirs(commune, day, matter))
+      return [...new Set(heirs.map(heir => heir.unit))].sort(byCode)
+    },
+    levelsOf(ids) {
+      const found = new Set(ids.map(id => entries.get(id)?.level))
+      return levels.filter(level => found.has(level))
+    },
+    changeDays: since => [...new Set(daysOf(pack))].filter(day => day >= since).sort(),
+  }
+}
+
+// Object.keys forgets the type of the keys of a closed vocabulary.
+const levels = Object.keys(LEVELS) as Level[]
+
+function daysOf({ gazetteer, authorities, procedures }: RegistrySource): Day[] {
+  const lives = [
+    ...gazetteer.units,
+    ...authorities,
+    ...authorities.flatMap((entry: AuthorityEntry) => entry.parents),
+    ...procedures.flatMap(procedure => procedure.competent),
+  ]
+  return [...lives.map(life => life.from), ...gazetteer.successions.map(link => link.day)].filter(day => day !== null)
+}
