@@ -1,0 +1,125 @@
+/**
+ * Phrases compiled into one minimal automaton over syllables: plain numbers, so that a pack is small and ready at once.
+ * Phrases that end alike share their ends, so fifty spellings of one thing cost little more than one.
+ */
+import type { Day } from '../types.js'
+import type { Fold, Phrase, PhraseAutomaton, PhraseOutput } from '../pack.js'
+import { stripAccents } from '../text/letters.js'
+import { tokenise } from '../text/tokenise.js'
+
+/** A phrase and what it stands for. */
+export interface IndexEntry {
+  readonly id: string
+  readonly phrase: Phrase
+  /** The phrase is a nickname, not the thing's own name. */
+  readonly alias?: boolean
+}
+
+/** Marks a syllable whose accents never matter (`fold: always`). */
+export const ANY_ACCENTS = '~'
+
+interface Node {
+  readonly next: Map<string, Node>
+  readonly outputs: Set<number>
+}
+
+export function buildAutomaton(entries: Iterable<IndexEntry>): PhraseAutomaton {
+  const root = newNode()
+  const outputs: PhraseOutput[] = []
+  const known = new Map<string, number>()
+  for (const { id, phrase, alias = false } of entries) {
+    const path = syllablesOf(phrase.text, phrase.fold)
+    if (path.length === 0) continue
+    const output: PhraseOutput = { id, fold: phrase.fold, from: phrase.from, through: phrase.through, alias }
+    insert(root, path, numberOf(output, outputs, known))
+  }
+  return flatten(root, outputs)
+}
+
+function newNode(): Node {
+  return { next: new Map(), outputs: new Set() }
+}
+
+function syllablesOf(text: string, fold: Fold): string[] {
+  return tokenise(text).map(token => (fold === 'always' ? ANY_ACCENTS + token.bare : token.key))
+}
+
+function numberOf(output: PhraseOutput, outputs: PhraseOutput[], known: Map<string, number>): number {
+  const key = JSON.stringify(output)
+  const number = known.get(key) ?? outputs.push(output) - 1
+  known.set(key, number)
+  return number
+}
+
+function insert(root: Node, path: readonly string[], output: number): void {
+  let node = root
+  for (const syllable of path) {
+    let next = node.next.get(syllable)
+    if (!next) {
+      next = newNode()
+      node.next.set(syllable, next)
+    }
+    node = next
+  }
+  node.outputs.add(output)
+}
+
+/** Bare form of a syllable of the automaton. */
+export function bareOf(syllable: string): string {
+  return syllable.startsWith(ANY_ACCENTS) ? syllable.slice(ANY_ACCENTS.length) : stripAccents(syllable)
+}
+
+/** Numbers syllables by bare form, so that all accentings of one syllable lie side by side, and merges equal nodes. */
+function flatten(root: Node, outputs: readonly PhraseOutput[]): PhraseAutomaton {
+  const syllables = sortedSyllables(root)
+  const numbers = new Map(syllables.map((syllable, i) => [syllable, i]))
+  const states: { edges: (readonly [syllable: number, target: number])[]; outputs: readonly number[] }[] = []
+  const merged = new Map<string, number>()
+  const place = (node: Node): number => {
+    const edges = [...node.next]
+      .map(([syllable, next]) => [numbers.get(syllable) ?? -1, place(next)] as const)
+      .sort((a, b) => a[0] - b[0])
+    const own = [...node.outputs].sort((a, b) => a - b)
+    const signature = `${edges.join(';')}|${own.join()}`
+    const state = merged.get(signature) ?? states.push({ edges, outputs: own }) - 1
+    merged.set(signature, state)
+    return state
+  }
+  const start = place(root)
+  const starts = [0]
+  const outputStarts = [0]
+  const edgeSyllables: number[] = []
+  const edgeTargets: number[] = []
+  const stateOutputs: number[] = []
+  for (const state of states) {
+    for (const [syllable, target] of state.edges) {
+      edgeSyllables.push(syllable)
+      edgeTargets.push(target)
+    }
+    stateOutputs.push(...state.outputs)
+    starts.push(edgeSyllables.length)
+    outputStarts.push(stateOutputs.length)
+  }
+  return { syllables, start, starts, edgeSyllables, edgeTargets, outputStarts, stateOutputs, outputs }
+}
+
+function sortedSyllables(root: Node): string[] {
+  const found = new Map<string, string>()
+  const visit = (node: Node) => {
+    for (const [syllable, next] of node.next) {
+      if (!found.has(syllable)) found.set(syllable, bareOf(syllable))
+      visit(next)
+    }
+  }
+  visit(root)
+  return [...found].sort((a, b) => compareText(a[1], b[1]) || compareText(a[0], b[0])).map(([syllable]) => syllable)
+}
+
+/** Code-unit order, the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+export function inForce({ from, through }: { readonly from: Day | null; readonly through: Day | null }, asOf: Day | null): boolean {
+  return asOf === null || ((from === null || from <= asOf) && (through === null || asOf <= through))
+}

@@ -1,0 +1,29 @@
+import type { Token } from '../types.js'
+
+/** Small numbers as Vietnamese words; unaccented forms are left out because they are other words too (ba, tam, nam). */
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ['một', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['tư', 4],
+  ['năm', 5],
+  ['sáu', 6],
+  ['bảy', 7],
+  ['bẩy', 7],
+  ['tám', 8],
+  ['chín', 9],
+  ['mười', 10],
+  ['chục', 10],
+  ['mươi', 10],
+  ['trăm', 100],
+])
+
+/** The value of a number written in digits or as one word, null when the token is no number. */
+export function readNumber(token: Token): number | null {
+  if (token.kind === 'number') {
+    const value = Number.parseInt(token.text, 10)
+    return Number.isNaN(value) ? null : value
+  }
+  return NUMBER_WORDS.get(token.key) ?? null
+}

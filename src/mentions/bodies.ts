@@ -1,0 +1,91 @@
+/** Public bodies that a text names: by their own name, or by a head word and a place ("công an" + "phường La Khê"). */
+import type { Reading } from '../match/reading.js'
+import type { AuthorityEntry } from '../pack.js'
+import type { How, PhraseMatch } from '../types.js'
+import { type KindReader, levelOfKind } from './kinds.js'
+import type { Lexicon } from './lexicon.js'
+import type { PlaceMention } from './places.js'
+
+export interface BodyMention {
+  readonly first: number
+  readonly end: number
+  readonly how: How
+  /** Single bodies of this name, of any era; empty for a body of a family. */
+  readonly entries: readonly AuthorityEntry[]
+  /** Family of a body named by head word, e.g. `police`. */
+  readonly family: string | null
+  /** From the place or the kind word after the head ("công an phường"); `city` from "thành phố". */
+  readonly level: 'commune' | 'district' | 'city' | null
+  /** The place in its name. */
+  readonly place: PlaceMention | null
+}
+
+/** A bare "thuế" is the tax, not its office: a head word of one syllable tells nothing without a place or a level. */
+function isTelling(body: BodyMention): boolean {
+  return body.family === null || body.place !== null || body.level !== null || body.end - body.first > 1
+}
+
+export function findBodies(
+  reading: Reading,
+  matches: readonly PhraseMatch[],
+  lexicon: Lexicon,
+  kinds: KindReader,
+  places: readonly PlaceMention[],
+): BodyMention[] {
+  const byToken = new Map<number, PlaceMention>()
+  for (const place of places) {
+    byToken.set(place.first, place)
+    byToken.set(place.nameFirst, place)
+  }
+  const placeAt = (token: number) => byToken.get(token) ?? null
+  const found: BodyMention[] = []
+  for (const match of matches) {
+    const named = lexicon(match)
+    if (named?.what === 'body') {
+      found.push({
+        first: match.first,
+        end: match.end,
+        how: match.how,
+        entries: named.entries,
+        family: null,
+        level: null,
+        place: null,
+      })
+    } else if (named?.what === 'family') {
+      found.push(familyBody(reading, match, named.family, kinds, placeAt))
+    }
+  }
+  return withoutOverlaps(found).filter(isTelling)
+}
+
+function familyBody(
+  reading: Reading,
+  match: PhraseMatch,
+  family: string,
+  kinds: KindReader,
+  placeAt: (token: number) => PlaceMention | null,
+): BodyMention {
+  const kind = kinds.from(reading, match.end)
+  const place = placeAt(match.end) ?? (kind ? placeAt(kind.end) : null)
+  const said = place?.kind ?? kind?.kind ?? null
+  return {
+    first: match.first,
+    end: place?.end ?? kind?.end ?? match.end,
+    how: match.how,
+    entries: [],
+    family,
+    // "công an thành phố" is the city's police; as the kind of a unit the word ended in 2009.
+    level: said === null ? null : said === 'thành phố' && !place ? 'city' : levelOfKind(said),
+    place,
+  }
+}
+
+/** Leftmost, then longest: "Phòng Tư pháp quận Ba Đình" is one body. */
+function withoutOverlaps(found: readonly BodyMention[]): BodyMention[] {
+  const kept: BodyMention[] = []
+  for (const body of [...found].sort((a, b) => a.first - b.first || b.end - a.end)) {
+    const last = kept.at(-1)
+    if (!last || body.first >= last.end) kept.push(body)
+  }
+  return kept
+}

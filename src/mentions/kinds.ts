@@ -1,0 +1,66 @@
+/** Kind words before a unit's name: "phường", "P.", "q", "thị xã" … */
+
+import type { Reading } from '../match/reading.js'
+import type { KindWords, UnitKind } from '../pack.js'
+import { stripAccents } from '../text/letters.js'
+
+export interface KindAt {
+  readonly kind: UnitKind
+  readonly first: number
+  readonly end: number
+}
+
+export interface KindReader {
+  /** The kind word that ends right before token `at`, longest first. */
+  before(reading: Reading, at: number): KindAt | null
+  /** The kind word that begins at token `at`, longest first. */
+  from(reading: Reading, at: number): KindAt | null
+}
+
+export function kindReader(kinds: readonly KindWords[]): KindReader {
+  const accented = new Map<string, UnitKind>()
+  const bare = new Map<string, UnitKind>()
+  for (const { kind, words } of kinds) {
+    for (const word of words) {
+      accented.set(word, kind)
+      bare.set(stripAccents(word), kind)
+    }
+  }
+  const at = (reading: Reading, first: number, end: number): KindAt | null => {
+    if (first < 0 || end > reading.tokens.length) return null
+    const tokens = reading.tokens.slice(first, end)
+    const kind =
+      accented.get(tokens.map(t => withoutDot(t.key)).join(' ')) ??
+      (tokens.every((_, i) => reading.unaccented[first + i])
+        ? bare.get(tokens.map(t => withoutDot(t.bare)).join(' '))
+        : undefined)
+    return kind ? { kind, first, end } : null
+  }
+  return {
+    before(reading, name) {
+      const end = reading.tokens[name - 1]?.text === '.' ? name - 1 : name
+      const found = at(reading, end - 2, end) ?? at(reading, end - 1, end)
+      // "3h" is an hour and "5p" are minutes.
+      return found && reading.tokens[found.first - 1]?.kind === 'number' && isLetter(reading, found) ? null : found
+    },
+    from(reading, first) {
+      const found = at(reading, first, first + 2) ?? at(reading, first, first + 1)
+      return found && reading.tokens[found.end]?.text === '.' ? { ...found, end: found.end + 1 } : found
+    },
+  }
+}
+
+function isLetter({ tokens }: Reading, { first, end }: KindAt): boolean {
+  return end - first === 1 && withoutDot(tokens[first]?.key ?? '').length === 1
+}
+
+function withoutDot(text: string): string {
+  return text.endsWith('.') ? text.slice(0, -1) : text
+}
+
+const COMMUNE_KINDS: ReadonlySet<UnitKind> = new Set<UnitKind>(['phường', 'xã', 'thị trấn'])
+
+/** The level a kind word speaks of; a "thành phố" in Hanoi was of district level (Hà Đông, Sơn Tây until 2009). */
+export function levelOfKind(kind: UnitKind): 'commune' | 'district' {
+  return COMMUNE_KINDS.has(kind) ? 'commune' : 'district'
+}

@@ -1,0 +1,148 @@
+/**
+ * Administrative units that a text names, read against all time: "quận Đống Đa" is still written today. What a mention
+ * is on a day is the registry's business.
+ */
+import type { Cues } from '../match/cues.js'
+import { byPlace } from '../match/phrases.js'
+import type { Reading } from '../match/reading.js'
+import type { Unit, UnitKind } from '../pack.js'
+import type { How, PhraseMatch } from '../types.js'
+import type { KindAt, KindReader } from './kinds.js'
+import type { Lexicon, UnitName } from './lexicon.js'
+
+export interface PlaceMention {
+  /** Tokens, the kind word included. */
+  readonly first: number
+  readonly end: number
+  /** First token of the name itself. */
+  readonly nameFirst: number
+  readonly how: How
+  readonly name: string
+  /** The kind the citizen wrote, null when only the name stands there. */
+  readonly kind: UnitKind | null
+  /** Units of any era it may name; with a kind word only units of that kind. */
+  readonly units: readonly Unit[]
+  /** Followed by "cũ", or preceded by "trước đây". */
+  readonly former: boolean
+}
+
+/** Cue sets of `dictionaries/cues/place.yaml` that decide how a name is read. */
+const LANDMARK = 'place/landmark-before'
+const FORMER = 'place/former'
+const LOCATIVE = 'place/locative'
+
+export function findPlaces(
+  reading: Reading,
+  matches: readonly PhraseMatch[],
+  cues: Cues,
+  lexicon: Lexicon,
+  kinds: KindReader,
+): PlaceMention[] {
+  const landmarks = new Set((cues.get(LANDMARK) ?? []).map(cue => cue.end))
+  const formers = new Set((cues.get(FORMER) ?? []).map(cue => cue.first))
+  const locatives = new Set((cues.get(LOCATIVE) ?? []).map(cue => cue.end))
+  const mentions: PlaceMention[] = []
+  for (const match of matches) {
+    const named = lexicon(match)
+    if (named?.what !== 'unit') continue
+    const kind = kinds.before(reading, match.first)
+    const first = kind ? kind.first : match.first
+    // "bãi sông phường Thanh Trì": a kind word settles what the name is, whatever stands before.
+    if (!kind && landmarks.has(first)) continue
+    const units = kind ? unitsOfKind(named.name, kind) : named.name.units
+    if (units.length === 0) continue
+    if (!kind && !readsAsName(reading, match, named.name, locatives.has(match.first))) continue
+    mentions.push({
+      first,
+      end: match.end,
+      nameFirst: match.first,
+      how: match.how,
+      name: named.name.name,
+      kind: kind?.kind ?? null,
+      units,
+      former: formers.has(match.end),
+    })
+  }
+  return withoutOverlaps(mentions)
+}
+
+/** A kind word names units of its own kind; before a name no such unit bears it is no kind word ("P." before a street). */
+function unitsOfKind(name: UnitName, { kind }: KindAt): readonly Unit[] {
+  return name.units.filter(unit => unit.kind === kind)
+}
+
+/**
+ * Without a kind word a name counts when it looks like one: capitals in writing that uses them, otherwise a name of two
+ * syllables that is no ordinary word, and in writing without accents only after "ở", "tại" and their like.
+ */
+function readsAsName(reading: Reading, match: PhraseMatch, name: UnitName, locative: boolean): boolean {
+  const tokens = reading.tokens.slice(match.first, match.end)
+  const capitals = tokens.every(token => token.kind !== 'syllable' || startsUpper(token.text))
+  if (name.needsKind)
+    return capitals && name.name.includes(' ') && !isShouted(reading) && match.how !== 'without-accents'
+  if (capitals && !isShouted(reading)) return true
+  return match.how !== 'without-accents' || locative
+}
+
+function startsUpper(text: string): boolean {
+  const first = text.slice(0, 1)
+  return first !== first.toLowerCase()
+}
+
+/** A text in capitals throughout says nothing about names. */
+function isShouted({ normalised }: Reading): boolean {
+  return normalised.text === normalised.text.toUpperCase()
+}
+
+/** Leftmost, then longest; a mention with its kind word beats one without. */
+function withoutOverlaps(mentions: readonly PlaceMention[]): PlaceMention[] {
+  const kept: PlaceMention[] = []
+  const longestFirst = [...mentions].sort((a, b) => a.nameFirst - b.nameFirst || b.end - a.end || a.first - b.first)
+  for (const mention of longestFirst) {
+    const last = kept.at(-1)
+    if (!last || mention.nameFirst >= last.end) kept.push(mention)
+  }
+  return kept
+}
+
+/**
+ * Narrows communes that share a name by the districts named beside them, and leaves out a district that only says where
+ * a named commune lies ("phường Minh Khai, quận Hai Bà Trưng").
+ */
+export function relatePlaces(mentions: readonly PlaceMention[]): PlaceMention[] {
+  const districts = new Set(mentions.flatMap(districtCodes))
+  const narrowed = mentions.map(mention => {
+    if (districtCodes(mention).length > 0) return mention
+    // A commune of today lies in no district; the old district beside it ("phường Tương Mai, Hoàng Mai") says nothing of it.
+    const inside = mention.units.filter(unit => unit.district === null || districts.has(unit.district))
+    return inside.some(unit => unit.district !== null) ? { ...mention, units: inside } : mention
+  })
+  const explained = new Set<string>()
+  for (const mention of narrowed) {
+    if (districtCodes(mention).length > 0) continue
+    const codes = new Set(mention.units.flatMap(unit => unit.district ?? []))
+    const [code] = codes
+    if (codes.size === 1 && code) explained.add(code)
+  }
+  return narrowed.filter(mention => {
+    const codes = districtCodes(mention)
+    return codes.length === 0 || !codes.every(code => explained.has(code))
+  })
+}
+
+/** Codes of the districts a mention may name; empty for one that can only be a commune. */
+function districtCodes(mention: PlaceMention): string[] {
+  return mention.units.filter(unit => unit.level === 'district').map(unit => unit.code)
+}
+
+/** Provinces other than Hanoi that the text names, by name. */
+export function findOutside(
+  matches: readonly PhraseMatch[],
+  lexicon: Lexicon,
+  places: readonly PlaceMention[],
+): PhraseMatch[] {
+  return matches
+    .filter(match => lexicon(match)?.what === 'outside')
+    .filter(match => !places.some(place => place.nameFirst < match.end && match.first < place.end))
+    .sort(byPlace)
+}

@@ -1,0 +1,67 @@
+/** The only place where findings meet: firings → scores → tags, category, flags, and doubts. */
+import type { Labels } from '../pack.js'
+import {
+  type Firing,
+  FLAGS,
+  type Flag,
+  OFF_TOPIC_CATEGORIES,
+  type OffTopicCategory,
+  type ReviewReason,
+  TAGS,
+  type Tag,
+} from '../types.js'
+
+export interface Conclusion {
+  readonly tags: readonly Tag[]
+  /** Null exactly when there are tags. */
+  readonly category: OffTopicCategory | null
+  readonly flags: readonly Flag[]
+  readonly doubts: readonly ReviewReason[]
+  /** Sums of weights in hundredths. */
+  readonly score: Readonly<Record<Tag, number>>
+}
+
+const TAG_NAMES = Object.keys(TAGS) as Tag[]
+const CATEGORY_NAMES = Object.keys(OFF_TOPIC_CATEGORIES) as OffTopicCategory[]
+const FLAG_NAMES = Object.keys(FLAGS) as Flag[]
+
+/**
+ * A tag is given when its score reaches the threshold, unless the strongest off-topic category outweighs the strongest
+ * tag by more than the margin. Scores inside a review band, and a near tie of scope, ask for a person.
+ */
+export function conclude(firings: readonly Firing[], labels: Labels): Conclusion {
+  const scores = scoresOf(firings)
+  const scoreOf = (label: string) => scores.get(label) ?? 0
+  const score = { 'procedure-difficulty': scoreOf('procedure-difficulty'), 'staff-conduct': scoreOf('staff-conduct') }
+  const reached = TAG_NAMES.filter(tag => score[tag] >= labels.tags[tag].threshold)
+  const categories = CATEGORY_NAMES.map(name => ({ name, score: scoreOf(`off-topic/${name}`) })).sort(
+    (a, b) => b.score - a.score,
+  )
+  const strongest = categories[0]
+  const against = strongest && strongest.score >= labels.offTopic.threshold ? strongest.score : 0
+  const best = Math.max(...TAG_NAMES.map(tag => score[tag]))
+  const outweighed = against > best + labels.offTopic.margin
+  const tags = outweighed ? [] : reached
+
+  const doubts = new Set<ReviewReason>()
+  if (reached.length > 0 && Math.abs(against - best) <= labels.offTopic.review) doubts.add('scope-doubt')
+  if (!outweighed && TAG_NAMES.some(tag => inBand(score[tag], labels.tags[tag].review))) doubts.add('tag-doubt')
+  const flags = FLAG_NAMES.filter(flag => scoreOf(`flag/${flag}`) >= labels.flags.threshold)
+  return {
+    tags,
+    category: tags.length > 0 ? null : against > 0 && strongest ? strongest.name : labels.offTopic.fallback,
+    flags,
+    doubts: [...doubts],
+    score,
+  }
+}
+
+function scoresOf(firings: readonly Firing[]): Map<string, number> {
+  const scores = new Map<string, number>()
+  for (const { label, weight } of firings) scores.set(label, (scores.get(label) ?? 0) + Math.round(weight * 100))
+  return scores
+}
+
+function inBand(score: number, [low, high]: readonly [number, number]): boolean {
+  return low <= score && score < high
+}

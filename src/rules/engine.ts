@@ -1,0 +1,96 @@
+/**
+ * The door of json-rules-engine: our rules on the real library, unchanged. It is the reference that the compiled
+ * evaluator is held against, and the way to bring asynchronous facts and operators of one's own.
+ *
+ * A fresh Engine serves every run, because overlapping runs on one Engine silently lose rules (7.3.1, engine.js:240-306).
+ */
+import { Engine, Rule as EngineRule, type RuleProperties, type TopLevelCondition } from 'json-rules-engine'
+import { compareText } from '../match/automaton.js'
+import type { Rule, TextLeaf } from '../pack.js'
+import type { Day, Firing, Label } from '../types.js'
+import { firingsOf, isEffective, isTextLeaf, type RuleSet } from './evaluate.js'
+import type { Evidence } from './evidence.js'
+import { leafHits } from './leaves.js'
+import { lowerCondition, lowerRule, TEXT_FACT } from './lower.js'
+
+/**
+ * What a caller may add to a run: rules in json-rules-engine's own form, with the facts (values or functions, which may
+ * be asynchronous) and operators they read. The event names the label and its weight: `{ type: 'staff-conduct',
+ * params: { weight: 0.6 } }`.
+ */
+export interface EngineExtras {
+  readonly rules?: readonly CallerRule[]
+  readonly facts?: Readonly<Record<string, unknown>>
+  readonly operators?: Readonly<Record<string, (fact: unknown, value: unknown) => boolean>>
+}
+
+export interface CallerRule extends RuleProperties {
+  readonly name: string
+  readonly event: { readonly type: Label; readonly params: { readonly weight: number } }
+}
+
+/** A rule set prepared for json-rules-engine. */
+export interface EngineRules {
+  /** The lowered rules, valid input of `new Engine(rules)` once the facts are added. */
+  readonly rules: readonly RuleProperties[]
+  /** The lowered shared conditions, for `engine.setCondition`. */
+  readonly conditions: Readonly<Record<string, TopLevelCondition>>
+  /** Runs the rules on the real library; the firings equal those of the compiled evaluator, in the same order. */
+  run(evidence: Evidence, asOf: Day | null, extras?: EngineExtras): Promise<Firing[]>
+}
+
+export function toEngine(ruleSet: RuleSet): EngineRules {
+  const kept = [...ruleSet.rules].filter(rule => rule.status !== 'draft').sort((a, b) => compareText(a.id, b.id))
+  const rules = kept.map(engineRule)
+  const prepared = kept.map(rule => ({ rule, engineRule: new EngineRule(engineRule(rule)) }))
+  const byId = new Map(kept.map(rule => [rule.id, rule]))
+  const conditions = Object.fromEntries(
+    Object.entries(ruleSet.conditions).map(([name, condition]) => {
+      const lowered = lowerCondition(condition)
+      return [name, topLevel('fact' in lowered ? { all: [lowered] } : lowered)]
+    }),
+  )
+  return {
+    rules,
+    conditions,
+    async run(evidence, asOf, extras = {}) {
+      const callers = extras.rules ?? []
+      const due = prepared.filter(({ rule }) => isEffective(rule, asOf)).map(({ engineRule }) => engineRule)
+      const engine = new Engine([...due, ...callers])
+      for (const [name, condition] of Object.entries(conditions)) engine.setCondition(name, condition)
+      for (const [name, operator] of Object.entries(extras.operators ?? {})) engine.addOperator(name, operator)
+      engine.addFact(TEXT_FACT, params => leafHits(textLeaf(params['leaf']), evidence).length)
+      const { results, failureResults } = await engine.run({ ...evidence.facts, ...extras.facts })
+      const answered = results.length + failureResults.length
+      const expected = due.length + callers.length
+      if (answered !== expected) throw new Error(`json-rules-engine answered for ${answered} of ${expected} rules`)
+      return results
+        .map(result => result.name ?? '')
+        .sort(compareText)
+        .flatMap(name => {
+          const rule = byId.get(name)
+          return rule ? firingsOf(rule, ruleSet, evidence) : callerFirings(name, callers)
+        })
+    },
+  }
+}
+
+function callerFirings(name: string, callers: readonly CallerRule[]): Firing[] {
+  return callers
+    .filter(rule => rule.name === name)
+    .map(({ event }) => ({ rule: name, label: event.type, weight: event.params.weight, because: [] }))
+}
+
+function engineRule(rule: Rule): RuleProperties {
+  return { name: rule.id, conditions: topLevel(lowerRule(rule)), event: { type: rule.id } }
+}
+
+/** `lowerRule` never yields a bare leaf at the root, which is all that the library's type asks beyond ours. */
+function topLevel(condition: ReturnType<typeof lowerRule>): TopLevelCondition {
+  return condition as TopLevelCondition
+}
+
+function textLeaf(leaf: unknown): TextLeaf {
+  if (typeof leaf === 'object' && leaf !== null && isTextLeaf(leaf as TextLeaf)) return leaf as TextLeaf
+  throw new Error('a text fact was asked for without its leaf')
+}

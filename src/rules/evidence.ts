@@ -1,0 +1,34 @@
+/** All that rules may read of one report. */
+import type { Cues } from '../match/cues.js'
+import type { Reading } from '../match/reading.js'
+import type { Field } from '../types.js'
+
+/** Facts that are no phrases. Every fact always has a value, so a rule can never fail on a missing one. */
+export interface Facts {
+  readonly field: Field | 'none'
+  /** How many different procedures, bodies and places the text names. */
+  readonly procedures: number
+  readonly bodies: number
+  readonly places: number
+  readonly syllables: number
+  readonly accents: 'all' | 'some' | 'none'
+  readonly 'question-marks': number
+  readonly channel: string
+}
+
+export const FACT_NAMES: readonly (keyof Facts)[] = [
+  'field',
+  'procedures',
+  'bodies',
+  'places',
+  'syllables',
+  'accents',
+  'question-marks',
+  'channel',
+]
+
+export interface Evidence {
+  readonly reading: Reading
+  readonly cues: Cues
+  readonly facts: Facts
+}

@@ -1,0 +1,67 @@
+/** From a report's words to all that rules may read: one pass over the phrase index serves cues and mentions alike. */
+import { gatherCues } from '../match/cues.js'
+import { phraseIndex } from '../match/phrases.js'
+import { type Reading, reader } from '../match/reading.js'
+import { kindReader } from '../mentions/kinds.js'
+import { lexicon } from '../mentions/lexicon.js'
+import { type Mentions, mentionFinder } from '../mentions/mentions.js'
+import type { BodyFamily, Pack } from '../pack.js'
+import type { Day, Field } from '../types.js'
+import type { Evidence, Facts } from './evidence.js'
+
+export interface Gathered extends Evidence {
+  readonly mentions: Mentions
+  /** The field the text speaks of, null when nothing tells. */
+  readonly field: Field | null
+}
+
+/** Reads a text: pure, and the same for every day but for phrases that are in force only on some. */
+export type Gather = (text: string, asOf: Day | null, channel?: string) => Gathered
+
+export function gatherer(pack: Pack): Gather {
+  const read = reader(pack.spelling)
+  const names = lexicon(pack)
+  const index = phraseIndex(pack.phrases)
+  const findMentions = mentionFinder(names, kindReader(pack.gazetteer.kinds))
+  const families = new Map(pack.families.map(family => [family.id, family]))
+  return (text, asOf, channel = '') => {
+    const reading = read(text)
+    const matches = index.find(reading, asOf)
+    const cues = gatherCues(reading, matches, pack.labels.negation)
+    const mentions = findMentions(reading, matches, cues)
+    const field = fieldOf(mentions, families)
+    return { reading, cues, mentions, field, facts: factsOf(reading, mentions, field, channel) }
+  }
+}
+
+/** A procedure's field before a mere field word, the field named most often first; last, the work of a named body. */
+function fieldOf(mentions: Mentions, families: ReadonlyMap<string, BodyFamily>): Field | null {
+  const ofProcedures = mentions.procedures.flatMap(mention => (mention.procedures.length > 0 ? mention.fields : []))
+  const ofWords = mentions.procedures.flatMap(mention => mention.fields)
+  const ofBodies = mentions.bodies.flatMap(body => families.get(body.family ?? '')?.field ?? [])
+  return commonest(ofProcedures) ?? commonest(ofWords) ?? commonest(ofBodies)
+}
+
+/** Of equally frequent values the one said first. The portal is only the way in, so any other field goes before it. */
+function commonest(fields: readonly Field[]): Field | null {
+  const counts = new Map<Field, number>()
+  for (const field of fields) counts.set(field, (counts.get(field) ?? 0) + 1)
+  const matters = [...counts].filter(([field]) => field !== 'public-service-portal')
+  const [first] = (matters.length > 0 ? matters : [...counts]).sort((a, b) => b[1] - a[1])
+  return first?.[0] ?? null
+}
+
+function factsOf(reading: Reading, mentions: Mentions, field: Field | null, channel: string): Facts {
+  const syllables = reading.tokens.filter(token => token.kind === 'syllable')
+  const marked = syllables.filter(token => token.key !== token.bare).length
+  return {
+    field: field ?? 'none',
+    procedures: new Set(mentions.procedures.flatMap(mention => mention.procedures.map(procedure => procedure.id))).size,
+    bodies: mentions.bodies.length,
+    places: mentions.allPlaces.length,
+    syllables: syllables.length,
+    accents: marked === 0 ? 'none' : marked * 2 > syllables.length ? 'all' : 'some',
+    'question-marks': reading.tokens.filter(token => token.text === '?').length,
+    channel,
+  }
+}
