@@ -1,0 +1,40 @@
+/** Days as text. pakn never reads the clock; a date-time is turned into the calendar day of Hanoi. */
+import type { Day } from './types.js'
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/
+/** Asia/Ho_Chi_Minh, without summer time since 1975. */
+const HANOI_MINUTES = 7 * 60
+const MINUTES_A_DAY = 24 * 60
+
+/** The day in Hanoi of an ISO day or date-time, null when the text is neither. A time without an offset is Hanoi's. */
+export function hanoiDay(text: string): Day | null {
+  if (DAY.test(text)) return isRealDay(text) ? text : null
+  const [, day, hours, minutes, offset] = DATE_TIME.exec(text) ?? []
+  if (day === undefined || !isRealDay(day) || Number(hours) > 23 || Number(minutes) > 59) return null
+  if (offset === undefined) return day
+  const minute = Number(hours) * 60 + Number(minutes) - offsetMinutes(offset) + HANOI_MINUTES
+  return plusDays(day, Math.floor(minute / MINUTES_A_DAY))
+}
+
+function offsetMinutes(offset: string): number {
+  if (offset === 'Z') return 0
+  const digits = offset.replace(':', '')
+  const minutes = Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3, 5))
+  return offset.startsWith('-') ? -minutes : minutes
+}
+
+/** True for a day of the calendar, so not 2025-02-30. */
+export function isRealDay(day: string): boolean {
+  const [, year, month, date] = DAY.exec(day) ?? []
+  if (year === undefined) return false
+  const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
+  return time.toISOString().slice(0, 10) === day
+}
+
+/** The day `count` days later (or earlier). */
+export function plusDays(day: Day, count: number): Day {
+  const time = new Date(`${day}T00:00:00Z`)
+  time.setUTCDate(time.getUTCDate() + count)
+  return time.toISOString().slice(0, 10)
+}

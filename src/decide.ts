@@ -1,0 +1,219 @@
+/** The whole pipeline on one screen: text → cues and mentions → rules → conclusion → route → decision. */
+
+import { compareText } from './match/automaton.js'
+import type { Mentions } from './mentions/mentions.js'
+import type { Pack } from './pack.js'
+import { registry } from './registry/registry.js'
+import { checkReport } from './report.js'
+import { type PolicySwitches, type Routing, resolver } from './routing/resolve.js'
+import { conclude } from './rules/conclude.js'
+import { ruleEvaluator } from './rules/evaluate.js'
+import { type Gathered, gatherer } from './rules/gather.js'
+import { readable } from './rules/readable.js'
+import { type TraceNode, traceRule } from './rules/trace.js'
+import type {
+  Day,
+  Decision,
+  Firing,
+  Flag,
+  Label,
+  Mention,
+  ProcedureName,
+  Report,
+  ReviewReason,
+  Strength,
+} from './types.js'
+
+export interface TriageOptions {
+  /** Rows of the routing table that are the city's choice, by the name of their switch; all are on unless set to false. */
+  readonly policies?: PolicySwitches
+  /** Version of the package, for the stamp. */
+  readonly version?: string
+}
+
+export interface AsOf {
+  /** ISO day or date-time for reports that carry none; it never overrides a report's own date. */
+  readonly asOf?: string | null
+}
+
+export interface Triage {
+  /**
+   * Decides one report. Pure: the same report gives the same decision, whatever came before.
+   * @throws PaknInputError when the value is not a Report; never because of what a citizen wrote
+   */
+  decide(report: Report, options?: AsOf): Decision
+  /** The decision, and for every rule its condition tree: why it fired, and why not. */
+  explain(report: Report, options?: AsOf): Explanation
+  /** As `decide`, with firings that come from elsewhere than the compiled evaluator; used by `pakn/json-rules-engine`. */
+  decideWith(report: Report, fire: Fire, options?: AsOf): Promise<Decision>
+}
+
+export type Fire = (gathered: Gathered, asOf: Day | null) => Promise<readonly Firing[]>
+
+export interface Explanation {
+  readonly decision: Decision
+  readonly text: string
+  readonly rules: readonly ExplainedRule[]
+}
+
+export interface ExplainedRule {
+  readonly id: string
+  readonly title: string
+  /** The rule's own explanation, with the words found in place of the cue names. */
+  readonly explain: string
+  readonly labels: readonly Label[]
+  readonly strength: Strength
+  readonly status: 'fired' | 'not-fired'
+  readonly tree: TraceNode
+}
+
+/** Builds a triage from a pack: once, then called from anywhere, any number of times, in any order. */
+export function triageOf(pack: Pack, { policies = {}, version = '0.0.0' }: TriageOptions = {}): Triage {
+  const gather = gatherer(pack)
+  const evaluate = ruleEvaluator({ rules: pack.rules, conditions: pack.conditions, strengths: pack.labels.strengths })
+  const resolve = resolver(pack, registry(pack), policies)
+  const madeWith = { version, rules: pack.stamps.rules, dictionaries: pack.stamps.dictionaries }
+
+  const read = (value: Report, options: AsOf) => {
+    const { report, asOf } = checkReport(value, options.asOf ?? null)
+    const mentionsOf = (text: string | null | undefined) => (text ? gather(text, asOf).mentions : null)
+    return {
+      report,
+      asOf,
+      gathered: gather(report.text, asOf, report.channel ?? ''),
+      address: mentionsOf(report.address),
+      addressedTo: mentionsOf(report.addressedTo),
+    }
+  }
+
+  const finish = (
+    { report, asOf, gathered, address, addressedTo }: ReturnType<typeof read>,
+    firings: readonly Firing[],
+  ): Decision => {
+    const unreadable = readable(gathered.reading)
+    const found = conclude(unreadable ? [] : firings, pack.labels)
+    const { tags } = found
+    const inScope = tags.length > 0
+    const { reading, cues, mentions } = gathered
+    const answer: Routing = resolve(
+      { reading, cues, mentions, address, addressedTo, tags, field: gathered.field },
+      asOf,
+    )
+    return {
+      schema: 'pakn/decision@1',
+      report: report.id,
+      asOf,
+      scope: inScope ? 'administrative-procedure' : 'off-topic',
+      tags,
+      offTopic: found.category && {
+        category: found.category,
+        suggestedChannel: pack.labels.offTopic.channels[found.category],
+      },
+      field: inScope ? (gathered.field ?? 'other') : null,
+      procedure: inScope ? onlyProcedure(mentions) : null,
+      route: answer.route,
+      score: found.score,
+      // Shares are measured on a pinned corpus; none is shipped yet.
+      confidence: { scope: null, tags: Object.fromEntries(tags.map(tag => [tag, null])), route: null },
+      review: reviewReasons(unreadable ? [unreadable] : found.doubts, found.flags, answer),
+      flags: sorted([...found.flags, ...answer.flags]),
+      firings,
+      mentions: mentionsOf(gathered),
+      madeWith,
+    }
+  }
+
+  return {
+    decide(report, options = {}) {
+      const input = read(report, options)
+      return finish(input, evaluate(input.gathered, input.asOf))
+    },
+    async decideWith(report, fire, options = {}) {
+      const input = read(report, options)
+      return finish(input, await fire(input.gathered, input.asOf))
+    },
+    explain(report, options = {}) {
+      const input = read(report, options)
+      const firings = evaluate(input.gathered, input.asOf)
+      const fired = new Set(firings.map(firing => firing.rule))
+      const rules = pack.rules.map(rule => ({
+        id: rule.id,
+        title: rule.title,
+        explain: filled(rule.explain, input.gathered),
+        labels: [...rule.supports, ...rule.against],
+        strength: rule.strength,
+        status: fired.has(rule.id) ? ('fired' as const) : ('not-fired' as const),
+        tree: traceRule(rule, pack.conditions, input.gathered),
+      }))
+      return { decision: finish(input, firings), text: input.report.text, rules }
+    },
+  }
+}
+
+/** A person must look when the words are in doubt, when an allegation or a danger is named, or when no body was found. */
+function reviewReasons(doubts: readonly ReviewReason[], flags: readonly Flag[], answer: Routing): ReviewReason[] {
+  const grave = flags.filter(flag => flag === 'possible-denunciation' || flag === 'urgent')
+  const noRoute = answer.route.status === 'needs-review' ? (['no-route'] as const) : []
+  return sorted<ReviewReason>([...doubts, ...grave, ...answer.review, ...noRoute])
+}
+
+function sorted<T extends string>(words: readonly T[]): T[] {
+  return [...new Set(words)].sort(compareText)
+}
+
+/** A procedure is given only when the text leaves one. */
+function onlyProcedure(mentions: Mentions): ProcedureName | null {
+  const found = new Map(mentions.procedures.flatMap(mention => mention.procedures.map(p => [p.id, p] as const)))
+  const [only] = found.values()
+  return found.size === 1 && only ? { id: only.id, code: only.code, name: only.name } : null
+}
+
+/** `{cue/id}` in a rule's explanation stands for the words found, in the citizen's spelling. */
+function filled(template: string, { cues, reading }: Gathered): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, id: string) => {
+    const [hit] = cues.get(id) ?? []
+    const start = reading.tokens[hit?.first ?? -1]?.start
+    const end = reading.tokens[(hit?.end ?? 0) - 1]?.end
+    return start === undefined ? '…' : reading.normalised.original.slice(start, end)
+  })
+}
+
+function mentionsOf({ mentions, reading }: Gathered): Mention[] {
+  const at = (first: number, end: number) => {
+    const start = reading.tokens[first]?.start ?? 0
+    const stop = reading.tokens[end - 1]?.end ?? start
+    return { start, end: stop, text: reading.normalised.original.slice(start, stop) }
+  }
+  const places = mentions.allPlaces.map(place => {
+    const [only, ...others] = place.units
+    const name = place.kind ? `${place.kind} ${place.name}` : place.name
+    return {
+      kind: 'place' as const,
+      id: only && others.length === 0 ? only.code : '',
+      name,
+      ...at(place.first, place.end),
+    }
+  })
+  const bodies = mentions.bodies.map(body => {
+    const [only] = body.entries
+    return {
+      kind: 'body' as const,
+      id: only?.id ?? body.family ?? '',
+      name: only?.name ?? body.family ?? '',
+      ...at(body.first, body.end),
+    }
+  })
+  const procedures = mentions.procedures.map(mention => {
+    const [only] = mention.procedures
+    const [field] = mention.fields
+    return {
+      kind: 'procedure' as const,
+      id: only?.id ?? field ?? '',
+      name: only?.name ?? field ?? '',
+      ...at(mention.first, mention.end),
+    }
+  })
+  return [...places, ...bodies, ...procedures].sort(
+    (a, b) => a.start - b.start || a.end - b.end || compareText(a.kind, b.kind),
+  )
+}

@@ -1,0 +1,17 @@
+/** `pakn`: reports in, decisions out, with the bundled Hanoi pack or one of the caller's own. */
+import { type Triage, type TriageOptions, triageOf } from './decide.js'
+import hanoi from './generated/hanoi.cjs'
+import type { Pack } from './pack.js'
+
+/**
+ * Builds a triage, by default with the bundled pack of Hanoi. Building takes a moment; keep the result and call it from
+ * anywhere.
+ */
+export function createTriage(pack: Pack = hanoi, options: TriageOptions = {}): Triage {
+  return triageOf(pack, options)
+}
+
+export type { AsOf, ExplainedRule, Explanation, Triage, TriageOptions } from './decide.js'
+export type { Pack } from './pack.js'
+export { INPUT_CODES, type InputCode, PaknInputError } from './problems/input-error.js'
+export * from './types.js'

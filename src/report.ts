@@ -1,0 +1,37 @@
+/** The gate for values that claim to be a Report: hand-written, so that the core needs no schema library. */
+import { hanoiDay } from './dates.js'
+import { PaknInputError } from './problems/input-error.js'
+import type { Day, Report } from './types.js'
+
+/** A report whose shape has been checked, with its day in Hanoi. */
+export interface CheckedReport {
+  readonly report: Report
+  /** Day of sending, else the caller's `asOf`, else null. */
+  readonly asOf: Day | null
+}
+
+/**
+ * @throws PaknInputError naming the field, never the citizen's words: not an object, id or text missing or no string,
+ *   sentAt (or `asOf`) no ISO day or date-time, optional fields of the wrong type
+ */
+export function checkReport(value: Report, asOf: string | null): CheckedReport {
+  if (typeof value !== 'object' || value === null) throw new PaknInputError('not-an-object')
+  for (const field of ['id', 'text'] as const) {
+    if (value[field] === undefined) throw new PaknInputError('missing-field', { field })
+    if (typeof value[field] !== 'string') throw new PaknInputError('wrong-type', { field }, 'cần chuỗi')
+  }
+  for (const field of ['address', 'addressedTo', 'channel'] as const) {
+    // Corpora and JSON producers write null for "not given".
+    if (value[field] != null && typeof value[field] !== 'string')
+      throw new PaknInputError('wrong-type', { field }, 'cần chuỗi')
+  }
+  return { report: value, asOf: dayOf(value.sentAt, 'sentAt') ?? dayOf(asOf, 'asOf') }
+}
+
+function dayOf(value: string | null | undefined, field: string): Day | null {
+  if (value === null || value === undefined) return null
+  if (typeof value !== 'string') throw new PaknInputError('wrong-type', { field }, 'cần chuỗi hoặc null')
+  const day = hanoiDay(value)
+  if (day === null) throw new PaknInputError('bad-date', { field }, 'cần YYYY-MM-DD hoặc ngày giờ ISO')
+  return day
+}

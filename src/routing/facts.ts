@@ -1,0 +1,38 @@
+/** The enumerated facts that rows of the decision table may read: a closed list, so that the table can be checked whole. */
+
+export const ROUTING_FACTS = {
+  /** What the answer is for: the stuck matter, or the behaviour. */
+  purpose: ['difficulty', 'conduct'],
+  /** Who is complained of. */
+  target: [
+    'ordinary',
+    'outside',
+    'city-leader',
+    'commune-head',
+    'district-head',
+    'department-head',
+    'district-police-head',
+    'commune-police-head',
+    'unit-head',
+    'deputy',
+  ],
+  /** The electronic system that failed, when its failure is the obstacle. */
+  portal: ['none', 'national', 'city', 'tax', 'social-insurance', 'business', 'police'],
+  /** Whether the obstacle lies in receiving the file (queue, refused intake, no receipt). */
+  trouble: ['reception', 'other'],
+  /** The reception point named or implied. */
+  counter: ['none', 'commune', 'district', 'branch'],
+  /** Where in the procedure the behaviour happened. */
+  stage: ['reception', 'settlement', 'unknown'],
+  procedure: ['known', 'unknown'],
+  /** Level of the bodies competent for the procedure on the day. */
+  level: ['none', 'commune', 'district', 'city-wide', 'mixed'],
+  interlinked: ['yes', 'no'],
+  'buck-passing': ['yes', 'no'],
+  field: ['known', 'unknown'],
+  body: ['named', 'none'],
+  place: ['named', 'none'],
+} as const
+
+export type RoutingFact = keyof typeof ROUTING_FACTS
+export type RoutingFacts = { readonly [F in RoutingFact]: (typeof ROUTING_FACTS)[F][number] }

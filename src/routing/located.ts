@@ -1,0 +1,157 @@
+/** What the places of a text are on the day: candidates for the commune and for the district that the matter belongs to. */
+import type { PlaceMention } from '../mentions/places.js'
+import type { Unit } from '../pack.js'
+import { livesOn } from '../registry/period.js'
+import type { Registry } from '../registry/registry.js'
+import type { Matter } from '../registry/time.js'
+import type { Day, RouteReason, Step } from '../types.js'
+
+export type PlaceRole = 'matter' | 'body' | 'loose' | 'filing' | 'sender'
+
+/** A place with the part it plays in the report. */
+export interface RoledPlace {
+  readonly mention: PlaceMention
+  readonly role: PlaceRole
+}
+
+/** Units of one level that may answer. `reason` is null exactly when one unit is left. */
+export interface Located {
+  readonly units: readonly Unit[]
+  readonly reason: RouteReason | null
+  readonly steps: readonly Step[]
+}
+
+const NOWHERE: Located = { units: [], reason: 'no-place', steps: [] }
+
+/**
+ * The commune or district of the matter. Places are read by role (where the matter lies, the body's name, anything else,
+ * the sender's address); a place of lower rank only narrows what a higher one left open.
+ */
+export function locate(
+  level: 'commune' | 'district',
+  places: readonly RoledPlace[],
+  day: Day,
+  matter: Matter,
+  registry: Registry,
+): Located {
+  let found: Located = NOWHERE
+  for (const role of RANKS) {
+    const same = places.filter(place => place.role === role)
+    for (const place of sharper(same, level)) {
+      const here = unitsOn(place.mention, level, day, matter, registry)
+      if (here.units.length > 0) found = narrow(found, here, place.role)
+    }
+  }
+  return found
+}
+
+const RANKS: readonly PlaceRole[] = ['matter', 'body', 'loose', 'filing', 'sender']
+
+/** More specific first: a commune before a district (P3). */
+function sharper(places: readonly RoledPlace[], level: 'commune' | 'district'): readonly RoledPlace[] {
+  if (level === 'district') return places
+  const isCommune = (place: RoledPlace) => place.mention.units.every(unit => unit.level === 'commune')
+  return [...places.filter(isCommune), ...places.filter(place => !isCommune(place))]
+}
+
+/** One more place: it decides among what was open; equal standing that disagrees leaves both (P5). */
+function narrow(found: Located, here: Located, role: PlaceRole): Located {
+  if (found.units.length === 0) return here
+  const common = found.units.filter(unit => here.units.some(other => sameUnit(unit, other)))
+  const steps = [...found.steps, ...here.steps]
+  if (common.length > 0) return { units: common, reason: common.length === 1 ? null : found.reason, steps }
+  const decided = found.units.length === 1 || role === 'sender' || role === 'filing'
+  if (decided && role !== 'loose' && role !== 'matter') return found
+  if (found.units.length === 1 && here.units.length > 1) return found
+  return { units: [...found.units, ...here.units], reason: 'ambiguous-place', steps }
+}
+
+export function sameUnit(a: Unit, b: Unit): boolean {
+  return a.level === b.level && a.code === b.code && a.from === b.from
+}
+
+/** What one mention is on the day, at the level wanted (P1, P2, P7). */
+export function unitsOn(
+  mention: PlaceMention,
+  level: 'commune' | 'district',
+  day: Day,
+  matter: Matter,
+  registry: Registry,
+): Located {
+  const meant = meantUnits(mention, day)
+  return level === 'district' ? asDistricts(meant, day, registry) : asCommunes(meant, day, matter, registry)
+}
+
+/** Which of the units of that name the writer means, all eras considered. */
+function meantUnits(mention: PlaceMention, day: Day): readonly Unit[] {
+  const living = mention.units.filter(unit => livesOn(unit, day))
+  const ended = mention.units.filter(unit => unit.through !== null && unit.through < day)
+  if (mention.former && ended.length > 0) return latest(ended)
+  if (mention.kind === null && living.length > 0) {
+    const districts = living.filter(unit => unit.level === 'district')
+    // P2: while districts lived, a bare name that is both is the district; afterwards it may be either.
+    if (districts.length > 0) return districts
+    return [...living, ...latest(ended.filter(unit => unit.level === 'district'))]
+  }
+  if (living.length > 0) return living
+  return ended.length > 0 ? latest(ended) : mention.units
+}
+
+/** Of units that ended, those that ended last: an older namesake is not what people still remember. */
+function latest(units: readonly Unit[]): readonly Unit[] {
+  const last = units
+    .map(unit => unit.through ?? '')
+    .sort()
+    .at(-1)
+  return units.filter(unit => unit.through === last)
+}
+
+function asCommunes(meant: readonly Unit[], day: Day, matter: Matter, registry: Registry): Located {
+  const communes = meant.filter(unit => unit.level === 'commune')
+  const districts = meant.filter(unit => unit.level === 'district')
+  const steps: Step[] = []
+  const units: Unit[] = []
+  let split = false
+  for (const commune of communes) {
+    const heirs = registry.heirs(commune, day, matter)
+    if (heirs.length > 1) split = true
+    for (const heir of heirs) {
+      if (!units.some(unit => sameUnit(unit, heir.unit))) units.push(heir.unit)
+      if (!sameUnit(heir.unit, commune)) {
+        const why =
+          heirs.length > 1
+            ? `${registry.fullName(commune)} đã chia cho nhiều đơn vị`
+            : `${registry.fullName(commune)} nay thuộc ${registry.fullName(heir.unit)}`
+        steps.push({ rule: 'P1', to: registry.fullName(heir.unit), why, basis: heir.basis })
+      }
+    }
+  }
+  for (const district of districts) {
+    for (const unit of registry.heirsOfDistrict(district.code, day, matter)) {
+      if (!units.some(other => sameUnit(other, unit))) units.push(unit)
+    }
+  }
+  const single = units.length === 1
+  const reason: RouteReason | null = single
+    ? null
+    : units.length === 0
+      ? 'no-place'
+      : districts.length > 0 && communes.length === 0
+        ? 'which-commune'
+        : split && communes.length === 1
+          ? 'split-unit'
+          : 'ambiguous-place'
+  return { units, reason, steps }
+}
+
+function asDistricts(meant: readonly Unit[], day: Day, registry: Registry): Located {
+  const units: Unit[] = []
+  const add = (unit: Unit | null) => {
+    if (unit && !units.some(other => sameUnit(other, unit))) units.push(unit)
+  }
+  for (const unit of meant) {
+    if (unit.level === 'district') add(registry.unitOn('district', unit.code, day))
+    else for (const heir of registry.heirs(unit, day, 'person')) add(registry.districtOf(heir.unit, day))
+  }
+  return { units, reason: units.length === 1 ? null : units.length === 0 ? 'no-place' : 'ambiguous-place', steps: [] }
+}

@@ -1,0 +1,180 @@
+/** The bodies a text names, as they are on the day: successors by subject, predecessors, districts that ended (N5, N6). */
+import type { BodyMention } from '../mentions/bodies.js'
+import type { AuthorityEntry, BodyFamily, Unit } from '../pack.js'
+import { livesOn } from '../registry/period.js'
+import type { Succeeded } from '../registry/time.js'
+import type { Authority, Day, Flag, Step } from '../types.js'
+import { bodiesOf, type Candidates, merge, NOBODY, type Setting } from './candidates.js'
+import type { RoledPlace } from './located.js'
+
+export interface NamedBody {
+  readonly mention: BodyMention
+  readonly found: Candidates
+  readonly flags: readonly Flag[]
+}
+
+/** `competent`: ids competent for the procedure on the day, used to choose an heir by subject; empty when unknown. */
+export function resolveNamed(
+  mention: BodyMention,
+  setting: Setting,
+  families: ReadonlyMap<string, BodyFamily>,
+  competent: readonly string[],
+): NamedBody {
+  const family = mention.family === null ? undefined : families.get(mention.family)
+  if (family) return { mention, ...familyOn(mention, family, setting) }
+  return { mention, ...entriesOn(mention.entries, setting, competent) }
+}
+
+type Found = Omit<NamedBody, 'mention'>
+
+function entriesOn(entries: readonly AuthorityEntry[], setting: Setting, competent: readonly string[]): Found {
+  const { registry, day } = setting
+  const living = entries.filter(entry => livesOn(entry, day))
+  if (living.length > 0) {
+    const able = living.filter(entry => competent.includes(entry.id))
+    const chosen = able.length > 0 ? able : living
+    return {
+      found: merge(
+        chosen.map(entry => bodiesOf(entry.id, setting)),
+        'several-bodies',
+      ),
+      flags: [],
+    }
+  }
+  const ended = entries.filter(entry => entry.through !== null && entry.through < day)
+  if (ended.length > 0) {
+    return {
+      found: merge(
+        ended.map(entry => successorOf(entry, setting, competent)),
+        'several-bodies',
+      ),
+      flags: ['former-name'],
+    }
+  }
+  const before = entries.flatMap(entry => idsOf(registry.predecessor(entry.id, day, null)))
+  const found = merge(
+    before.map(id => bodiesOf(id, setting)),
+    'anachronism',
+  )
+  const [future] = entries
+  const steps = found.bodies.map(body =>
+    step('N6', body, `${future?.name ?? ''} chưa thành lập vào ngày gửi`, future?.source ?? ''),
+  )
+  return {
+    found: { ...found, reason: before.length === 1 ? found.reason : 'anachronism', steps },
+    flags: ['anachronism'],
+  }
+}
+
+/** N5: the heir by subject when the procedure tells it, otherwise the only or the general heir. */
+function successorOf(entry: AuthorityEntry, setting: Setting, competent: readonly string[]): Candidates {
+  const heirs = idsOf(setting.registry.successor(entry.id, setting.day, null))
+  const able = heirs.filter(heir => competent.includes(heir))
+  const chosen = able.length > 0 ? able : heirs
+  const found = merge(
+    chosen.map(id => bodiesOf(id, setting)),
+    'several-bodies',
+  )
+  const steps = found.bodies.map(body =>
+    step('N5', body, `${entry.name} đã chấm dứt từ sau ${entry.through ?? ''}`, entry.source),
+  )
+  return { ...found, steps: [...steps, ...found.steps] }
+}
+
+function familyOn(mention: BodyMention, family: BodyFamily, setting: Setting): Found {
+  const { registry, day } = setting
+  const own: Setting = mention.place
+    ? { ...setting, places: [bodyPlace(mention), ...others(mention, setting)] }
+    : setting
+  const level = mention.level ?? levelOfPlace(mention, setting)
+  const living = (ids: readonly string[]) =>
+    ids.filter(id => {
+      const entry = registry.body(id)
+      return entry !== null && livesOn(entry, day)
+    })
+  const cityWide = () =>
+    merge(
+      living(family.city).map(id => bodiesOf(id, setting)),
+      'several-bodies',
+    )
+  if (level === 'city' || level === null)
+    return {
+      found: level === null && family.commune.length + family.district.length > 0 ? NOBODY : cityWide(),
+      flags: [],
+    }
+  const ids = living(family[level])
+  if (ids.length > 0)
+    return {
+      found: orCity(
+        merge(
+          ids.map(id => bodiesOf(id, own)),
+          'several-bodies',
+        ),
+        cityWide,
+      ),
+      flags: [],
+    }
+  // The level ended (districts, district police): the commune's body when one commune is known, else the city's.
+  const communal = merge(
+    living(family.commune).map(id => bodiesOf(id, own)),
+    'several-bodies',
+  )
+  if (communal.reason === null) return { found: ended(communal, mention, family), flags: ['former-name'] }
+  const city = family.id === 'committee' || family.id === 'counter' ? communal : cityWide()
+  return { found: ended(city.bodies.length > 0 ? city : communal, mention, family), flags: ['former-name'] }
+}
+
+/** A base without its number or place falls to the city-wide body. */
+function orCity(found: Candidates, cityWide: () => Candidates): Candidates {
+  if (found.bodies.length > 0) return found
+  const city = cityWide()
+  return found.reason === 'no-place' ? found : city
+}
+
+function ended(found: Candidates, mention: BodyMention, family: BodyFamily): Candidates {
+  const steps =
+    found.bodies.length === 1
+      ? found.bodies.map(body =>
+          step(
+            'N5',
+            body,
+            `Cấp được nêu (${mention.level ?? family.id}) không còn vào ngày gửi`,
+            'Luật Tổ chức chính quyền địa phương 72/2025/QH15, Điều 51; Nghị quyết 1656/NQ-UBTVQH15',
+          ),
+        )
+      : []
+  return { ...found, steps: [...steps, ...found.steps] }
+}
+
+function bodyPlace(mention: BodyMention): RoledPlace {
+  if (!mention.place) throw new Error('a body without a place has no place')
+  return { mention: mention.place, role: 'matter' }
+}
+
+function others(mention: BodyMention, setting: Setting): readonly RoledPlace[] {
+  return setting.places.filter(place => place.mention.first !== mention.place?.first)
+}
+
+/**
+ * "công an Cầu Giấy": no kind word, so the level is that of the units the name has on the day. A head word by itself
+ * ("anh tư pháp") takes the level of the places that the text names, when they agree.
+ */
+function levelOfPlace(mention: BodyMention, { day, places }: Setting): BodyMention['level'] {
+  const named = mention.place ? [mention.place] : places.filter(place => place.role !== 'sender').map(place => place.mention)
+  const levels = new Set(named.flatMap(place => levelsOn(place.units, day)))
+  if (!mention.place) return levels.size === 1 && levels.has('commune') ? 'commune' : null
+  return levels.has('district') ? 'district' : 'commune'
+}
+
+function levelsOn(units: readonly Unit[], day: Day): ('commune' | 'district')[] {
+  const living = units.filter(unit => livesOn(unit, day))
+  return (living.length > 0 ? living : units).map(unit => unit.level)
+}
+
+export function step(rule: string, body: Authority, why: string, basis: string): Step {
+  return { rule, to: body.name, why, basis }
+}
+
+function idsOf(succeeded: Succeeded): readonly string[] {
+  return 'id' in succeeded ? [succeeded.id] : succeeded.candidates
+}

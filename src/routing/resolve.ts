@@ -1,0 +1,141 @@
+/** The resolver: reads the decision table top down and turns the answer of the first row that holds into a route. */
+import type { BodyFamily, Pack, RoutingRow } from '../pack.js'
+import { livesOn } from '../registry/period.js'
+import type { Registry } from '../registry/registry.js'
+import type { Day, Flag, ReviewReason, Route, Step } from '../types.js'
+import { uniqueBodies } from './candidates.js'
+import type { RoutingFact, RoutingFacts } from './facts.js'
+import { factsOf, type RouteRequest, type Situation, situationOf } from './situation.js'
+import { type Answer, type RoutingData, STRATEGIES } from './strategies.js'
+
+/** Switches of rows that are the city's choice, by name; a row whose switch is false is passed over. */
+export type PolicySwitches = Readonly<Record<string, boolean>>
+
+export interface Routing {
+  readonly route: Route
+  readonly flags: readonly Flag[]
+  readonly review: readonly ReviewReason[]
+}
+
+export type Resolve = (request: RouteRequest, asOf: Day | null) => Routing
+
+const NOT_APPLICABLE: Routing = {
+  route: { status: 'not-applicable', authority: null, secondary: [], candidates: [], reasons: [], steps: [] },
+  flags: [],
+  review: [],
+}
+
+/** The channel became official on 10/02/2023 (QĐ 771/QĐ-UBND); no earlier change of law can decide a report. */
+const FIRST_REPORTS = '2023-02-10'
+
+export function resolver(pack: Pack, registry: Registry, policies: PolicySwitches): Resolve {
+  const families = new Map(pack.families.map(family => [family.id, family]))
+  const rows = pack.routing.rows.filter(row => row.policy === null || policies[row.policy] !== false)
+  const days = [FIRST_REPORTS, ...registry.changeDays(FIRST_REPORTS), ...rows.flatMap(startOf)]
+  const resolveOn = (request: RouteRequest, day: Day) => routeOn(request, day, rows, pack.routing, registry, families)
+  return (request, asOf) => {
+    if (request.tags.length === 0) return NOT_APPLICABLE
+    return asOf === null ? undated(request, [...new Set(days)].sort(), resolveOn) : resolveOn(request, asOf)
+  }
+}
+
+function startOf(row: RoutingRow): Day[] {
+  return row.effective.from === null ? [] : [row.effective.from]
+}
+
+/** T3: without a date the answer stands only if no change of law or body alters it. */
+function undated(
+  request: RouteRequest,
+  days: readonly Day[],
+  resolveOn: (request: RouteRequest, day: Day) => Routing,
+): Routing {
+  const routings = days.map(day => resolveOn(request, day))
+  const ids = new Set(routings.map(({ route }) => route.authority?.id ?? null))
+  const latest = routings.at(-1) ?? NOT_APPLICABLE
+  if (ids.size === 1 && !ids.has(null)) return latest
+  const candidates = uniqueBodies(
+    routings.flatMap(({ route }) => (route.authority ? [route.authority] : route.candidates)),
+  )
+  const reasons =
+    ids.size > 1 ? [...new Set([...latest.route.reasons, 'date-missing' as const])].sort() : latest.route.reasons
+  return { ...latest, route: { ...latest.route, status: 'needs-review', authority: null, candidates, reasons } }
+}
+
+function routeOn(
+  request: RouteRequest,
+  day: Day,
+  rows: readonly RoutingRow[],
+  routing: Pack['routing'],
+  registry: Registry,
+  families: ReadonlyMap<string, BodyFamily>,
+): Routing {
+  const situation = situationOf(request, day, registry, families)
+  const conduct = request.tags.includes('staff-conduct')
+    ? answerFor('conduct', situation, rows, routing, registry)
+    : null
+  const difficulty = request.tags.includes('procedure-difficulty')
+    ? answerFor('difficulty', situation, rows, routing, registry)
+    : null
+  // A complaint about a head goes one level up even when a file is stuck as well; otherwise the file comes first.
+  if (conduct && (!difficulty || isAboutHead(conduct.row))) return toRouting(conduct, null, routing.confidenceFloor)
+  if (difficulty) return toRouting(difficulty, conduct, routing.confidenceFloor)
+  return NOT_APPLICABLE
+}
+
+interface RowAnswer {
+  readonly row: RoutingRow
+  readonly answer: Answer
+}
+
+function isAboutHead(row: RoutingRow): boolean {
+  return row.id === 'R01' || row.id === 'R03' || row.id.startsWith('R02')
+}
+
+function answerFor(
+  purpose: RoutingFacts['purpose'],
+  situation: Situation,
+  rows: readonly RoutingRow[],
+  data: RoutingData,
+  registry: Registry,
+): RowAnswer | null {
+  const facts = factsOf(situation, purpose, registry)
+  for (const row of rows) {
+    if (!livesOn(row.effective, situation.day) || !holds(row, facts)) continue
+    const strategy = STRATEGIES[row.to]
+    if (strategy) return { row, answer: strategy(situation, data) }
+  }
+  return null
+}
+
+function holds(row: RoutingRow, facts: RoutingFacts): boolean {
+  // The table's facts are checked against the closed list when it is loaded.
+  return Object.entries(row.when).every(([fact, values]) => values.includes(facts[fact as RoutingFact]))
+}
+
+function toRouting({ row, answer }: RowAnswer, conduct: RowAnswer | null, floor: number): Routing {
+  const [body] = answer.bodies
+  const single = answer.reason === null && answer.bodies.length === 1 && body !== undefined
+  const confident = row.confidence >= floor
+  const resolved = single && confident
+  const reasons = answer.reason ? [answer.reason] : confident ? [] : (['low-confidence'] as const)
+  const behaviour = conduct?.answer.reason === null ? conduct.answer.bodies : []
+  const secondary = uniqueBodies([...behaviour, ...answer.secondary]).filter(
+    other => !resolved || other.id !== body?.id,
+  )
+  const steps: Step[] = [
+    ...answer.steps,
+    { rule: row.id, to: resolved ? (body?.name ?? '') : 'cần người xem', why: row.title, basis: row.basis },
+  ]
+  return {
+    route: {
+      status: resolved ? 'resolved' : 'needs-review',
+      authority: resolved ? (body ?? null) : null,
+      secondary,
+      candidates: resolved ? [] : answer.bodies,
+      reasons,
+      steps,
+    },
+    flags: answer.flags,
+    review: answer.review,
+  }
+}

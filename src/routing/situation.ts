@@ -1,0 +1,208 @@
+/** A report as the decision table sees it: mentions, cues and the day turned into enumerated facts. */
+import type { Cues } from '../match/cues.js'
+import { type Reading, wordsBetween } from '../match/reading.js'
+import type { BodyMention } from '../mentions/bodies.js'
+import { levelOfKind } from '../mentions/kinds.js'
+import type { Mentions } from '../mentions/mentions.js'
+import type { PlaceMention } from '../mentions/places.js'
+import type { BodyFamily, ProcedureEntry } from '../pack.js'
+import type { Registry } from '../registry/registry.js'
+import type { CueMatch, Day, Field, Tag } from '../types.js'
+import type { Setting } from './candidates.js'
+import type { RoutingFacts } from './facts.js'
+import type { PlaceRole, RoledPlace } from './located.js'
+import { type NamedBody, resolveNamed } from './named.js'
+
+/** What the resolver is given about a report. */
+export interface RouteRequest {
+  readonly reading: Reading
+  readonly cues: Cues
+  readonly mentions: Mentions
+  /** Mentions of the sender's address and of the body picked in the channel, read as texts of their own. */
+  readonly address: Mentions | null
+  readonly addressedTo: Mentions | null
+  readonly tags: readonly Tag[]
+  readonly field: Field | null
+}
+
+export interface Situation extends Setting {
+  readonly request: RouteRequest
+  /** Procedures named, most telling first; without those that a more specific one replaces. */
+  readonly procedures: readonly ProcedureEntry[]
+  /** Ids competent on the day for any of the procedures. */
+  readonly competent: readonly string[]
+  readonly named: readonly NamedBody[]
+  readonly counter: RoutingFacts['counter']
+  readonly families: ReadonlyMap<string, BodyFamily>
+  has(cue: string): boolean
+}
+
+export function situationOf(
+  request: RouteRequest,
+  day: Day,
+  registry: Registry,
+  families: ReadonlyMap<string, BodyFamily>,
+): Situation {
+  const { mentions, cues } = request
+  const has = (cue: string) => (cues.get(cue) ?? []).some(hit => !hit.negated)
+  const places = roledPlaces(request, day)
+  const procedures = proceduresOf(request)
+  const competent = [...new Set(procedures.flatMap(procedure => registry.competentOn(procedure, day)))]
+  const matter = request.field === 'land' || request.field === 'construction-permit' ? 'land' : 'person'
+  const setting: Setting = { day, places, matter, registry }
+  const bodies = [...mentions.bodies, ...(request.addressedTo?.bodies ?? [])]
+  const named = bodies
+    .filter(body => !isCounter(body))
+    .map(body => resolveNamed(body, setting, families, competent))
+    .filter(body => body.found.bodies.length > 0)
+  return { ...setting, request, procedures, competent, named, counter: counterOf(mentions, named, families, has), families, has }
+}
+
+export function isCounter(body: BodyMention): boolean {
+  return body.family === 'counter'
+}
+
+/**
+ * The procedures that the report is about. A name with an errand before it ("xin …", "làm …", "nộp hồ sơ …") is asked
+ * for; a name after "để" is what it is wanted for; a name by itself may only describe the sender ("tạm trú ở …").
+ */
+function proceduresOf({ mentions, cues, reading }: RouteRequest): readonly ProcedureEntry[] {
+  const named = mentions.procedures.filter(mention => mention.procedures.length > 0)
+  const follows = (cue: string, mention: { readonly first: number }) =>
+    (cues.get(cue) ?? []).some(hit => isJustBefore(hit, mention, reading))
+  const means = named.filter(mention => !follows('procedure/purpose', mention))
+  const asked = means.filter(mention => follows('procedure/asked', mention))
+  const chosen = asked.length > 0 ? asked : means.length > 0 ? means : named
+  return [...new Set(chosen.flatMap(mention => mention.procedures))]
+}
+
+// ── places ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Since this day files may be handed in anywhere in the city, so the place of filing says little (NĐ 118/2025/NĐ-CP). */
+const FILING_IS_FREE = '2025-07-01'
+/** A role word counts for a place at most so many words after it. */
+const REACH = 3
+
+function roledPlaces({ reading, cues, mentions, address }: RouteRequest, day: Day): RoledPlace[] {
+  const ofBodies = new Set(mentions.bodies.flatMap(body => (body.place ? [body.place.first] : [])))
+  const roled = mentions.places.map(mention => ({ mention, role: roleOf(mention, ofBodies, reading, cues, day) }))
+  const fromAddress = address?.places ?? []
+  return [...roled, ...fromAddress.map(mention => ({ mention, role: 'sender' as const }))]
+}
+
+function roleOf(place: PlaceMention, ofBodies: ReadonlySet<number>, reading: Reading, cues: Cues, day: Day): PlaceRole {
+  const precedes = (cue: string) => (cues.get(cue) ?? []).some(hit => isJustBefore(hit, place, reading))
+  if (precedes('place/sender')) return 'sender'
+  if (precedes('place/matter')) return 'matter'
+  if (day >= FILING_IS_FREE && precedes('place/filing')) return 'filing'
+  return ofBodies.has(place.first) ? 'body' : 'loose'
+}
+
+function isJustBefore(hit: CueMatch, place: { readonly first: number }, reading: Reading): boolean {
+  return (
+    hit.end <= place.first &&
+    hit.sentence === reading.sentence[place.first] &&
+    wordsBetween(reading, hit.end, place.first) <= REACH
+  )
+}
+
+// ── facts ───────────────────────────────────────────────────────────────────────────────────────
+
+export function factsOf(situation: Situation, purpose: RoutingFacts['purpose'], registry: Registry): RoutingFacts {
+  const { request, procedures, competent, named, has, counter } = situation
+  return {
+    purpose,
+    target: targetOf(situation),
+    portal: portalOf(situation),
+    trouble: has('stage/reception-trouble') ? 'reception' : 'other',
+    counter,
+    stage: has('stage/settlement') ? 'settlement' : has('stage/reception') ? 'reception' : 'unknown',
+    procedure: competent.length > 0 ? 'known' : 'unknown',
+    level: levelOf(procedures, competent, registry),
+    interlinked: has('subject/interlinked') ? 'yes' : 'no',
+    'buck-passing': has('obstacle/buck-passing') ? 'yes' : 'no',
+    field: request.field !== null && request.field !== 'other' ? 'known' : 'unknown',
+    body: named.length > 0 ? 'named' : 'none',
+    place: situation.places.length > 0 ? 'named' : 'none',
+  }
+}
+
+function counterOf(
+  mentions: Mentions,
+  named: readonly NamedBody[],
+  families: ReadonlyMap<string, BodyFamily>,
+  has: (cue: string) => boolean,
+): RoutingFacts['counter'] {
+  const counters = mentions.bodies.filter(isCounter)
+  if (has('stage/branch') || mentions.bodies.some(body => body.entries.some(entry => entry.id.startsWith('ttphcc-c'))))
+    return 'branch'
+  const level = counters.find(body => body.level !== null)?.level ?? null
+  if (level === 'city') return 'branch'
+  // "quầy tiếp nhận BHXH quận …": the counter of a body with a field of its own is that body's.
+  if (named.some(body => families.get(body.mention.family ?? '')?.field)) return 'none'
+  if (level !== null) return level
+  if (counters.length === 0 && !has('stage/reception')) return 'none'
+  const kinds = mentions.places.flatMap(place => (place.kind ? [levelOfKind(place.kind)] : []))
+  return kinds.includes('commune') ? 'commune' : kinds.includes('district') ? 'district' : 'none'
+}
+
+const HEADS: readonly (readonly [cue: string, target: RoutingFacts['target']])[] = [
+  ['actor/city-leader', 'city-leader'],
+  ['actor/deputy-head', 'deputy'],
+  ['actor/commune-chairman', 'commune-head'],
+  ['actor/district-chairman', 'district-head'],
+  ['actor/department-director', 'department-head'],
+  ['actor/unit-head', 'unit-head'],
+]
+
+function targetOf({ request, places, named, has }: Situation): RoutingFacts['target'] {
+  if (has('target/outside')) return 'outside'
+  const elsewhere = request.mentions.outside.length > 0 && places.length === 0 && named.length === 0
+  if (elsewhere && !has('target/hanoi')) return 'outside'
+  if (has('actor/police-chief')) return policeHead(request.mentions)
+  return HEADS.find(([cue]) => has(cue))?.[1] ?? 'ordinary'
+}
+
+function policeHead({ bodies, places }: Mentions): RoutingFacts['target'] {
+  const level = bodies.find(body => body.family === 'police')?.level
+  const kind = places.find(place => place.kind !== null)?.kind ?? null
+  const district = level === 'district' || (level == null && kind !== null && levelOfKind(kind) === 'district')
+  return district ? 'district-police-head' : 'commune-police-head'
+}
+
+const PORTALS: readonly (readonly [cue: string, portal: RoutingFacts['portal']])[] = [
+  ['system/tax-app', 'tax'],
+  ['system/insurance-app', 'social-insurance'],
+  ['system/business-portal', 'business'],
+  ['system/police-portal', 'police'],
+  ['system/national-portal', 'national'],
+  ['system/city-portal', 'city'],
+]
+
+/** A system counts only when its failure, said in the same sentence, is the obstacle. */
+function portalOf({ request }: Situation): RoutingFacts['portal'] {
+  const failed = new Set(hits(request.cues, 'obstacle/portal-error').map(hit => hit.sentence))
+  if (failed.size === 0) return 'none'
+  const named = PORTALS.find(([cue]) => hits(request.cues, cue).some(hit => failed.has(hit.sentence)))?.[1]
+  return named ?? (request.field === 'public-service-portal' ? 'city' : 'none')
+}
+
+function hits(cues: Cues, cue: string): readonly CueMatch[] {
+  return (cues.get(cue) ?? []).filter(hit => !hit.negated)
+}
+
+function levelOf(
+  procedures: readonly ProcedureEntry[],
+  competent: readonly string[],
+  registry: Registry,
+): RoutingFacts['level'] {
+  if (procedures.length === 0) return 'none'
+  const levels = new Set(
+    competent.map(id => {
+      const per = registry.body(id)?.per ?? null
+      return per === 'commune' || per === 'district' ? per : 'city-wide'
+    }),
+  )
+  const [only] = levels
+  return levels.size === 1 && only ? only : levels.size === 0 ? 'none' : 'mixed'
+}
