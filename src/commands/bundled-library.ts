@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module'
+import { join, relative } from 'node:path'
+import type { Folders, Library } from './library.js'
+
+/** The library that this command line is published with; `root` is the folder of its package.json. */
+export function bundledLibrary(root: string): Library {
+  const version = versionIn(root)
+  return {
+    version,
+    root,
+    async openTriage(folders) {
+      const { createTriage } = await import('../index.js')
+      if (folders.rules === undefined && folders.dictionaries === undefined) return createTriage(undefined, { version })
+      const { loadPack } = await import('../load.js')
+      return createTriage(loadPack(bothFolders(folders, root)), { version })
+    },
+    async openText() {
+      const { normalise, tokenise } = await import('../text.js')
+      return {
+        normalise: line => normalise(line).text,
+        tokenise: line => tokenise(line).map(token => token.text),
+      }
+    },
+    async openCheck() {
+      const { safeLoadPack } = await import('../load.js')
+      const { checkExamples } = await import('../rules/examples.js')
+      return { load: folders => safeLoadPack(bothFolders(folders, root)), checkExamples }
+    },
+  }
+}
+
+/** The folders of the caller, and for what he does not bring those of the package. */
+function bothFolders({ rules, dictionaries }: Folders, root: string): { rules: string; dictionaries: string } {
+  // Relative, because the paths stand in messages.
+  const bundled = (name: string) => relative('', join(root, name))
+  return { rules: rules ?? bundled('rules'), dictionaries: dictionaries ?? bundled('dictionaries') }
+}
+
+function versionIn(root: string): string {
+  const read: unknown = createRequire(join(root, 'package.json'))('./package.json')
+  const known = typeof read === 'object' && read !== null && 'version' in read && typeof read.version === 'string'
+  return known ? (read as { version: string }).version : 'unknown'
+}

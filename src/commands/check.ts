@@ -1,0 +1,93 @@
+import { type Command, Option } from 'commander'
+import type { Places } from '../load.js'
+import type { Pack } from '../pack.js'
+import { type Problem, type ProblemFormat, printProblems } from '../problems.js'
+import type { ExampleFailure } from '../rules/examples.js'
+import { OFF_TOPIC_CATEGORIES, TAGS } from '../types.js'
+import { addFolderOptions } from './folders.js'
+import type { Folders, Library } from './library.js'
+import { paintFor } from './screen/paint.js'
+import { type ExitCode, type Terminal, write } from './terminal.js'
+
+const FORMATS = ['pretty', 'json', 'github'] as const satisfies readonly ProblemFormat[]
+
+export interface CheckOptions extends Folders {
+  readonly format: ProblemFormat
+}
+
+export function addCheck(program: Command, run: (options: CheckOptions) => Promise<void>): void {
+  const command = program
+    .command('check')
+    .summary('what is wrong with rules and dictionaries')
+    .description("Checks the folders of rules and dictionaries: shapes, references, and every rule's own examples.")
+    .addOption(
+      new Option('--format <format>', 'for people, programs or pull requests').choices(FORMATS).default('pretty'),
+    )
+  addFolderOptions(command)
+  command.addHelpText('after', '\nExit codes: 0 clean (warnings allowed), 1 failed examples, 2 invalid input.')
+  command.action(run)
+}
+
+export async function check(options: CheckOptions, terminal: Terminal, library: Library): Promise<ExitCode> {
+  const door = await library.openCheck()
+  const { pack, problems, sources, places } = door.load(options)
+  const found = pack === null ? [] : [...exampleProblems(door.checkExamples(pack), places), ...lint(pack, places)]
+  const { stdout, env } = terminal
+  const { format } = options
+  await write(stdout, printProblems([...problems, ...found], sources, { format, color: paintFor(stdout, env).on }))
+  if (pack === null) return 2
+  if (format === 'pretty') await write(stdout, `${coverage(pack)}\n`)
+  return found.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+function exampleProblems(failures: readonly ExampleFailure[], places: Places): Problem[] {
+  return failures.map(({ rule, kind, index, message }) => ({
+    ...places.rule(rule, ['examples', kind, index]),
+    code: kind === 'todo' ? 'todo-passes' : 'example-failed',
+    severity: 'error',
+    message,
+    hint:
+      kind === 'todo'
+        ? 'Chuyển ví dụ từ todo sang match'
+        : `Xem điều kiện nào quyết định: pakn explain "…" --rule ${rule}`,
+  }))
+}
+
+/** What a pack may have but should be looked at. */
+function lint(pack: Pack, places: Places): Problem[] {
+  const deprecated = pack.rules.filter(rule => rule.status === 'deprecated')
+  const spoken = new Set(pack.rules.filter(({ status }) => status === 'active').flatMap(rule => rule.supports))
+  const labels = [...Object.keys(TAGS), ...Object.keys(OFF_TOPIC_CATEGORIES).map(category => `off-topic/${category}`)]
+  const isFallback = (label: string) => label === `off-topic/${pack.labels.offTopic.fallback}`
+  const unspoken = labels.filter(label => !isFallback(label) && ![...spoken].some(known => known === label))
+  return [
+    ...deprecated.map((rule): Problem => {
+      const hint =
+        rule.supersededBy === null ? 'Xóa quy tắc khi không còn báo cáo cũ cần đến' : `Thay bằng ${rule.supersededBy}`
+      return {
+        ...places.rule(rule.id),
+        code: 'rule-deprecated',
+        severity: 'warning',
+        message: `Quy tắc ${rule.id} đã ngừng dùng`,
+        hint,
+      }
+    }),
+    ...unspoken.map((label): Problem => {
+      const hint = `Viết một quy tắc có supports: ${label}`
+      return {
+        ...places.file('labels.yaml'),
+        code: 'label-unspoken',
+        severity: 'warning',
+        message: `Không quy tắc nào ủng hộ nhãn ${label}`,
+        hint,
+      }
+    }),
+  ]
+}
+
+/** Counts that tell a reader what was looked at. */
+function coverage({ rules, cues }: Pack): string {
+  const examples = rules.reduce((n, { examples: { match, noMatch } }) => n + match.length + noMatch.length, 0)
+  const todo = rules.reduce((n, rule) => n + rule.examples.todo.length, 0)
+  return `Đã xem ${rules.length} quy tắc, ${examples} ví dụ (và ${todo} ví dụ còn để todo), ${cues.length} nhóm cụm từ.`
+}

@@ -1,0 +1,37 @@
+import type { Triage } from '../decide.js'
+import type { Loaded } from '../load.js'
+import type { Pack } from '../pack.js'
+import type { ExampleFailure } from '../rules/examples.js'
+
+export interface Folders {
+  readonly rules?: string
+  readonly dictionaries?: string
+}
+
+/** The parts of a triage that commands need. */
+export type Decider = Pick<Triage, 'decide'>
+export type Explainer = Pick<Triage, 'decide' | 'explain'>
+
+/** The part of `pakn/text` that `text` needs. */
+export interface TextDoor {
+  /** A line in canonical form. */
+  normalise(line: string): string
+  /** Its tokens as they stand in the canonical form. */
+  tokenise(line: string): string[]
+}
+
+/** What `check` needs: the readers of the folders and the runner of the examples. */
+export interface CheckDoor {
+  load(folders: Folders): Loaded
+  checkExamples(pack: Pack): readonly ExampleFailure[]
+}
+
+/** The doors to the library; each is opened by the command that needs it, so that `--help` loads nothing. */
+export interface Library {
+  readonly version: string
+  /** The folder of the package, where `rules/` and `dictionaries/` lie. */
+  readonly root: string
+  openTriage(folders: Folders): Promise<Explainer>
+  openText(): Promise<TextDoor>
+  openCheck(): Promise<CheckDoor>
+}

@@ -1,0 +1,72 @@
+import { displayWidth } from '../../problems/frame.js'
+
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
+
+/** Columns a terminal needs for one visible character, however many code points it is made of. */
+function graphemeWidth(grapheme: string): number {
+  return Math.min(2, displayWidth(grapheme))
+}
+
+/** Columns a terminal needs for a text without control characters. */
+export function textWidth(text: string): number {
+  let width = 0
+  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment)
+  return width
+}
+
+/** Spaces are added on the right until the text fills `width` columns. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - textWidth(text)))
+}
+
+/** Lines of at most `width` columns (at least 2), broken between words, and inside a word that is longer than a line. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const joined = line === '' ? word : `${line} ${word}`
+    if (textWidth(joined) <= width) {
+      line = joined
+      continue
+    }
+    if (line !== '') lines.push(line)
+    const pieces = chop(word, width)
+    line = pieces.pop() ?? ''
+    lines.push(...pieces)
+  }
+  return [...lines, line]
+}
+
+function chop(word: string, width: number): string[] {
+  const pieces: string[] = []
+  let piece = ''
+  let used = 0
+  for (const { segment } of graphemes.segment(word)) {
+    const more = graphemeWidth(segment)
+    if (used + more > width && piece !== '') {
+      pieces.push(piece)
+      piece = ''
+      used = 0
+    }
+    piece += segment
+    used += more
+  }
+  return [...pieces, piece]
+}
+
+/** At most `max` lines; the last one ends in `…` when something had to go. */
+export function clip(lines: readonly string[], max: number, width: number): string[] {
+  if (lines.length <= max) return [...lines]
+  const last = lines[max - 1] ?? ''
+  const short = chop(last, Math.max(1, width - 1))[0] ?? ''
+  return [...lines.slice(0, max - 1), `${short.trimEnd()}…`]
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g
+const BIDI = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
+/** A citizen's words on one line, without characters that could command the terminal or turn the writing direction. */
+export function printable(text: string): string {
+  return text.replace(BIDI, '').replace(CONTROL, ' ').normalize('NFC')
+}
