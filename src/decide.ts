@@ -23,12 +23,11 @@ import type {
   ReviewReason,
   Strength,
 } from './types.js'
+import { VERSION } from './version.js'
 
 export interface TriageOptions {
   /** Rows of the routing table that are the city's choice, by the name of their switch; all are on unless set to false. */
   readonly policies?: PolicySwitches
-  /** Version of the package, for the stamp. */
-  readonly version?: string
 }
 
 export interface AsOf {
@@ -68,11 +67,11 @@ export interface ExplainedRule {
 }
 
 /** Builds a triage from a pack: once, then called from anywhere, any number of times, in any order. */
-export function triageOf(pack: Pack, { policies = {}, version = '0.0.0' }: TriageOptions = {}): Triage {
+export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Triage {
   const gather = gatherer(pack)
   const evaluate = ruleEvaluator({ rules: pack.rules, conditions: pack.conditions, strengths: pack.labels.strengths })
   const resolve = resolver(pack, registry(pack), policies)
-  const madeWith = { version, rules: pack.stamps.rules, dictionaries: pack.stamps.dictionaries }
+  const madeWith = { version: VERSION, rules: pack.stamps.rules, dictionaries: pack.stamps.dictionaries }
 
   const read = (value: Report, options: AsOf) => {
     const { report, asOf } = checkReport(value, options.asOf ?? null)
@@ -117,7 +116,7 @@ export function triageOf(pack: Pack, { policies = {}, version = '0.0.0' }: Triag
       confidence: { scope: null, tags: Object.fromEntries(tags.map(tag => [tag, null])), route: null },
       review: reviewReasons(unreadable ? [unreadable] : found.doubts, found.flags, answer),
       flags: sorted([...found.flags, ...answer.flags]),
-      firings,
+      firings: unreadable ? [] : firings,
       mentions: mentionsOf(gathered),
       madeWith,
     }
@@ -196,12 +195,8 @@ function mentionsOf({ mentions, reading }: Gathered): Mention[] {
   })
   const bodies = mentions.bodies.map(body => {
     const [only] = body.entries
-    return {
-      kind: 'body' as const,
-      id: only?.id ?? body.family ?? '',
-      name: only?.name ?? body.family ?? '',
-      ...at(body.first, body.end),
-    }
+    const where = at(body.first, body.end)
+    return { kind: 'body' as const, id: only?.id ?? body.family ?? '', name: only?.name ?? where.text, ...where }
   })
   const procedures = mentions.procedures.map(mention => {
     const [only] = mention.procedures

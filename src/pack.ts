@@ -324,6 +324,8 @@ export interface BodyFamily {
   readonly city: readonly string[]
   /** The field its work belongs to when nothing else tells. */
   readonly field: Field | null
+  /** It does one kind of work only, so naming it tells more than naming a procedure of others (tax, insurance). */
+  readonly special: boolean
 }
 
 /** A family with the words that announce its bodies. */

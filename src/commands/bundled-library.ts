@@ -1,18 +1,17 @@
-import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
+import { VERSION } from '../version.js'
 import type { Folders, Library } from './library.js'
 
 /** The library that this command line is published with; `root` is the folder of its package.json. */
 export function bundledLibrary(root: string): Library {
-  const version = versionIn(root)
   return {
-    version,
+    version: VERSION,
     root,
     async openTriage(folders) {
       const { createTriage } = await import('../index.js')
-      if (folders.rules === undefined && folders.dictionaries === undefined) return createTriage(undefined, { version })
+      if (folders.rules === undefined && folders.dictionaries === undefined) return createTriage()
       const { loadPack } = await import('../load.js')
-      return createTriage(loadPack(bothFolders(folders, root)), { version })
+      return createTriage(loadPack(bothFolders(folders, root)))
     },
     async openText() {
       const { normalise, tokenise } = await import('../text.js')
@@ -34,10 +33,4 @@ function bothFolders({ rules, dictionaries }: Folders, root: string): { rules: s
   // Relative, because the paths stand in messages.
   const bundled = (name: string) => relative('', join(root, name))
   return { rules: rules ?? bundled('rules'), dictionaries: dictionaries ?? bundled('dictionaries') }
-}
-
-function versionIn(root: string): string {
-  const read: unknown = createRequire(join(root, 'package.json'))('./package.json')
-  const known = typeof read === 'object' && read !== null && 'version' in read && typeof read.version === 'string'
-  return known ? (read as { version: string }).version : 'unknown'
 }

@@ -67,6 +67,7 @@ function explainUnknownKeys(
 function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, root: unknown, known: Note): Fault[] {
   const found = valueAt(root, issue.path)
   if (known.heads !== undefined) {
+    if (found === undefined || found === null) return [wrongType(issue.path, 'một điều kiện', found)]
     const meant = meantCondition(found, known.heads)
     if (typeof meant === 'string') return [badCondition(issue.path, found, known.heads, meant)]
     return explainOption(issue.errors[meant] ?? [], issue.path, root)

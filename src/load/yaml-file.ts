@@ -1,4 +1,4 @@
-import { type Document, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
+import { type Document, isCollection, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
 import type { Place } from '../problems.js'
 import type { Reading } from './reading.js'
 import type { Source } from './source.js'
@@ -23,14 +23,15 @@ export interface YamlFile {
 export function parseYaml(source: Source, reading: Reading): YamlFile | null {
   const lines = new LineCounter()
   // Keys written twice are found below, with both their places.
-  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const
+  const document = parseDocument(source.text, options)
   const place: PlaceOfRange = ([start, end]) => placeOf(source, lines, start, end)
   const [fault] = [...document.errors, ...document.warnings]
   if (fault !== undefined) {
     reportFault(fault, document, place, reading)
     return null
   }
-  if (refuseAliases(document, place, reading)) return null
+  if (refuseFeatures(document, place, reading)) return null
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     const hint = 'Viết nội dung vào tệp hoặc xóa tệp'
     reading.error('empty-file', { file: source.path, line: 1, column: 1 }, 'Tệp không có nội dung', hint)
@@ -55,13 +56,19 @@ function reportFault(fault: YAMLError, document: Document, place: PlaceOfRange, 
 }
 
 // An author would have to look elsewhere to know what a rule says; and references can blow up a file a million times.
-function refuseAliases(document: Document, place: PlaceOfRange, reading: Reading): boolean {
-  const hint = 'Viết lại giá trị tại chỗ, hoặc đưa cụm từ vào dictionaries/cues và gọi theo tên'
+function refuseFeatures(document: Document, place: PlaceOfRange, reading: Reading): boolean {
   let found = false
+  const refuse = (node: unknown, message: string, hint: string) => {
+    found = true
+    reading.error('yaml-feature', place(rangeOfNode(node)), message, hint)
+  }
   visit(document, {
     Alias: (_, node) => {
-      found = true
-      reading.error('yaml-feature', place(rangeOfNode(node)), 'Không dùng tham chiếu (*tên) của YAML', hint)
+      const hint = 'Viết lại giá trị tại chỗ, hoặc đưa cụm từ vào dictionaries/cues và gọi theo tên'
+      refuse(node, 'Không dùng tham chiếu (*tên) của YAML', hint)
+    },
+    Pair: (_, { key }) => {
+      if (isCollection(key)) refuse(key, 'Khóa phải là chữ', 'Đặt “:” sau một tên, không sau danh sách')
     },
   })
   return found

@@ -41,7 +41,7 @@ function child(parent: unknown, step: PropertyKey): { key: unknown; value: unkno
 
 /** A key of a map as text. */
 export function keyText(key: unknown): string {
-  return String(isScalar(key) ? key.value : key)
+  return String((isScalar(key) ? key.value : key) ?? '')
 }
 
 // A block list or map begins on the next line, and an empty value has no letters: their key shows better where they are.

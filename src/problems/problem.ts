@@ -67,14 +67,14 @@ export class ProblemsError extends Error {
   }
 }
 
+/** The message goes to logs and stack traces; the printer shows everything. */
 const SHOWN_IN_MESSAGE = 10
 
 function summary(problems: readonly Problem[]): string {
-  const lines = problems
-    .slice(0, SHOWN_IN_MESSAGE)
-    .map(p => `${p.file}:${p.line}:${p.column} ${p.severity}[${p.code}] ${p.message}`)
-  const rest = problems.length - lines.length
-  if (rest > 0) lines.push(`… và ${rest} chỗ khác`)
+  const errors = problems.filter(problem => problem.severity === 'error')
+  const lines = errors.slice(0, SHOWN_IN_MESSAGE).map(p => `${p.file}:${p.line}:${p.column} [${p.code}] ${p.message}`)
+  const rest = errors.length - lines.length
+  if (rest > 0) lines.push(`… và ${rest} lỗi khác`)
   return [countProblems(problems), ...lines].join('\n')
 }
 

@@ -120,7 +120,7 @@ export function factsOf(situation: Situation, purpose: RoutingFacts['purpose'], 
     procedure: competent.length > 0 ? 'known' : 'unknown',
     level: levelOf(procedures, competent, registry),
     interlinked: has('subject/interlinked') ? 'yes' : 'no',
-    'buck-passing': has('obstacle/buck-passing') ? 'yes' : 'no',
+    'buck-passing': has('obstacle/sent-around') ? 'yes' : 'no',
     field: request.field !== null && request.field !== 'other' ? 'known' : 'unknown',
     body: named.length > 0 ? 'named' : 'none',
     place: situation.places.length > 0 ? 'named' : 'none',
@@ -152,7 +152,7 @@ const HEADS: readonly (readonly [cue: string, target: RoutingFacts['target']])[]
   ['actor/commune-chairman', 'commune-head'],
   ['actor/district-chairman', 'district-head'],
   ['actor/department-director', 'department-head'],
-  ['actor/unit-head', 'unit-head'],
+  ['target/unit-head', 'unit-head'],
 ]
 
 function targetOf({ request, places, named, has }: Situation): RoutingFacts['target'] {

@@ -171,7 +171,7 @@ function settlingBody(situation: Situation): Answer {
   const named = uniqueBodies(namedCandidates(situation).flatMap(candidates => candidates.bodies))
   const others = found.reason === null ? named.filter(other => other.id !== body?.id) : []
   const misdirected = found.reason === null && named.length > 0 && others.length === named.length
-  const passing = situation.has('obstacle/buck-passing')
+  const passing = situation.has('obstacle/sent-around')
   return plain(found, {
     secondary: others,
     flags: [

@@ -8,13 +8,19 @@ const ENOUGH_WORDS = 5
 /** Names and borrowed words stay below it in Vietnamese writing, with or without accents and in chat spelling. */
 const FOREIGN_SHARE = 0.6
 
+/** A text is known by its beginning; a longer look changes nothing. */
+const WORDS_LOOKED_AT = 60
+
 /** Why the text cannot be read, null when it can. */
-export function readable({
-  tokens,
-  alternatives,
-}: Reading): Extract<ReviewReason, 'no-text' | 'foreign-language'> | null {
-  const words = tokens.map((token, i) => ({ token, i })).filter(({ token }) => token.kind === 'syllable')
-  if (words.length === 0) return 'no-text'
-  const foreign = words.filter(({ token, i }) => !alternatives[i] && !isVietnameseSyllable(token.key)).length
-  return words.length >= ENOUGH_WORDS && foreign > words.length * FOREIGN_SHARE ? 'foreign-language' : null
+export function readable({ tokens, alternatives }: Reading): Extract<ReviewReason, 'no-text' | 'foreign-language'> | null {
+  let words = 0
+  let foreign = 0
+  for (let i = 0; i < tokens.length && words < WORDS_LOOKED_AT; i++) {
+    const token = tokens[i]
+    if (token?.kind !== 'syllable') continue
+    words++
+    if (!alternatives[i] && !isVietnameseSyllable(token.key)) foreign++
+  }
+  if (words === 0) return 'no-text'
+  return words >= ENOUGH_WORDS && foreign > words * FOREIGN_SHARE ? 'foreign-language' : null
 }

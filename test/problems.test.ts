@@ -1,0 +1,98 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { safeLoadPack } from '../src/load.js'
+import { PROBLEM_CODES, type ProblemCode, printProblems } from '../src/problems.js'
+
+/*
+ * test/problems/base is a small project without a fault. Each mistake is `<code>[.<variant>].yaml`, whose first line names
+ * the file of the base that it replaces or joins, or a folder of that name with several files, in which `without.txt`
+ * lists what the base must lack. Beside it stands what an author gets to read: `<code>[.<variant>].txt`.
+ */
+const folder = join(import.meta.dirname, 'problems')
+const mistakes = readdirSync(folder)
+  .filter(name => name !== 'base' && (name.endsWith('.yaml') || statSync(join(folder, name)).isDirectory()))
+  .sort()
+const nameOf = (mistake: string) => mistake.replace(/\.yaml$/, '')
+const codeOf = (mistake: string) => mistake.split('.')[0] ?? ''
+
+let root: string
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'problems-'))
+})
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+const outputs = new Map<string, string>()
+
+/** Lays a mistake over the base and returns what is printed, with paths as below the working directory. */
+function printed(mistake: string): string {
+  const known = outputs.get(mistake)
+  if (known !== undefined) return known
+
+  const project = join(root, nameOf(mistake))
+  cpSync(join(folder, 'base'), project, { recursive: true })
+  const source = join(folder, mistake)
+  if (statSync(source).isDirectory()) {
+    const without = join(source, 'without.txt')
+    const gone = existsSync(without) ? readFileSync(without, 'utf8').split('\n').filter(Boolean) : []
+    for (const path of gone) rmSync(join(project, path), { recursive: true })
+    cpSync(source, project, { recursive: true })
+  } else {
+    const text = readFileSync(source, 'utf8')
+    const target = /^# (\S+)/.exec(text)?.[1]
+    if (target === undefined) throw new Error(`${mistake} does not name its file`)
+    mkdirSync(dirname(join(project, target)), { recursive: true })
+    writeFileSync(join(project, target), text)
+  }
+  const { problems, sources } = safeLoadPack({ rules: `${project}/rules`, dictionaries: `${project}/dictionaries` })
+  const text = printProblems(problems, sources).replaceAll(`${project}/`, '')
+  outputs.set(mistake, text)
+  return text
+}
+
+describe('what an author reads', () => {
+  it.each(mistakes)('%s', async mistake => {
+    const text = printed(mistake)
+    expect(text).toContain(`[${codeOf(mistake)}]`)
+    await expect(text).toMatchFileSnapshot(join(folder, `${nameOf(mistake)}.txt`))
+  })
+
+  it('the base has no fault', () => {
+    const { problems } = safeLoadPack({ rules: `${folder}/base/rules`, dictionaries: `${folder}/base/dictionaries` })
+    expect(problems).toEqual([])
+  })
+
+  it('every code of the reader has a mistake, every mistake a code, every output a mistake', () => {
+    const codes = Object.entries(PROBLEM_CODES).flatMap(([code, { found }]) => (found === 'load' ? [code] : []))
+    expect([...new Set(mistakes.map(codeOf))].sort()).toEqual(codes.sort())
+    const outputs = readdirSync(folder).filter(name => name.endsWith('.txt'))
+    expect(outputs.sort()).toEqual(mistakes.map(mistake => `${nameOf(mistake)}.txt`).sort())
+  })
+
+  it('no message is zod’s or yaml’s own', () => {
+    for (const mistake of mistakes) {
+      expect(printed(mistake), mistake).not.toMatch(
+        /Invalid|Unrecognized|expected|received|Too (small|big)|undefined|\[object/,
+      )
+    }
+  })
+
+  it('every code has its meaning in both languages', () => {
+    for (const code of Object.keys(PROBLEM_CODES) as ProblemCode[]) {
+      expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      expect(PROBLEM_CODES[code].vi).not.toBe('')
+      expect(PROBLEM_CODES[code].en).not.toBe('')
+    }
+  })
+})
