@@ -2,10 +2,11 @@
  * Phrases compiled into one minimal automaton over syllables: plain numbers, so that a pack is small and ready at once.
  * Phrases that end alike share their ends, so fifty spellings of one thing cost little more than one.
  */
-import type { Day } from '../types.js'
+
 import type { Fold, Phrase, PhraseAutomaton, PhraseOutput } from '../pack.js'
 import { stripAccents } from '../text/letters.js'
 import { tokenise } from '../text/tokenise.js'
+import type { Day } from '../types.js'
 
 /** A phrase and what it stands for. */
 export interface IndexEntry {
@@ -120,6 +121,9 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-export function inForce({ from, through }: { readonly from: Day | null; readonly through: Day | null }, asOf: Day | null): boolean {
+export function inForce(
+  { from, through }: { readonly from: Day | null; readonly through: Day | null },
+  asOf: Day | null,
+): boolean {
   return asOf === null || ((from === null || from <= asOf) && (through === null || asOf <= through))
 }

@@ -4,7 +4,7 @@ import type { CueMatch, PhraseMatch } from '../types.js'
 import type { IndexEntry } from './automaton.js'
 import { type Reading, wordsBetween } from './reading.js'
 
-/** Prefixes keep the kinds of entries apart inside the one phrase index. */
+/** Prefixes keep the kinds of entries apart inside the one automaton. */
 const CUE = 'cue:'
 const EXCEPT = 'except:'
 
@@ -18,37 +18,59 @@ export function cueEntries(cues: readonly CueSet[]): IndexEntry[] {
 /** Cue matches by cue id, each list in reading order. */
 export type Cues = ReadonlyMap<string, readonly CueMatch[]>
 
-export function gatherCues(reading: Reading, matches: readonly PhraseMatch[], negation: Labels['negation']): Cues {
-  const hits = new Map<string, PhraseMatch[]>()
-  const masks = new Map<string, PhraseMatch[]>()
-  for (const match of matches) {
-    if (match.id.startsWith(CUE)) add(hits, match.id.slice(CUE.length), match)
-    else if (match.id.startsWith(EXCEPT)) add(masks, match.id.slice(EXCEPT.length), match)
-  }
-  const negations = negationsAt(hits.get(negation.cue) ?? [])
-  const cues = new Map<string, CueMatch[]>()
-  for (const [id, found] of hits) {
-    const standing = longest(unmasked(found, masks.get(id) ?? []))
-    if (standing.length > 0) {
-      cues.set(
-        id,
-        standing.map(match => ({
-          ...match,
-          id,
-          negated: isNegated(reading, match, negations, negation.window),
-          sentence: reading.sentence[match.first] ?? 0,
-          clause: reading.clause[match.first] ?? 0,
-        })),
-      )
-    }
-  }
-  return cues
+/** The hits of one cue in one text, and of the longer phrases that hide them. */
+interface Found {
+  readonly id: string
+  readonly hits: PhraseMatch[]
+  readonly masks: PhraseMatch[]
 }
 
-function add(map: Map<string, PhraseMatch[]>, id: string, match: PhraseMatch): void {
-  const list = map.get(id)
-  if (list) list.push(match)
-  else map.set(id, [match])
+export type CueGatherer = (reading: Reading, matches: readonly PhraseMatch[]) => Cues
+
+export function cueGatherer(ids: readonly string[], negation: Labels['negation']): CueGatherer {
+  const cueOf = new Map<string, { readonly id: string; readonly masks: boolean }>()
+  for (const id of ids) {
+    cueOf.set(CUE + id, { id, masks: false })
+    cueOf.set(EXCEPT + id, { id, masks: true })
+  }
+  return (reading, matches) => {
+    const all = new Map<string, Found>()
+    for (const match of matches) {
+      const target = cueOf.get(match.id)
+      if (!target) continue
+      let found = all.get(target.id)
+      if (!found) {
+        found = { id: target.id, hits: [], masks: [] }
+        all.set(target.id, found)
+      }
+      if (target.masks) found.masks.push(match)
+      else found.hits.push(match)
+    }
+    const words = all.get(negation.cue)
+    const negations = negationsAt(words?.hits ?? [], words?.masks ?? [])
+    const cues = new Map<string, readonly CueMatch[]>()
+    for (const { id, hits, masks } of all.values()) {
+      const standing = longest(unmasked(hits, masks))
+      if (standing.length > 0)
+        cues.set(
+          id,
+          standing.map(hit => cueMatch(id, hit, reading, negations, negation.window)),
+        )
+    }
+    return cues
+  }
+}
+
+function cueMatch(id: string, hit: PhraseMatch, reading: Reading, negations: Negations, window: number): CueMatch {
+  return {
+    id,
+    first: hit.first,
+    end: hit.end,
+    how: hit.how,
+    negated: isNegated(reading, hit, negations, window),
+    sentence: reading.sentence[hit.first] ?? 0,
+    clause: reading.clause[hit.first] ?? 0,
+  }
 }
 
 /** Both lists come by first token, so one walk over them is enough. */
@@ -93,6 +115,7 @@ interface Negations {
   readonly ends: ReadonlySet<number>
 }
 
-function negationsAt(matches: readonly PhraseMatch[]): Negations {
-  return { firsts: new Set(matches.map(m => m.first)), ends: new Set(matches.map(m => m.end)) }
+/** "không những hách dịch" denies nothing: a negation word inside one of its exceptions does not negate. */
+function negationsAt(words: readonly PhraseMatch[], masks: readonly PhraseMatch[]): Negations {
+  return { firsts: new Set(words.map(m => m.first)), ends: new Set(unmasked(words, masks).map(m => m.end)) }
 }

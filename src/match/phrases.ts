@@ -120,17 +120,26 @@ class Walk {
         if (target >= 0) this.visit(target, at + 1, syllables + 1, opened, abbreviated)
       }
     }
-    for (const alternative of this.reading.alternatives[at] ?? []) this.visitAlternative(state, at, alternative, syllables, opened)
+    for (const alternative of this.reading.alternatives[at] ?? [])
+      this.visitAlternative(state, at, alternative, syllables, opened)
   }
 
-  private visitAlternative(state: number, at: number, alternative: readonly string[], syllables: number, opened: boolean): void {
-    let target = state
+  private visitAlternative(
+    state: number,
+    at: number,
+    alternative: readonly string[],
+    syllables: number,
+    opened: boolean,
+  ): void {
+    const { numbers } = this.table
+    let targets = [state]
     for (const key of alternative) {
-      const exact = this.table.step(target, this.table.numbers.get(key))
-      target = exact >= 0 ? exact : this.table.step(target, this.table.numbers.get(ANY_ACCENTS + bareOf(key)))
-      if (target < 0) return
+      const forms = new Set([numbers.get(key), numbers.get(ANY_ACCENTS + bareOf(key))])
+      targets = targets.flatMap(target =>
+        [...forms].map(form => this.table.step(target, form)).filter(next => next >= 0),
+      )
     }
-    this.visit(target, at + 1, syllables + alternative.length, opened, true)
+    for (const target of targets) this.visit(target, at + 1, syllables + alternative.length, opened, true)
   }
 
   private report(state: number, end: number, syllables: number, opened: boolean, abbreviated: boolean): void {

@@ -41,6 +41,7 @@ export function findPlaces(
   const landmarks = new Set((cues.get(LANDMARK) ?? []).map(cue => cue.end))
   const formers = new Set((cues.get(FORMER) ?? []).map(cue => cue.first))
   const locatives = new Set((cues.get(LOCATIVE) ?? []).map(cue => cue.end))
+  const shouted = isShouted(reading)
   const mentions: PlaceMention[] = []
   for (const match of matches) {
     const named = lexicon(match)
@@ -51,7 +52,7 @@ export function findPlaces(
     if (!kind && landmarks.has(first)) continue
     const units = kind ? unitsOfKind(named.name, kind) : named.name.units
     if (units.length === 0) continue
-    if (!kind && !readsAsName(reading, match, named.name, locatives.has(match.first))) continue
+    if (!kind && !readsAsName(reading, match, named.name, shouted, locatives.has(match.first))) continue
     mentions.push({
       first,
       end: match.end,
@@ -75,12 +76,17 @@ function unitsOfKind(name: UnitName, { kind }: KindAt): readonly Unit[] {
  * Without a kind word a name counts when it looks like one: capitals in writing that uses them, otherwise a name of two
  * syllables that is no ordinary word, and in writing without accents only after "ở", "tại" and their like.
  */
-function readsAsName(reading: Reading, match: PhraseMatch, name: UnitName, locative: boolean): boolean {
+function readsAsName(
+  reading: Reading,
+  match: PhraseMatch,
+  name: UnitName,
+  shouted: boolean,
+  locative: boolean,
+): boolean {
   const tokens = reading.tokens.slice(match.first, match.end)
   const capitals = tokens.every(token => token.kind !== 'syllable' || startsUpper(token.text))
-  if (name.needsKind)
-    return capitals && name.name.includes(' ') && !isShouted(reading) && match.how !== 'without-accents'
-  if (capitals && !isShouted(reading)) return true
+  if (name.needsKind) return capitals && name.name.includes(' ') && !shouted && match.how !== 'without-accents'
+  if (capitals && !shouted) return true
   return match.how !== 'without-accents' || locative
 }
 

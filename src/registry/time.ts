@@ -53,12 +53,12 @@ export function unitWalk(edges: readonly Edge[]): UnitWalk {
       if (later && edge.day <= day && counts(edge, matter)) forward(step(soFar, edge), day, matter, found)
     }
   }
+  // A unit that already lived may have taken in others since, so the walk goes on behind a living one.
   const backward = (unit: Unit, until: Day | null, day: Day, matter: Matter, found: Set<Unit>) => {
     if (livesOn(unit, day)) found.add(unit)
-    if (begunBy(unit, day)) return
     for (const edge of before.get(unit) ?? []) {
-      const earlier = until === null || edge.day < until
-      if (earlier && counts(edge, matter)) backward(edge.from, edge.day, day, matter, found)
+      const between = edge.day > day && (until === null || edge.day < until)
+      if (between && counts(edge, matter)) backward(edge.from, edge.day, day, matter, found)
     }
   }
 
@@ -71,6 +71,7 @@ export function unitWalk(edges: readonly Edge[]): UnitWalk {
       return [...found.values()].map(heir => ({ ...heir, share }) as const).sort(likeliestFirst)
     },
     ancestors(unit, day, matter) {
+      if (begunBy(unit, day)) return livesOn(unit, day) ? [unit] : []
       const found = new Set<Unit>()
       backward(unit, null, day, matter, found)
       return [...found].sort(byCode)
@@ -83,13 +84,12 @@ function counts(edge: Edge, matter: Matter): boolean {
 }
 
 function step(soFar: Heir, edge: Edge): Heir {
-  const known = soFar.basis.split('; ')
   return {
     unit: edge.to,
     share: 'part',
     part: edge.part === 'all' ? soFar.part : edge.part,
     default: soFar.default && edge.default,
-    basis: soFar.basis === '' ? edge.basis : known.includes(edge.basis) ? soFar.basis : `${soFar.basis}; ${edge.basis}`,
+    basis: soFar.basis === '' ? edge.basis : `${soFar.basis}; ${edge.basis}`,
     day: edge.day,
   }
 }

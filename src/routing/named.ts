@@ -160,7 +160,9 @@ function others(mention: BodyMention, setting: Setting): readonly RoledPlace[] {
  * ("anh tư pháp") takes the level of the places that the text names, when they agree.
  */
 function levelOfPlace(mention: BodyMention, { day, places }: Setting): BodyMention['level'] {
-  const named = mention.place ? [mention.place] : places.filter(place => place.role !== 'sender').map(place => place.mention)
+  const named = mention.place
+    ? [mention.place]
+    : places.filter(place => place.role !== 'sender').map(place => place.mention)
   const levels = new Set(named.flatMap(place => levelsOn(place.units, day)))
   if (!mention.place) return levels.size === 1 && levels.has('commune') ? 'commune' : null
   return levels.has('district') ? 'district' : 'commune'

@@ -55,7 +55,16 @@ export function situationOf(
     .filter(body => !isCounter(body))
     .map(body => resolveNamed(body, setting, families, competent))
     .filter(body => body.found.bodies.length > 0)
-  return { ...setting, request, procedures, competent, named, counter: counterOf(mentions, named, families, has), families, has }
+  return {
+    ...setting,
+    request,
+    procedures,
+    competent,
+    named,
+    counter: counterOf(mentions, named, families, has),
+    families,
+    has,
+  }
 }
 
 export function isCounter(body: BodyMention): boolean {

@@ -8,7 +8,7 @@ import { Engine, Rule as EngineRule, type RuleProperties, type TopLevelCondition
 import { compareText } from '../match/automaton.js'
 import type { Rule, TextLeaf } from '../pack.js'
 import type { Day, Firing, Label } from '../types.js'
-import { firingsOf, isEffective, isTextLeaf, type RuleSet } from './evaluate.js'
+import { compileRules, isEffective, isTextLeaf, type RuleSet } from './evaluate.js'
 import type { Evidence } from './evidence.js'
 import { leafHits } from './leaves.js'
 import { lowerCondition, lowerRule, TEXT_FACT } from './lower.js'
@@ -40,10 +40,10 @@ export interface EngineRules {
 }
 
 export function toEngine(ruleSet: RuleSet): EngineRules {
-  const kept = [...ruleSet.rules].filter(rule => rule.status !== 'draft').sort((a, b) => compareText(a.id, b.id))
-  const rules = kept.map(engineRule)
-  const prepared = kept.map(rule => ({ rule, engineRule: new EngineRule(engineRule(rule)) }))
-  const byId = new Map(kept.map(rule => [rule.id, rule]))
+  const compiled = compileRules(ruleSet)
+  const rules = compiled.map(({ rule }) => engineRule(rule))
+  const prepared = compiled.map(({ rule }) => ({ rule, engineRule: new EngineRule(engineRule(rule)) }))
+  const byId = new Map(compiled.map(one => [one.rule.id, one]))
   const conditions = Object.fromEntries(
     Object.entries(ruleSet.conditions).map(([name, condition]) => {
       const lowered = lowerCondition(condition)
@@ -59,7 +59,7 @@ export function toEngine(ruleSet: RuleSet): EngineRules {
       const engine = new Engine([...due, ...callers])
       for (const [name, condition] of Object.entries(conditions)) engine.setCondition(name, condition)
       for (const [name, operator] of Object.entries(extras.operators ?? {})) engine.addOperator(name, operator)
-      engine.addFact(TEXT_FACT, params => leafHits(textLeaf(params['leaf']), evidence).length)
+      engine.addFact(TEXT_FACT, ({ leaf }) => leafHits(textLeaf(leaf), evidence).length)
       const { results, failureResults } = await engine.run({ ...evidence.facts, ...extras.facts })
       const answered = results.length + failureResults.length
       const expected = due.length + callers.length
@@ -68,8 +68,8 @@ export function toEngine(ruleSet: RuleSet): EngineRules {
         .map(result => result.name ?? '')
         .sort(compareText)
         .flatMap(name => {
-          const rule = byId.get(name)
-          return rule ? firingsOf(rule, ruleSet, evidence) : callerFirings(name, callers)
+          const own = byId.get(name)
+          return own ? own.firings(evidence) : callerFirings(name, callers)
         })
     },
   }

@@ -1,5 +1,5 @@
 /**
- * The compiled evaluator: every rule becomes one closure, built once; running them is synchronous and touches only the
+ * The compiled evaluator: every rule becomes closures, built once; running them is synchronous and touches only the
  * evidence of one report.
  */
 import { compareText } from '../match/automaton.js'
@@ -15,60 +15,106 @@ export interface RuleSet {
   readonly strengths: Labels['strengths']
 }
 
-type Test = (evidence: Evidence) => boolean
-
 /** Rules that hold for `evidence` on `asOf`, by rule id, one firing for each label a rule speaks to. */
 export type Evaluate = (evidence: Evidence, asOf: Day | null) => Firing[]
 
 /** Compiles the rules whose findings count (`active`, `deprecated`) or are only reported (`shadow`). */
 export function ruleEvaluator(ruleSet: RuleSet): Evaluate {
-  const compiled = [...ruleSet.rules]
-    .filter(rule => rule.status !== 'draft')
-    .sort((a, b) => compareText(a.id, b.id))
-    .map(rule => ({ rule, holds: ruleTest(rule, ruleSet.conditions) }))
+  const compiled = compileRules(ruleSet)
   return (evidence, asOf) => {
     const firings: Firing[] = []
-    for (const { rule, holds } of compiled) {
-      if (isEffective(rule, asOf) && holds(evidence)) firings.push(...firingsOf(rule, ruleSet, evidence))
+    for (const rule of compiled) {
+      if (isEffective(rule.rule, asOf) && rule.holds(evidence)) firings.push(...rule.firings(evidence))
     }
     return firings
   }
 }
 
-/** True when the rule is in force on the day; without a day, when it is in force today and always (open on both sides). */
+/** A rule ready to run. */
+export interface CompiledRule {
+  readonly rule: Rule
+  holds(evidence: Evidence): boolean
+  /** The firings of a rule that holds: the only place where a firing is made. */
+  firings(evidence: Evidence): readonly Firing[]
+}
+
+/** Every rule but drafts, by id. */
+export function compileRules({ rules, conditions, strengths }: RuleSet): CompiledRule[] {
+  return rules
+    .filter(rule => rule.status !== 'draft')
+    .sort((a, b) => compareText(a.id, b.id))
+    .map(rule => compileRule(rule, conditions, strengths))
+}
+
+function compileRule(rule: Rule, conditions: RuleSet['conditions'], strengths: RuleSet['strengths']): CompiledRule {
+  const when = compileCondition(rule.when, conditions)
+  const weight = rule.status === 'shadow' ? 0 : strengths[rule.strength] / 100
+  return {
+    rule,
+    holds: ruleTest(rule, conditions),
+    firings(evidence) {
+      const because = becauseOf(when, evidence)
+      const firing = (label: Label, sign: 1 | -1): Firing => ({ rule: rule.id, label, weight: sign * weight, because })
+      return [...rule.supports.map(label => firing(label, 1)), ...rule.against.map(label => firing(label, -1))]
+    },
+  }
+}
+
+/** True when the rule is in force on the day; without a day, when no end of it is known. */
 export function isEffective({ effective: { from, through } }: Rule, asOf: Day | null): boolean {
   if (asOf === null) return through === null
   return (from === null || from <= asOf) && (through === null || asOf <= through)
 }
 
 /** `unless` can only remove a match. */
-export function ruleTest(rule: Rule, conditions: RuleSet['conditions']): Test {
-  const when = conditionTest(rule.when, conditions)
-  if (!rule.unless) return when
-  const unless = conditionTest(rule.unless, conditions)
-  return evidence => when(evidence) && !unless(evidence)
+export function ruleTest(rule: Rule, conditions: RuleSet['conditions']): (evidence: Evidence) => boolean {
+  const when = compileCondition(rule.when, conditions)
+  if (!rule.unless) return when.holds
+  const unless = compileCondition(rule.unless, conditions)
+  return evidence => when.holds(evidence) && !unless.holds(evidence)
 }
 
-export function conditionTest(condition: Condition, conditions: RuleSet['conditions']): Test {
-  if ('all' in condition) {
-    const tests = condition.all.map(part => conditionTest(part, conditions))
-    return evidence => tests.every(test => test(evidence))
-  }
-  if ('any' in condition) {
-    const tests = condition.any.map(part => conditionTest(part, conditions))
-    return evidence => tests.some(test => test(evidence))
+/** A condition ready to run. */
+interface Compiled {
+  holds(evidence: Evidence): boolean
+  /** Adds what makes a condition true that holds: hits and facts of its leaves that hold, outside any `not`. */
+  collect(evidence: Evidence, found: Map<string, Because>): void
+}
+
+export function compileCondition(condition: Condition, conditions: RuleSet['conditions']): Compiled {
+  if ('all' in condition || 'any' in condition) {
+    const isAll = 'all' in condition
+    const parts = (isAll ? condition.all : condition.any).map(part => compileCondition(part, conditions))
+    return {
+      holds: evidence => (isAll ? parts.every(part => part.holds(evidence)) : parts.some(part => part.holds(evidence))),
+      collect(evidence, found) {
+        for (const part of parts) if (part.holds(evidence)) part.collect(evidence, found)
+      },
+    }
   }
   if ('not' in condition) {
-    const test = conditionTest(condition.not, conditions)
-    return evidence => !test(evidence)
+    const part = compileCondition(condition.not, conditions)
+    return { holds: evidence => !part.holds(evidence), collect: () => undefined }
   }
-  if ('condition' in condition) return conditionTest(named(condition.condition, conditions), conditions)
+  if ('condition' in condition) return compileCondition(named(condition.condition, conditions), conditions)
   if ('fact' in condition) {
     const operator = OPERATORS[condition.operator]
     if (!operator) throw new Error(`unknown operator ${condition.operator}`)
-    return ({ facts }) => operator(factValue(facts, condition.fact), condition.value)
+    return {
+      holds: ({ facts }) => operator(factValue(facts, condition.fact), condition.value),
+      collect({ facts }, found) {
+        found.set(`fact ${condition.fact}`, { fact: condition.fact, value: factValue(facts, condition.fact) ?? null })
+      },
+    }
   }
-  return evidence => leafHits(condition, evidence).length > 0
+  return {
+    holds: evidence => leafHits(condition, evidence).length > 0,
+    collect(evidence, found) {
+      for (const hit of leafHits(condition, evidence)) {
+        found.set(`${hit.id} ${hit.first} ${hit.end}`, becauseOfHit(hit, evidence))
+      }
+    },
+  }
 }
 
 export function named(name: string, conditions: RuleSet['conditions']): Condition {
@@ -82,46 +128,10 @@ export function factValue(facts: Evidence['facts'], name: string): string | numb
   return Object.hasOwn(facts, name) ? facts[name as keyof Evidence['facts']] : undefined
 }
 
-/** The firings of a rule that holds: the only place where a firing is made. */
-export function firingsOf(rule: Rule, { conditions, strengths }: RuleSet, evidence: Evidence): Firing[] {
-  const because = becauseOf(rule.when, conditions, evidence)
-  const weight = rule.status === 'shadow' ? 0 : strengths[rule.strength]
-  const firing = (label: Label, sign: 1 | -1): Firing => ({
-    rule: rule.id,
-    label,
-    weight: (sign * weight) / 100,
-    because,
-  })
-  return [...rule.supports.map(label => firing(label, 1)), ...rule.against.map(label => firing(label, -1))]
-}
-
-/** What made the condition true: hits and facts of its leaves that hold, outside any `not`, in reading order. */
-function becauseOf(condition: Condition, conditions: RuleSet['conditions'], evidence: Evidence): Because[] {
+function becauseOf(when: Compiled, evidence: Evidence): Because[] {
   const found = new Map<string, Because>()
-  collect(condition, conditions, evidence, found)
+  when.collect(evidence, found)
   return [...found.values()].sort(byStart)
-}
-
-function collect(
-  condition: Condition,
-  conditions: RuleSet['conditions'],
-  evidence: Evidence,
-  found: Map<string, Because>,
-): void {
-  if ('all' in condition || 'any' in condition) {
-    const parts = 'all' in condition ? condition.all : condition.any
-    for (const part of parts) if (conditionTest(part, conditions)(evidence)) collect(part, conditions, evidence, found)
-  } else if ('condition' in condition) {
-    collect(named(condition.condition, conditions), conditions, evidence, found)
-  } else if ('fact' in condition) {
-    const value = factValue(evidence.facts, condition.fact)
-    found.set(`fact ${condition.fact}`, { fact: condition.fact, value: value ?? null })
-  } else if (!('not' in condition)) {
-    for (const hit of leafHits(condition, evidence)) {
-      const because = becauseOfHit(hit, evidence)
-      found.set(`${hit.id} ${hit.first} ${hit.end}`, because)
-    }
-  }
 }
 
 function becauseOfHit(hit: Hit, { reading }: Evidence): Because {
@@ -130,10 +140,10 @@ function becauseOfHit(hit: Hit, { reading }: Evidence): Because {
   return { cue: hit.id, start, end, text: reading.normalised.original.slice(start, end), how: hit.how }
 }
 
+/** Words in reading order, then facts by name. */
 function byStart(a: Because, b: Because): number {
-  if ('fact' in a || 'fact' in b) {
-    return Number('fact' in a) - Number('fact' in b) || ('fact' in a && 'fact' in b ? compareText(a.fact, b.fact) : 0)
-  }
+  if ('fact' in a) return 'fact' in b ? compareText(a.fact, b.fact) : 1
+  if ('fact' in b) return -1
   return a.start - b.start || a.end - b.end || compareText(a.cue, b.cue)
 }
 

@@ -1,5 +1,5 @@
 /** From a report's words to all that rules may read: one pass over the phrase index serves cues and mentions alike. */
-import { gatherCues } from '../match/cues.js'
+import { cueGatherer } from '../match/cues.js'
 import { phraseIndex } from '../match/phrases.js'
 import { type Reading, reader } from '../match/reading.js'
 import { kindReader } from '../mentions/kinds.js'
@@ -22,12 +22,16 @@ export function gatherer(pack: Pack): Gather {
   const read = reader(pack.spelling)
   const names = lexicon(pack)
   const index = phraseIndex(pack.phrases)
+  const gatherCues = cueGatherer(
+    pack.cues.map(cue => cue.id),
+    pack.labels.negation,
+  )
   const findMentions = mentionFinder(names, kindReader(pack.gazetteer.kinds))
   const families = new Map(pack.families.map(family => [family.id, family]))
   return (text, asOf, channel = '') => {
     const reading = read(text)
     const matches = index.find(reading, asOf)
-    const cues = gatherCues(reading, matches, pack.labels.negation)
+    const cues = gatherCues(reading, matches)
     const mentions = findMentions(reading, matches, cues)
     const field = fieldOf(mentions, families)
     return { reading, cues, mentions, field, facts: factsOf(reading, mentions, field, channel) }

@@ -31,6 +31,7 @@ export interface Hit {
 }
 
 const NOTHING: readonly Hit[] = []
+const NO_CUES: readonly CueMatch[] = []
 
 export function leafHits(leaf: TextLeaf, evidence: Evidence): readonly Hit[] {
   if ('has' in leaf) return hasHits(leaf, evidence)
@@ -108,12 +109,14 @@ function numberHits(
 
 function hitsOf(ref: CueRef, negated: NegationPolicy = 'no', { cues }: Evidence): readonly CueMatch[] {
   const [only, ...others] = ref
-  if (only === undefined) return []
+  if (only === undefined) return NO_CUES
   const hits =
     others.length === 0
-      ? (cues.get(only) ?? [])
-      : ref.flatMap(id => cues.get(id) ?? []).sort((a, b) => a.first - b.first || a.end - b.end)
-  return negated === 'any' ? hits : hits.filter(hit => hit.negated === (negated === 'yes'))
+      ? (cues.get(only) ?? NO_CUES)
+      : ref.flatMap(id => cues.get(id) ?? NO_CUES).sort((a, b) => a.first - b.first || a.end - b.end)
+  if (negated === 'any' || hits.length === 0) return hits
+  const wanted = negated === 'yes'
+  return hits.every(hit => hit.negated === wanted) ? hits : hits.filter(hit => hit.negated === wanted)
 }
 
 /**

@@ -23,8 +23,13 @@ function isList(value: Value): value is readonly (string | number)[] {
   return Array.isArray(value)
 }
 
-function numeric(compare: (fact: number, value: number) => boolean) {
-  return (fact: Value, value: Value): boolean => isNumeric(fact) && compare(Number(fact), Number(value))
+/** Two texts compare as text, as they do in JavaScript; anything else as numbers. */
+function numeric(compare: <T extends string | number>(fact: T, value: T) => boolean) {
+  return (fact: Value, value: Value): boolean => {
+    if (!isNumeric(fact)) return false
+    if (typeof fact === 'string' && typeof value === 'string') return compare(fact, value)
+    return compare(Number(fact), Number(value))
+  }
 }
 
 /** json-rules-engine's own test for a fact that may be compared. */

@@ -12,7 +12,10 @@ const FOREIGN_SHARE = 0.6
 const WORDS_LOOKED_AT = 60
 
 /** Why the text cannot be read, null when it can. */
-export function readable({ tokens, alternatives }: Reading): Extract<ReviewReason, 'no-text' | 'foreign-language'> | null {
+export function readable({
+  tokens,
+  alternatives,
+}: Reading): Extract<ReviewReason, 'no-text' | 'foreign-language'> | null {
   let words = 0
   let foreign = 0
   for (let i = 0; i < tokens.length && words < WORDS_LOOKED_AT; i++) {

@@ -1,5 +1,7 @@
 import type { Normalised } from '../types.js'
+import { encodingChanges } from './encodings.js'
 import { entityChanges } from './html.js'
+import { keystrokeChanges } from './keystrokes.js'
 import { repeatChanges } from './repeats.js'
 import { type Change, type Draft, finish, rewrite } from './rewrite.js'
 import { NEEDS, survey } from './survey.js'
@@ -19,11 +21,13 @@ type Step = { readonly need: number; readonly changes: (text: string) => readonl
 const STEPS: readonly Step[] = [
   { need: NEEDS.unicode, changes: surrogateChanges },
   { need: NEEDS.entity, changes: entityChanges },
+  { need: NEEDS.encoding, changes: encodingChanges },
   { need: NEEDS.unicode, changes: characterChanges },
   { need: NEEDS.unicode, changes: markChanges },
   { need: NEEDS.unicode, changes: composeRestChanges },
   { need: NEEDS.unicode, changes: lookAlikeChanges },
   { need: NEEDS.space, changes: spaceChanges },
+  { need: NEEDS.keystrokes, changes: keystrokeChanges },
   { need: NEEDS.repeats, changes: repeatChanges },
   { need: NEEDS.tone, changes: toneChanges },
 ]

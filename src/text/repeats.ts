@@ -33,7 +33,7 @@ const MOST_RUNS = 7
 
 function shortenWord(word: string): string {
   const runs = runsOf(word)
-  if (runs.length === word.length || runs.length > MOST_RUNS) return word
+  if (runs.length === word.length || runs.length === 1 || runs.length > MOST_RUNS) return word
   const accented = stripAccents(word) !== word
   // A letter typed twice says little: only in an accented word, and not at its head (`ttục` abbreviates thủ tục).
   const isDrawnOut = runs.some((run, i) => run.length > 2 || (accented && i > 0 && run.length > 1))

@@ -35,7 +35,7 @@ export function survey(text: string): number {
     if ((is & LETTER) !== 0) {
       base = baseOf(unit)
       if ((is & TONED) !== 0 && (needs & NEEDS.tone) === 0 && suspectTone(text, i)) needs |= NEEDS.tone
-      if (base === previousBase && base !== 0) needs |= NEEDS.repeats | NEEDS.keystrokes
+      if ((base === previousBase && base !== 0) || base === 0x77) needs |= NEEDS.repeats | NEEDS.keystrokes
     } else if ((is & BLANK) !== 0) {
       if ((previousIs & LETTER) !== 0) {
         if (isTelexEnd(previous)) needs |= NEEDS.keystrokes

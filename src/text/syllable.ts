@@ -4,7 +4,7 @@
  * The two conventions differ only for the open rimes oa, oe, uy. The new one is prescribed for school books by
  * Quyết định 1989/QĐ-BGDĐT (2018), Điều 8; laws and agencies mostly write the old one.
  */
-import { liftTone, type Tone } from './letters.js'
+import { liftTone, type Tone, withTone } from './letters.js'
 
 const words = (text: string): readonly string[] => text.split(' ')
 
@@ -119,6 +119,18 @@ export function isVietnameseSyllable(text: string): boolean {
   const reading = readSyllable(text.toLowerCase())
   if (reading === null) return false
   return reading.at < 0 || reading.at === reading.shape.old || reading.at === reading.shape.new
+}
+
+/** The syllable with these letters and this tone, the mark on its old seat; null when there is none (`kuong`, `học` with huyền). */
+export function spellSyllable(toneless: string, tone: Tone): string | null {
+  const shape = SHAPES.get(toneless)
+  if (shape === undefined || (shape.stop && tone !== '\u0301' && tone !== '\u0323')) return null
+  return toneless.slice(0, shape.old) + withTone(toneless.charAt(shape.old), tone) + toneless.slice(shape.old + 1)
+}
+
+/** True when a syllable is written with these letters once its tone is left out (`hoc` of học, but not `kuong`). */
+export function isToneless(word: string): boolean {
+  return SHAPES.has(word)
 }
 
 /** All toneless spellings of the description, for tests and counts. */

@@ -1,0 +1,143 @@
+/**
+ * Texts typed in the fonts and codes of before Unicode: TCVN3 (ABC), VNI and VIQR. They reach us as Latin-1
+ * characters or plain ASCII. A line is converted only when most of its odd words become Vietnamese syllables by it
+ * and are none as they stand, so that French, Spanish, English or code is not touched.
+ */
+import type { Change } from './rewrite.js'
+import { readSyllable } from './syllable.js'
+
+interface Encoding {
+  /** Words that may be written in this encoding; only those with a character of its own are looked at. */
+  readonly word: RegExp
+  readonly own: RegExp
+  readonly decode: (word: string) => string
+  /** At the end of a sentence this belongs to the sentence, not to the word. */
+  readonly closes?: RegExp
+  /** Characters to drop that only keep a sign from being read as a mark. */
+  readonly escape?: RegExp
+  /** How much a converted word proves; a line needs 2. */
+  readonly proof: (word: string) => number
+}
+
+// TCVN 5712:1993 (TCVN3) as shown in Latin-1. Small letters only: its capitals were small letters in a capital font.
+const TCVN3: ReadonlyMap<string, string> = zip(
+  '¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ',
+  'ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ',
+)
+// VNI for Windows: a plain letter followed by its mark, except for a few letters of their own.
+const VNI_ALONE = zip('ñÑôÔöÖíÍìÌæÆóÓòÒîÎ', 'đĐơƠưƯíÍìÌỉỈĩĨịỊỵỴ')
+const VNI_MARKS = zip('øùûõïâáàåãäêéèúüë', [
+  '\u0300',
+  '\u0301',
+  '\u0309',
+  '\u0303',
+  '\u0323',
+  '\u0302',
+  '\u0302\u0301',
+  '\u0302\u0300',
+  '\u0302\u0309',
+  '\u0302\u0303',
+  '\u0302\u0323',
+  '\u0306',
+  '\u0306\u0301',
+  '\u0306\u0300',
+  '\u0306\u0309',
+  '\u0306\u0303',
+  '\u0306\u0323',
+])
+const VIQR_MARKS = zip("^(+'`?~.", ['\u0302', '\u0306', '\u031b', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323'])
+
+const ENCODINGS: readonly Encoding[] = [
+  {
+    word: /[A-Za-z\u00a1-\u00ac\u00ad\u00ae-\u00ff]+/g,
+    own: /[^A-Za-z]/,
+    decode: word => {
+      const small = [...word].map(char => TCVN3.get(char) ?? char).join('')
+      const capitals = word.replace(/[^A-Za-z]/g, '')
+      return capitals.length > 1 && capitals === capitals.toUpperCase() ? small.toUpperCase() : small
+    },
+    // Signs that are no letters in Latin-1 are the surest proof.
+    proof: word => (/[\u00a1-\u00bf\u00d7\u00f7]/.test(word) || (word.match(/[^A-Za-z]/g) ?? []).length > 1 ? 2 : 1),
+  },
+  {
+    word: /[A-Za-z\u00c0-\u00ff]+/g,
+    own: /[^A-Za-z]/,
+    decode: word =>
+      word
+        .replace(/[ñôöíìæóòî]/gi, char => VNI_ALONE.get(char) ?? char)
+        .replace(/([aeouyơư])([øùûõïâáàåãäêéèúüë])/gi, (_, base: string, mark: string) =>
+          (base + (VNI_MARKS.get(mark.toLowerCase()) ?? '')).normalize('NFC'),
+        ),
+    proof: word => ((word.match(/[^A-Za-z]/g) ?? []).length > 1 ? 2 : 1),
+  },
+  {
+    word: /(?<![\w'`~^+/\\])[a-z](?:[a-z]|(?<=[aeiouy][\^(+]?)[\^(+'`?~.])*(?![\d\w])/gi,
+    own: /[aeiouy][\^(+'`?~.]|dd/i,
+    decode: decodeViqr,
+    closes: /[.?]$/,
+    escape: /\\(?=[.?'`~^+(])/g,
+    proof: word => (/a[(^]|[eo]\^|[uo]\+|^dd/i.test(word) ? 2 : /[aeiouy]['`?~.][a-z]/i.test(word) ? 1 : 0),
+  },
+]
+
+function decodeViqr(word: string): string {
+  return word
+    .replace(/d[dD]/g, 'đ')
+    .replace(/D[dD]/g, 'Đ')
+    .replace(/([aeiouy])([\^(+]?)(['`?~.]?)/gi, (_, base: string, quality: string, tone: string) =>
+      (base + (VIQR_MARKS.get(quality) ?? '') + (VIQR_MARKS.get(tone) ?? '')).normalize('NFC'),
+    )
+}
+
+/** Changes for every line that is written in one of the old encodings. */
+export function encodingChanges(text: string): readonly Change[] {
+  const changes: Change[] = []
+  for (const line of text.matchAll(/[^\n]+/g)) {
+    // Letters beyond Latin-1 are Unicode already.
+    if (/[\u0100-\u1fff]/.test(line[0])) continue
+    const readings = ENCODINGS.map(encoding => readLine(line[0], encoding))
+    const best = readings.reduce((a, b) => (b.proof > a.proof ? b : a))
+    if (best.proof < 2) continue
+    for (const { start, end, to } of best.words) {
+      changes.push({ start: line.index + start, end: line.index + end, to, why: 'encoding' })
+    }
+  }
+  return changes
+}
+
+interface LineReading {
+  readonly proof: number
+  readonly words: readonly { readonly start: number; readonly end: number; readonly to: string }[]
+}
+
+function readLine(line: string, encoding: Encoding): LineReading {
+  const words: { start: number; end: number; to: string }[] = []
+  let proof = 0
+  let good = 0
+  let bad = 0
+  for (const match of line.matchAll(encoding.word)) {
+    const next = match.index + match[0].length
+    const isLast = encoding.closes !== undefined && /^(?:\s*$|\s+[A-Z])/.test(line.slice(next, next + 2))
+    const word = isLast && encoding.closes !== undefined ? match[0].replace(encoding.closes, '') : match[0]
+    if (word.length < 2 || !encoding.own.test(word)) continue
+    const to = encoding.decode(word)
+    if (to === word) continue
+    if (readSyllable(to.toLowerCase()) === null) {
+      bad++
+      continue
+    }
+    words.push({ start: match.index, end: match.index + word.length, to })
+    if (readSyllable(word.toLowerCase()) !== null) continue
+    good++
+    proof += encoding.proof(word)
+  }
+  if (good <= bad * 2) return { proof: 0, words: [] }
+  for (const match of encoding.escape === undefined ? [] : line.matchAll(encoding.escape)) {
+    words.push({ start: match.index, end: match.index + 1, to: '' })
+  }
+  return { proof, words: words.sort((a, b) => a.start - b.start) }
+}
+
+function zip(keys: string, values: string | readonly string[]): ReadonlyMap<string, string> {
+  return new Map([...keys].map((key, i) => [key, values[i] ?? '']))
+}

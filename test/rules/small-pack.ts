@@ -1,0 +1,76 @@
+/** A pack with nothing in it but what a test gives: no places, no bodies, no procedures. */
+import { compilePack } from '../../src/mentions/compile.js'
+import type { CueSet, Fold, Labels, Pack, PackSource, Phrase, Rule } from '../../src/pack.js'
+import { OFF_TOPIC_CATEGORIES, type OffTopicCategory } from '../../src/types.js'
+
+export const LABELS: Labels = {
+  strengths: { decisive: 200, strong: 100, medium: 60, weak: 35, hint: 15 },
+  tags: {
+    'procedure-difficulty': { threshold: 100, review: [60, 130] },
+    'staff-conduct': { threshold: 100, review: [60, 130] },
+  },
+  offTopic: {
+    threshold: 60,
+    margin: 0,
+    review: 50,
+    fallback: 'spam-other',
+    // Every category has a channel, so the record is complete.
+    channels: Object.fromEntries(Object.keys(OFF_TOPIC_CATEGORIES).map(name => [name, `kênh ${name}`])) as Record<
+      OffTopicCategory,
+      string
+    >,
+  },
+  flags: { threshold: 100 },
+  negation: { cue: 'language/negation', window: 3 },
+}
+
+export function smallPack(parts: Partial<PackSource>): Pack {
+  return compilePack({
+    name: 'small',
+    stamps: { rules: 'sha256:0', dictionaries: 'sha256:0' },
+    spelling: [],
+    labels: LABELS,
+    conditions: {},
+    rules: [],
+    gazetteer: { units: [], successions: [], aliases: [], kinds: [], commonNames: [], outside: [] },
+    routing: { rows: [], fields: [], confidenceFloor: 0 },
+    cues: [],
+    authorities: [],
+    procedures: [],
+    fieldWords: [],
+    families: [],
+    ...parts,
+  })
+}
+
+export function phrase(text: string, fold: Fold = 'auto'): Phrase {
+  return { text, fold, from: null, through: null }
+}
+
+export function cue(
+  id: string,
+  phrases: readonly (string | Phrase)[],
+  except: readonly (string | Phrase)[] = [],
+): CueSet {
+  const whole = (given: string | Phrase) => (typeof given === 'string' ? phrase(given) : given)
+  return { id, title: id, phrases: phrases.map(whole), except: except.map(whole) }
+}
+
+/** A rule of which only the given parts matter. */
+export function rule(parts: Partial<Rule> & Pick<Rule, 'id' | 'when'>): Rule {
+  return {
+    title: parts.id,
+    explain: '',
+    reference: '',
+    owner: '',
+    status: 'active',
+    supersededBy: null,
+    effective: { from: null, through: null },
+    supports: ['procedure-difficulty'],
+    against: [],
+    strength: 'strong',
+    unless: null,
+    examples: { match: [], noMatch: [], todo: [] },
+    ...parts,
+  }
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { stripAccents } from '../../src/text/letters.js'
+import { normalise } from '../../src/text/normalise.js'
+import { sentences, unaccentedClauses } from '../../src/text/sentences.js'
+import { tokenise } from '../../src/text/tokenise.js'
+import { toNewTonePlacement } from '../../src/text/tone.js'
+import { sentence, trouble } from './samples.js'
+
+const keysOf = (text: string): readonly string[] => tokenise(text).map(token => token.key)
+const baresOf = (text: string): readonly string[] => tokenise(text).map(token => token.bare)
+
+describe('tokenise, for any text', () => {
+  it('covers every character but white space exactly once, in order', () => {
+    fc.assert(
+      fc.property(trouble, text => {
+        const normalised = normalise(text)
+        const tokens = tokenise(normalised)
+        expect(tokens.map(token => token.text.replace(/[ \n]/g, '')).join('')).toBe(
+          normalised.text.replace(/[ \n]/g, ''),
+        )
+        let end = 0
+        for (const token of tokens) {
+          expect(token.start).toBeLessThan(token.end)
+          expect(token.start).toBeGreaterThanOrEqual(end)
+          expect(token.end).toBeLessThanOrEqual(text.length)
+          end = token.end
+        }
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('leaves uncovered only what the normaliser took away and white space', () => {
+    fc.assert(
+      fc.property(trouble, text => {
+        const normalised = normalise(text)
+        const covered = new Set<number>()
+        const mark = (start: number, end: number): void => {
+          for (let i = start; i < end; i++) covered.add(i)
+        }
+        for (const token of tokenise(normalised)) mark(token.start, token.end)
+        for (const edit of normalised.edits) if (edit.after.trim() === '') mark(edit.span.start, edit.span.end)
+        for (let i = 0; i < text.length; i++) expect(covered.has(i) || /[ \n]/.test(text.charAt(i))).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('takes a string and its normalised form alike', () => {
+    fc.assert(
+      fc.property(trouble, text => {
+        expect(tokenise(text)).toEqual(tokenise(normalise(text)))
+      }),
+    )
+  })
+
+  it('gives keys without capitals and bare forms without accents', () => {
+    fc.assert(
+      fc.property(sentence, text => {
+        for (const token of tokenise(text.toUpperCase())) {
+          expect(token.key).toBe(token.key.toLowerCase())
+          expect(token.bare).toBe(stripAccents(token.key))
+        }
+      }),
+    )
+  })
+
+  it('sorts every token into one sentence and one clause, never backwards', () => {
+    fc.assert(
+      fc.property(trouble, text => {
+        const tokens = tokenise(text)
+        const { sentence: of, clause } = sentences(tokens)
+        expect([of.length, clause.length, unaccentedClauses(tokens, clause).length]).toEqual(
+          Array(3).fill(tokens.length),
+        )
+        for (let i = 1; i < tokens.length; i++) {
+          expect([0, 1]).toContain((of[i] ?? 0) - (of[i - 1] ?? 0))
+          expect([0, 1]).toContain((clause[i] ?? 0) - (clause[i - 1] ?? 0))
+          if (of[i] !== of[i - 1]) expect(clause[i]).not.toBe(clause[i - 1])
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('keys, for Vietnamese', () => {
+  it('do not depend on Unicode form, tone convention, case or extra spaces', () => {
+    fc.assert(
+      fc.property(sentence, text => {
+        const keys = keysOf(text)
+        expect(keysOf(text.normalize('NFD'))).toEqual(keys)
+        expect(keysOf(toNewTonePlacement(text))).toEqual(keys)
+        expect(keysOf(text.toUpperCase())).toEqual(keys)
+        expect(keysOf(text.replaceAll(' ', ' \u00a0 '))).toEqual(keys)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('have the bare form of the text typed without accents', () => {
+    fc.assert(
+      fc.property(sentence, text => {
+        expect(baresOf(text)).toEqual(keysOf(stripAccents(text)))
+        expect(baresOf(text)).toEqual(baresOf(normalise(text).text))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('long texts', () => {
+  const MILLION = 1_000_000
+  const fill = (piece: string, size = MILLION / 5): string =>
+    piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
+
+  it.each([
+    ['Vietnamese', fill('Tôi nộp hồ sơ ở phường, chưa được trả kết quả. ', MILLION)],
+    ['NFD', fill('Tôi nộp hồ sơ ở phường, chưa được trả kết quả. '.normalize('NFD'), MILLION)],
+    ['one letter', fill('a')],
+    ['one accented letter', fill('ấ')],
+    ['digits', fill('1')],
+    ['dots', fill('.')],
+    ['digits and dots', fill('1.')],
+    ['letters and dots', fill('a.')],
+    ['hyphens', fill('a-')],
+    ['slashes', fill('1/')],
+    ['at signs', fill('a@')],
+    ['marks in the wrong order', `a${fill('\u0301\u0323')}`],
+    ['nested entities', fill('&amp;').replaceAll('&amp;', 'amp;').replace('amp;', '&amp;')],
+    ['ampersands', fill('&')],
+    ['invisible characters', fill('\u200b')],
+    ['lone surrogates', fill('\ud83d')],
+    ['emoji', fill('👨\u200d👩\u200d')],
+    ['Cyrillic', fill('С')],
+    ['apostrophes', fill("a'")],
+    ['drawn-out words', fill('quáaaaa ')],
+    ['old encoding', fill('phöôøng nhaân ')],
+    ['keystrokes', fill('phuowngf ddaats ')],
+    ['VIQR', fill("ca'n bo^. ")],
+    ['spaces', fill('  \n')],
+    ['phone-like', fill('09 ')],
+    ['quotes', fill('"')],
+  ])('of %s are read', (_, text) => {
+    const tokens = tokenise(text)
+    expect(sentences(tokens).clause).toHaveLength(tokens.length)
+  })
+})
