@@ -338,6 +338,10 @@ export interface Routing {
   readonly fields: readonly FieldDefault[]
   /** Below it a route needs a person. */
   readonly confidenceFloor: number
+  /** Since this day a file may be handed in anywhere in the city (N2). */
+  readonly filingAnywhereFrom: Day
+  /** No report is older: the channel became official on this day. Bounds what an undated report may depend on (T3). */
+  readonly firstReports: Day
 }
 
 // ── the whole ───────────────────────────────────────────────────────────────────────────────────

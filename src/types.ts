@@ -91,7 +91,6 @@ export const REVIEW_REASONS = {
   'possible-denunciation': 'Có thể là tố cáo (tiền, quà, tội phạm)',
   urgent: 'Có dấu hiệu nguy hiểm cho người',
   'complaint-mixed': 'Vừa khiếu nại quyết định vừa vướng thủ tục',
-  'private-notary': 'Tổ chức hành nghề công chứng, Sở Tư pháp chỉ quản lý nhà nước',
   'no-route': 'Chưa xác định được cơ quan chịu trách nhiệm (xem route.reasons)',
 } as const
 /** Why a person must look before the decision goes on. */

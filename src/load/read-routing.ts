@@ -11,6 +11,10 @@ import { bodyFamily, routingFields, routingTable } from './schemas/routing.js'
 import { readEntries, readShape } from './shape.js'
 import type { Path, YamlFile } from './yaml-file.js'
 
+/** Without a table nothing is known of either day. */
+const EARLIEST = '0000-01-01'
+const LATEST = '9999-12-31'
+
 /** `rules/routing/table.yaml` and `fields.yaml`; without them there is nothing to route by. */
 export function readRouting(table: YamlFile | null, fields: YamlFile | null, reading: Reading): Routing {
   const written = table === null ? null : readShape(routingTable, table.value, table.locate, reading)
@@ -18,6 +22,8 @@ export function readRouting(table: YamlFile | null, fields: YamlFile | null, rea
     rows: written === null || table === null ? [] : readRows(written.rows, table, reading),
     fields: fields === null ? [] : readFields(fields, reading),
     confidenceFloor: written?.['confidence-floor'] ?? 0,
+    filingAnywhereFrom: written?.['filing-anywhere-from'] ?? LATEST,
+    firstReports: written?.['first-reports'] ?? EARLIEST,
   }
 }
 

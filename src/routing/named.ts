@@ -9,6 +9,8 @@ import type { RoledPlace } from './located.js'
 
 export interface NamedBody {
   readonly mention: BodyMention
+  /** The text says which body it is; otherwise only a head word stands there and its level is inferred from the places. */
+  readonly explicit: boolean
   readonly found: Candidates
   readonly flags: readonly Flag[]
 }
@@ -21,11 +23,12 @@ export function resolveNamed(
   competent: readonly string[],
 ): NamedBody {
   const family = mention.family === null ? undefined : families.get(mention.family)
-  if (family) return { mention, ...familyOn(mention, family, setting) }
-  return { mention, ...entriesOn(mention.entries, setting, competent) }
+  const explicit = !family || mention.place !== null || mention.level !== null
+  const found = family ? familyOn(mention, family, setting) : entriesOn(mention.entries, setting, competent)
+  return { mention, explicit, ...found }
 }
 
-type Found = Omit<NamedBody, 'mention'>
+type Found = Omit<NamedBody, 'mention' | 'explicit'>
 
 function entriesOn(entries: readonly AuthorityEntry[], setting: Setting, competent: readonly string[]): Found {
   const { registry, day } = setting

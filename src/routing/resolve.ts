@@ -3,10 +3,11 @@ import type { BodyFamily, Pack, RoutingRow } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import type { Registry } from '../registry/registry.js'
 import type { Day, Flag, ReviewReason, Route, Step } from '../types.js'
+import type { Answer, RoutingData } from './answer.js'
 import { uniqueBodies } from './candidates.js'
 import type { RoutingFact, RoutingFacts } from './facts.js'
 import { factsOf, type RouteRequest, type Situation, situationOf } from './situation.js'
-import { type Answer, type RoutingData, STRATEGIES } from './strategies.js'
+import { STRATEGIES } from './strategies.js'
 
 /** Switches of rows that are the city's choice, by name; a row whose switch is false is passed over. */
 export type PolicySwitches = Readonly<Record<string, boolean>>
@@ -25,13 +26,11 @@ const NOT_APPLICABLE: Routing = {
   review: [],
 }
 
-/** The channel became official on 10/02/2023 (QĐ 771/QĐ-UBND); no earlier change of law can decide a report. */
-const FIRST_REPORTS = '2023-02-10'
-
 export function resolver(pack: Pack, registry: Registry, policies: PolicySwitches): Resolve {
   const families = new Map(pack.families.map(family => [family.id, family]))
   const rows = pack.routing.rows.filter(row => row.policy === null || policies[row.policy] !== false)
-  const days = [FIRST_REPORTS, ...registry.changeDays(FIRST_REPORTS), ...rows.flatMap(startOf)]
+  const { firstReports } = pack.routing
+  const days = [firstReports, ...registry.changeDays(firstReports), ...rows.flatMap(startOf)]
   const resolveOn = (request: RouteRequest, day: Day) => routeOn(request, day, rows, pack.routing, registry, families)
   return (request, asOf) => {
     if (request.tags.length === 0) return NOT_APPLICABLE
@@ -69,7 +68,7 @@ function routeOn(
   registry: Registry,
   families: ReadonlyMap<string, BodyFamily>,
 ): Routing {
-  const situation = situationOf(request, day, registry, families)
+  const situation = situationOf(request, day, registry, families, routing.filingAnywhereFrom)
   const conduct = request.tags.includes('staff-conduct')
     ? answerFor('conduct', situation, rows, routing, registry)
     : null

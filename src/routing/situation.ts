@@ -42,10 +42,11 @@ export function situationOf(
   day: Day,
   registry: Registry,
   families: ReadonlyMap<string, BodyFamily>,
+  filingAnywhereFrom: Day,
 ): Situation {
   const { mentions, cues } = request
   const has = (cue: string) => (cues.get(cue) ?? []).some(hit => !hit.negated)
-  const places = roledPlaces(request, day)
+  const places = roledPlaces(request, day >= filingAnywhereFrom)
   const procedures = proceduresOf(request)
   const competent = [...new Set(procedures.flatMap(procedure => registry.competentOn(procedure, day)))]
   const matter = request.field === 'land' || request.field === 'construction-permit' ? 'land' : 'person'
@@ -87,23 +88,31 @@ function proceduresOf({ mentions, cues, reading }: RouteRequest): readonly Proce
 
 // ── places ──────────────────────────────────────────────────────────────────────────────────────
 
-/** Since this day files may be handed in anywhere in the city, so the place of filing says little (NĐ 118/2025/NĐ-CP). */
-const FILING_IS_FREE = '2025-07-01'
 /** A role word counts for a place at most so many words after it. */
 const REACH = 3
 
-function roledPlaces({ reading, cues, mentions, address }: RouteRequest, day: Day): RoledPlace[] {
+/** Where files may be handed in anywhere in the city, the place of filing says little about the matter. */
+function roledPlaces({ reading, cues, mentions, address }: RouteRequest, filingIsFree: boolean): RoledPlace[] {
   const ofBodies = new Set(mentions.bodies.flatMap(body => (body.place ? [body.place.first] : [])))
-  const roled = mentions.places.map(mention => ({ mention, role: roleOf(mention, ofBodies, reading, cues, day) }))
+  const roled = mentions.places.map(mention => ({
+    mention,
+    role: roleOf(mention, ofBodies, reading, cues, filingIsFree),
+  }))
   const fromAddress = address?.places ?? []
   return [...roled, ...fromAddress.map(mention => ({ mention, role: 'sender' as const }))]
 }
 
-function roleOf(place: PlaceMention, ofBodies: ReadonlySet<number>, reading: Reading, cues: Cues, day: Day): PlaceRole {
+function roleOf(
+  place: PlaceMention,
+  ofBodies: ReadonlySet<number>,
+  reading: Reading,
+  cues: Cues,
+  filingIsFree: boolean,
+): PlaceRole {
   const precedes = (cue: string) => (cues.get(cue) ?? []).some(hit => isJustBefore(hit, place, reading))
   if (precedes('place/sender')) return 'sender'
   if (precedes('place/matter')) return 'matter'
-  if (day >= FILING_IS_FREE && precedes('place/filing')) return 'filing'
+  if (filingIsFree && precedes('place/filing')) return 'filing'
   return ofBodies.has(place.first) ? 'body' : 'loose'
 }
 

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { FIELDS } from '../../types.js'
-import { effective, keysOf, name, oneOrMore, phrase, text } from './common.js'
+import { day, effective, keysOf, name, oneOrMore, phrase, text } from './common.js'
 import { strict } from './note.js'
 
 const share = z.number().min(0).max(1)
 
 export const routingTable = strict({
   'confidence-floor': share.meta({ description: 'Độ tin cậy dưới mức này thì cần người xem' }),
+  'filing-anywhere-from': day.meta({ description: 'Từ ngày này nộp hồ sơ ở đâu trong thành phố cũng được' }),
+  'first-reports': day.meta({ description: 'Không có phản ánh nào cũ hơn ngày này' }),
   rows: z
     .array(
       strict({

@@ -1,0 +1,59 @@
+/** What a strategy answers, and the few ways to build one. */
+import type { FieldDefault } from '../pack.js'
+import type { Authority, Flag, ReviewReason, RouteReason } from '../types.js'
+import { bodiesOf, type Candidates, merge, NOBODY } from './candidates.js'
+import type { Situation } from './situation.js'
+
+/** One body and no reason: resolved. */
+export interface Answer extends Candidates {
+  readonly secondary: readonly Authority[]
+  readonly flags: readonly Flag[]
+  readonly review: readonly ReviewReason[]
+}
+
+export interface RoutingData {
+  readonly fields: readonly FieldDefault[]
+}
+
+export type Strategy = (situation: Situation, data: RoutingData) => Answer
+
+export function plain(found: Candidates, extra: Partial<Answer> = {}): Answer {
+  return { secondary: [], flags: [], review: [], ...found, ...extra }
+}
+
+/** A person must look, and nobody can be proposed. */
+export function nobody(reason: RouteReason): Answer {
+  return plain({ ...NOBODY, reason })
+}
+
+/** A person must look; the bodies found are candidates. */
+export function review(found: Candidates, reason: RouteReason): Answer {
+  return plain({ ...found, reason })
+}
+
+/** The bodies of all these entries on the day, as one. */
+export function bodiesOfAll(ids: readonly string[], situation: Situation): Candidates {
+  return merge(
+    ids.map(id => bodiesOf(id, situation)),
+    'several-bodies',
+  )
+}
+
+export type Tier = 'commune' | 'district' | 'city'
+
+/** The bodies of a family at one level, e.g. the city's police. */
+export function ofFamily(family: string, tier: Tier, situation: Situation): Candidates {
+  return bodiesOfAll(situation.families.get(family)?.[tier] ?? [], situation)
+}
+
+/** All bodies that the text names, as one. */
+export function namedBodies({ named }: Situation): Candidates {
+  return merge(
+    named.map(body => body.found),
+    'several-bodies',
+  )
+}
+
+export function namedFlags({ named }: Situation): Flag[] {
+  return named.flatMap(body => body.flags)
+}

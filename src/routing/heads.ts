@@ -1,0 +1,44 @@
+/** Complaints about who heads a body (R02). */
+import type { Authority } from '../types.js'
+import { type Answer, namedBodies, namedFlags, ofFamily, plain } from './answer.js'
+import { bodiesOf, type Candidates } from './candidates.js'
+import { committeeOfPlace } from './counters.js'
+import type { Situation } from './situation.js'
+
+/** By analogy with the Complaints Law: who heads a body is answered for by the level above; the body itself is told. */
+export function oneLevelUp(situation: Situation): Answer {
+  const own = ownBody(situation)
+  const [body, ...others] = own.bodies
+  const flags = [...namedFlags(situation), 'protect-sender' as const]
+  if (!body) return plain(above(null, situation), { flags })
+  if (others.length > 0 && new Set(own.bodies.map(candidate => candidate.level)).size > 1) return plain(own, { flags })
+  const up = above(body, situation)
+  const told = others.length === 0 ? [body] : []
+  return plain({ ...up, steps: [...own.steps, ...up.steps] }, { secondary: told, flags })
+}
+
+/** The body whose head is meant: the one named, else the committee or police of the place. */
+function ownBody(situation: Situation): Candidates {
+  const named = namedBodies(situation)
+  if (named.bodies.length > 0) return named
+  return committeeOfPlace(situation)
+}
+
+function above(body: Authority | null, situation: Situation): Candidates {
+  const { registry, day } = situation
+  if (situation.has('actor/police-chief')) {
+    const district = ofFamily('police', 'district', situation)
+    const isCommune = body === null || body.level === 'commune'
+    return isCommune && district.reason === null ? district : ofFamily('police', 'city', situation)
+  }
+  if (body?.level === 'commune') {
+    const district = ofFamily('committee', 'district', situation)
+    return registry.unitsOf(day).some(unit => unit.level === 'district')
+      ? district
+      : ofFamily('committee', 'city', situation)
+  }
+  const entry = body && registry.body(body.id.split(':')[0] ?? '')
+  const parent =
+    entry && entry.kind !== 'department' && entry.level !== 'city' ? registry.parentOn(entry.id, day) : null
+  return parent ? bodiesOf(parent, situation) : ofFamily('committee', 'city', situation)
+}

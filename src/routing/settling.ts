@@ -1,0 +1,148 @@
+/** The body that settles the matter: by procedure, by name, by field (R07–R14, R18, N1–N5). */
+import { livesOn } from '../registry/period.js'
+import { LEVELS, type Level } from '../types.js'
+import { type Answer, bodiesOfAll, namedBodies, namedFlags, ofFamily, plain, type RoutingData } from './answer.js'
+import { bodiesOf, type Candidates, isOf, merge } from './candidates.js'
+import type { Situation } from './situation.js'
+
+export function settlingBody(situation: Situation): Answer {
+  const { procedures, registry, day } = situation
+  const own = specialBody(situation)
+  if (own) return plain(own, { flags: namedFlags(situation) })
+  const perProcedure = procedures.map(procedure => competentBodies(registry.competentOn(procedure, day), situation))
+  const found = agreed(perProcedure, situation)
+  const [body] = found.bodies
+  const named = namedBodies(situation).bodies
+  const others = found.reason === null ? named.filter(other => other.id !== body?.id) : []
+  const misdirected = found.reason === null && named.length > 0 && others.length === named.length
+  const passing = situation.has('obstacle/sent-around')
+  return plain(found, {
+    secondary: others,
+    flags: [
+      ...namedFlags(situation),
+      ...(passing ? (['buck-passing'] as const) : []),
+      ...(misdirected ? (['misdirected'] as const) : []),
+    ],
+  })
+}
+
+/**
+ * N1: a unit that does one kind of work (tax, insurance, land registration), or a police unit with its place, is where
+ * the matter is stuck, whatever other paper the text names.
+ */
+function specialBody({ named, families, competent }: Situation): Candidates | null {
+  const own = named.filter(({ mention, found }) => {
+    const family = families.get(mention.family ?? '')
+    if (!family || found.reason !== null) return false
+    if (family.special) return true
+    const members = [...family.commune, ...family.district, ...family.city]
+    return family.field !== null && mention.place !== null && members.some(id => competent.includes(id))
+  })
+  if (own.length === 0) return null
+  const found = moreSpecific(
+    merge(
+      own.map(body => body.found),
+      'several-bodies',
+    ),
+  )
+  return found.reason === null ? found : null
+}
+
+/** The bodies competent for one procedure, narrowed by the body, the kind of unit and the place that the text names. */
+function competentBodies(ids: readonly string[], situation: Situation): Candidates {
+  const named = situation.named.filter(
+    ({ explicit, found }) =>
+      explicit && found.reason === null && found.bodies.some(body => ids.some(id => isOf(body, id, situation))),
+  )
+  if (named.length > 0) {
+    return moreSpecific(
+      merge(
+        named.map(body => body.found),
+        'several-bodies',
+      ),
+    )
+  }
+  if (ids.length <= 1) return bodiesOfAll(ids, situation)
+  const wide = cityWide(ids, situation)
+  if (wide) return wide
+  const byPlace = ids.filter(id => situation.registry.body(id)?.per === 'commune').map(id => bodiesOf(id, situation))
+  const settled = byPlace.filter(found => found.reason === null)
+  if (settled.length === 1 && settled[0]) return settled[0]
+  const all = ids.map(id => bodiesOf(id, situation))
+  const merged = merge(all, 'ambiguous-level')
+  // One of the levels wants a place that nobody named: the level that wants none is no answer by that.
+  return merged.reason === null && all.some(found => found.reason === 'no-place')
+    ? { ...merged, reason: 'ambiguous-level' }
+    : merged
+}
+
+/** Decision 7: a tax or insurance unit answers when it is named or the place gives it, otherwise the city-wide body. */
+function cityWide(ids: readonly string[], situation: Situation): Candidates | null {
+  const family = [...situation.families.values()].find(
+    one => one.special && ids.every(id => [...one.commune, ...one.district, ...one.city].includes(id)),
+  )
+  if (!family) return null
+  const units = bodiesOfAll(
+    ids.filter(id => !family.city.includes(id)),
+    situation,
+  )
+  return units.reason === null ? units : ofFamily(family.id, 'city', situation)
+}
+
+/** Several procedures that lead to one body resolve to it; otherwise a body that the text names decides (decision 21). */
+function agreed(perProcedure: readonly Candidates[], situation: Situation): Candidates {
+  const all = merge(perProcedure, 'several-bodies')
+  if (all.reason === null || perProcedure.length <= 1) return all
+  const named = situation.named.filter(body => body.explicit).flatMap(body => body.found.bodies)
+  const supported = perProcedure.filter(
+    found => found.reason === null && found.bodies.some(body => named.some(other => other.id === body.id)),
+  )
+  if (supported.length > 0) return merge(supported, 'several-bodies')
+  return all
+}
+
+/** The body that the text names, or who took over from it. */
+export function namedBody(situation: Situation): Answer {
+  return plain(moreSpecific(namedBodies(situation)), { flags: namedFlags(situation) })
+}
+
+/** "Chi cục Thuế quận Cầu Giấy … Cục Thuế": the unit beside its parent is the one meant. */
+function moreSpecific(found: Candidates): Candidates {
+  if (found.bodies.length < 2) return found
+  const [first, ...others] = [...found.bodies].sort((a, b) => rank(a.level) - rank(b.level))
+  if (!first || others.some(other => rank(other.level) === rank(first.level))) return found
+  return { ...found, bodies: [first], reason: null }
+}
+
+function rank(level: Level): number {
+  return Object.keys(LEVELS).indexOf(level)
+}
+
+/** The body where the text says it is stuck; otherwise the commune, the other two are told. */
+export function interlinked(situation: Situation): Answer {
+  const insurance = situation.has('subject/stuck-at-insurance')
+    ? nearest([ofFamily('social-insurance', 'district', situation), ofFamily('social-insurance', 'city', situation)])
+    : null
+  const police = situation.has('subject/stuck-at-police') ? ofFamily('police', 'commune', situation) : null
+  const commune = ofFamily('committee', 'commune', situation)
+  const stuck = insurance ?? police
+  return plain(stuck ?? commune, { secondary: stuck && commune.reason === null ? commune.bodies : [] })
+}
+
+/** The first that is known, from the nearest unit to the city-wide body. */
+function nearest(tiers: readonly Candidates[]): Candidates | null {
+  return tiers.find(found => found.reason === null) ?? null
+}
+
+export function fieldDefault(situation: Situation, data: RoutingData): Answer {
+  const rows = data.fields.filter(row => row.field === situation.request.field && livesOn(row.effective, situation.day))
+  const told = rows.filter(row => row.when !== null && situation.has(row.when))
+  const general = rows.filter(row => row.when === null)
+  const chosen = told.length > 0 ? told : general.length > 0 ? general : rows
+  const named = namedBodies(situation)
+  const found = competentBodies([...new Set(chosen.map(row => row.body))], situation)
+  const flags = namedFlags(situation)
+  // N1: without a procedure, a body that the citizen names knows better than the field.
+  if (found.reason !== null && named.reason === null) return plain(named, { flags })
+  return plain(found, { flags })
+}
