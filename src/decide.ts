@@ -2,6 +2,7 @@
 
 import { compareText } from './match/automaton.js'
 import type { Mentions } from './mentions/mentions.js'
+import { findTimes } from './mentions/times.js'
 import type { Pack } from './pack.js'
 import { registry } from './registry/registry.js'
 import { checkReport } from './report.js'
@@ -208,7 +209,11 @@ function mentionsOf({ mentions, reading }: Gathered): Mention[] {
       ...at(mention.first, mention.end),
     }
   })
-  return [...places, ...bodies, ...procedures].sort(
+  const times = findTimes(reading).map(({ kind, id, start, end }) => {
+    const text = reading.normalised.original.slice(start, end)
+    return { kind, id, name: text, start, end, text }
+  })
+  return [...places, ...bodies, ...procedures, ...times].sort(
     (a, b) => a.start - b.start || a.end - b.end || compareText(a.kind, b.kind),
   )
 }

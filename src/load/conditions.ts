@@ -5,7 +5,8 @@ import { readPhrases } from './phrases.js'
 import type { Reading } from './reading.js'
 import { keysOf } from './schemas/common.js'
 import type { AuthoredCondition, AuthoredCues, AuthoredNumber } from './schemas/condition.js'
-import type { Locate, Path } from './yaml-file.js'
+import type { Locate } from './yaml-file.js'
+import type { Path } from './yaml-places.js'
 
 /** Where a tree of conditions is written, and what its reading leaves behind. */
 export interface ConditionOwner {

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../problems.js'
 import { didYouMean } from './nearest.js'
 import type { Note } from './schemas/note.js'
-import type { Path } from './yaml-file.js'
+import type { Path } from './yaml-places.js'
 
 /** A mistake of shape, told to the author. `path` leads to what is wrong; `at` says whether its key or its value is shown. */
 export interface Fault {

@@ -12,7 +12,7 @@ import {
   wrongType,
 } from './faults.js'
 import { type Note, readNote } from './schemas/note.js'
-import type { Path } from './yaml-file.js'
+import type { Path } from './yaml-places.js'
 
 type Issue = z.core.$ZodIssue
 

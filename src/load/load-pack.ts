@@ -52,7 +52,7 @@ export function safeLoadPack(options: LoadOptions): Loaded {
   const reading = createReading()
   const files = openFolders(options, reading)
   const source = readPack(files, options, reading)
-  reading.names.resolve(reading)
+  reading.names.resolve(reading.error)
   reportUnused(reading)
   const problems = reading.problems()
   const failed = source === null || problems.some(problem => problem.severity === 'error')

@@ -1,6 +1,5 @@
 import type { Place, ProblemCode } from '../problems.js'
 import { didYouMean } from './nearest.js'
-import type { Reading } from './reading.js'
 
 /** What can be declared in one file and referred to in another. */
 export type NameKind = 'cue' | 'condition' | 'rule' | 'fact' | 'authority' | 'unit'
@@ -14,6 +13,9 @@ const UNKNOWN: Readonly<Record<NameKind, { code: ProblemCode; noun: string; wher
   unit: { code: 'unknown-unit', noun: 'đơn vị hành chính', where: 'dictionaries/units/' },
 }
 
+/** How an error is reported. */
+export type ReportError = (code: ProblemCode, place: Place, message: string, hint: string) => void
+
 /** The register of names of one reading: declarations first come, references wait until every file has been read. */
 export interface Names {
   /** Returns the first place when the name was declared before. */
@@ -24,7 +26,7 @@ export interface Names {
   isReferred(kind: NameKind, id: string): boolean
   declared(kind: NameKind): ReadonlyMap<string, Place | null>
   /** Reports every reference to a name that nobody declared. */
-  resolve(reading: Reading): void
+  resolve(report: ReportError): void
 }
 
 export function createNames(): Names {
@@ -48,7 +50,7 @@ export function createNames(): Names {
     doubt: (kind, prefix) => void doubts.push({ kind, prefix }),
     isReferred: (kind, id) => referred.get(kind)?.has(id) ?? false,
     declared: of,
-    resolve(reading) {
+    resolve(report) {
       for (const { kind, id, place } of references) {
         const names = of(kind)
         if (names.has(id) || doubts.some(doubt => doubt.kind === kind && id.startsWith(doubt.prefix))) continue
@@ -56,7 +58,7 @@ export function createNames(): Names {
         // Numbers that look alike mean nothing.
         const near = kind === 'unit' ? null : didYouMean(id, [...names.keys()])
         const hint = near ?? `Tên được khai báo ở ${where}`
-        reading.error(code, place, `Không có ${noun} “${id}”`, hint)
+        report(code, place, `Không có ${noun} “${id}”`, hint)
       }
     },
   }

@@ -1,6 +1,7 @@
 import type { Place } from '../problems.js'
 import type { FolderFiles } from './folders.js'
-import type { Path, YamlFile } from './yaml-file.js'
+import type { YamlFile } from './yaml-file.js'
+import type { Path } from './yaml-places.js'
 
 /** The way from a rule or a cue back to its place in a file, for those who check more than shapes. */
 export interface Places {

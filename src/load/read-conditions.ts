@@ -4,7 +4,8 @@ import type { Reading } from './reading.js'
 import { name } from './schemas/common.js'
 import { condition } from './schemas/condition.js'
 import { readEntries } from './shape.js'
-import type { Path, YamlFile } from './yaml-file.js'
+import type { YamlFile } from './yaml-file.js'
+import type { Path } from './yaml-places.js'
 
 export interface ReadConditions {
   readonly conditions: Record<string, Condition>

@@ -9,7 +9,8 @@ import type { Reading } from './reading.js'
 import { name } from './schemas/common.js'
 import { bodyFamily, routingFields, routingTable } from './schemas/routing.js'
 import { readEntries, readShape } from './shape.js'
-import type { Path, YamlFile } from './yaml-file.js'
+import type { YamlFile } from './yaml-file.js'
+import type { Path } from './yaml-places.js'
 
 /** Without a table nothing is known of either day. */
 const EARLIEST = '0000-01-01'

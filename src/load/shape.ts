@@ -3,7 +3,8 @@ import type { Fault } from './faults.js'
 import { explainIssue } from './issues.js'
 import { nearest } from './nearest.js'
 import type { Reading } from './reading.js'
-import type { Locate, Path, YamlFile } from './yaml-file.js'
+import type { Locate, YamlFile } from './yaml-file.js'
+import type { Path } from './yaml-places.js'
 
 /** Checks a value against its schema and reports every mistake at its place; null when there is one. */
 export function readShape<Schema extends z.ZodType>(

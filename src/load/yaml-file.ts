@@ -3,10 +3,7 @@ import type { Place } from '../problems.js'
 import type { Reading } from './reading.js'
 import type { Source } from './source.js'
 import { yamlFault } from './yaml-faults.js'
-import { keyText, placeOf, rangeOf, rangeOfNode, startOfUnclosed } from './yaml-places.js'
-
-/** Steps from the root of a file to a value: keys of maps and indexes of lists. */
-export type Path = readonly PropertyKey[]
+import { keyText, type Path, placeOf, rangeOf, rangeOfNode, startOfUnclosed } from './yaml-places.js'
 
 /** The place of a value, or of the key it stands behind. */
 export type Locate = (path: Path, at?: 'key' | 'value') => Place

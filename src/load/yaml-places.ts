@@ -1,7 +1,9 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type LineCounter, visit, type YAMLError } from 'yaml'
 import type { Place } from '../problems.js'
 import type { Source } from './source.js'
-import type { Path } from './yaml-file.js'
+
+/** Steps from the root of a file to a value: keys of maps and indexes of lists. */
+export type Path = readonly PropertyKey[]
 
 /** Offsets of a text as a place; the carets stay on the first line and leave out blanks at its end. */
 export function placeOf(source: Source, lines: LineCounter, start: number, end: number): Place {

@@ -19,10 +19,13 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['trăm', 100],
 ])
 
-/** The value of a number written in digits or as one word, null when the token is no number. */
+/** A stop or comma before three digits groups thousands: `2.500.000`, `1,200`. */
+const GROUPING = /[.,](?=\d{3}(?!\d))/g
+
+/** The value of a number written in digits or as one word, without its fraction; null when the token is no number. */
 export function readNumber(token: Token): number | null {
   if (token.kind === 'number') {
-    const value = Number.parseInt(token.text, 10)
+    const value = Number.parseInt(token.text.replace(GROUPING, ''), 10)
     return Number.isNaN(value) ? null : value
   }
   return NUMBER_WORDS.get(token.key) ?? null

@@ -16,12 +16,15 @@ export function settlingBody(situation: Situation): Answer {
   const others = found.reason === null ? named.filter(other => other.id !== body?.id) : []
   const misdirected = found.reason === null && named.length > 0 && others.length === named.length
   const passing = situation.has('obstacle/sent-around')
+  const places = situation.places.filter(place => place.role !== 'sender')
+  const onlyFiling = found.reason === null && places.length > 0 && places.every(place => place.role === 'filing')
   return plain(found, {
     secondary: others,
     flags: [
       ...namedFlags(situation),
       ...(passing ? (['buck-passing'] as const) : []),
       ...(misdirected ? (['misdirected'] as const) : []),
+      ...(onlyFiling ? (['filing-place-only'] as const) : []),
     ],
   })
 }

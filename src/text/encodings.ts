@@ -11,6 +11,8 @@ interface Encoding {
   readonly word: RegExp
   readonly own: RegExp
   readonly decode: (word: string) => string
+  /** Characters of a line in this encoding are all meant in it, in abbreviations too (`®k`); else only in syllables. */
+  readonly isWhole: boolean
   /** At the end of a sentence this belongs to the sentence, not to the word. */
   readonly closes?: RegExp
   /** Characters to drop that only keep a sign from being read as a mark. */
@@ -51,6 +53,7 @@ const ENCODINGS: readonly Encoding[] = [
   {
     word: /[A-Za-z\u00a1-\u00ac\u00ad\u00ae-\u00ff]+/g,
     own: /[^A-Za-z]/,
+    isWhole: true,
     decode: word => {
       const small = [...word].map(char => TCVN3.get(char) ?? char).join('')
       const capitals = word.replace(/[^A-Za-z]/g, '')
@@ -62,6 +65,7 @@ const ENCODINGS: readonly Encoding[] = [
   {
     word: /[A-Za-z\u00c0-\u00ff]+/g,
     own: /[^A-Za-z]/,
+    isWhole: true,
     decode: word =>
       word
         .replace(/[ñôöíìæóòî]/gi, char => VNI_ALONE.get(char) ?? char)
@@ -71,8 +75,9 @@ const ENCODINGS: readonly Encoding[] = [
     proof: word => ((word.match(/[^A-Za-z]/g) ?? []).length > 1 ? 2 : 1),
   },
   {
-    word: /(?<![\w'`~^+/\\])[a-z](?:[a-z]|(?<=[aeiouy][\^(+]?)[\^(+'`?~.])*(?![\d\w])/gi,
+    word: /(?<![\w`~^+/\\]|\w')[a-z](?:[a-z]|(?<=[aeiouy][\^(+]?)[\^(+'`?~.])*(?![\d\w])/gi,
     own: /[aeiouy][\^(+'`?~.]|dd/i,
+    isWhole: false,
     decode: decodeViqr,
     closes: /[.?]$/,
     escape: /\\(?=[.?'`~^+(])/g,
@@ -116,26 +121,32 @@ function readLine(line: string, encoding: Encoding): LineReading {
   let good = 0
   let bad = 0
   for (const match of line.matchAll(encoding.word)) {
-    const next = match.index + match[0].length
-    const isLast = encoding.closes !== undefined && /^(?:\s*$|\s+[A-Z])/.test(line.slice(next, next + 2))
-    const word = isLast && encoding.closes !== undefined ? match[0].replace(encoding.closes, '') : match[0]
-    if (word.length < 2 || !encoding.own.test(word)) continue
+    const word = wordOf(match[0], match.index + match[0].length === line.length, encoding)
+    if (!encoding.own.test(word)) continue
     const to = encoding.decode(word)
     if (to === word) continue
-    if (readSyllable(to.toLowerCase()) === null) {
-      bad++
-      continue
+    const isSyllable = readSyllable(to.toLowerCase()) !== null
+    if (isSyllable || encoding.isWhole) words.push({ start: match.index, end: match.index + word.length, to })
+    if (word.length < 2) continue
+    if (!isSyllable) bad++
+    else if (readSyllable(word.toLowerCase()) === null) {
+      good++
+      proof += encoding.proof(word)
     }
-    words.push({ start: match.index, end: match.index + word.length, to })
-    if (readSyllable(word.toLowerCase()) !== null) continue
-    good++
-    proof += encoding.proof(word)
   }
   if (good <= bad * 2) return { proof: 0, words: [] }
   for (const match of encoding.escape === undefined ? [] : line.matchAll(encoding.escape)) {
     words.push({ start: match.index, end: match.index + 1, to: '' })
   }
   return { proof, words: words.sort((a, b) => a.start - b.start) }
+}
+
+/** Without a closing sign that ends the line, or that the word cannot take since it has its tone already. */
+function wordOf(found: string, isLast: boolean, encoding: Encoding): string {
+  if (encoding.closes === undefined || !encoding.closes.test(found)) return found
+  const open = found.replace(encoding.closes, '')
+  const takesSign = readSyllable(encoding.decode(found).toLowerCase()) !== null
+  return isLast || !takesSign ? open : found
 }
 
 function zip(keys: string, values: string | readonly string[]): ReadonlyMap<string, string> {

@@ -4,9 +4,9 @@
  * when its keystrokes outweigh its foreign words; in a line with proper accents only unmistakable words are.
  */
 import { ENGLISH } from './english.js'
-import { stripAccents, type Tone } from './letters.js'
+import type { Tone } from './letters.js'
 import type { Change } from './rewrite.js'
-import { isToneless, readSyllable, spellSyllable } from './syllable.js'
+import { isToneless, spellSyllable } from './syllable.js'
 
 interface Candidate {
   readonly start: number
@@ -16,12 +16,18 @@ interface Candidate {
 }
 
 const WORD = /[\p{L}\p{M}\d]+/gu
-/** Next to these a word is part of a code or an address, not typing. */
-const CODE_NEIGHBOUR = /[\w@/\\:_#&=+.-]/
+/** A piece without spaces that is an address on the net, a path or code; its words are nobody's typing. */
+const CODE =
+  /[@\\_=#&<>{}]|\d\/[a-z]|\/\/|www\.|\.(?:vn|com|net|org|gov|edu|info|io|app|js|ts|html?|pdf|docx?)(?![a-z])|\/[a-z]*\//i
+const LONGEST_PIECE = 100
+
+/** Marks that hardly stand in a report but in every line of a program. */
+const PROGRAM = /=>|[{}]|\(\)|;$|<\/?[a-z]+>/i
 
 export function keystrokeChanges(text: string): readonly Change[] {
   const changes: Change[] = []
   for (const line of text.matchAll(/[^\n]+/g)) {
+    if (PROGRAM.test(line[0])) continue
     for (const { start, end, to } of readLine(line[0])) {
       changes.push({ start: line.index + start, end: line.index + end, to, why: 'keystrokes' })
     }
@@ -36,8 +42,9 @@ const ENOUGH = 2
 function readLine(line: string): readonly Candidate[] {
   const telex: Candidate[] = []
   const vni: Candidate[] = []
-  /** English words that could be Telex too. */
-  const doubtful: Candidate[] = []
+  /** English words that could be Telex too, and single letters with a number. */
+  const doubtfulTelex: Candidate[] = []
+  const doubtfulVni: Candidate[] = []
   let accented = 0
   let foreign = 0
   let words = 0
@@ -45,26 +52,32 @@ function readLine(line: string): readonly Candidate[] {
     const word = match[0]
     const start = match.index
     const end = start + word.length
-    if (word.length > 10 || isInCode(line, start, end)) continue
-    const lower = word.toLowerCase()
+    if (word.length > 10) continue
     words++
-    if (stripAccents(lower) !== lower) {
-      if (readSyllable(lower) !== null) accented++
+    if (/[^\0-\x7f]/.test(word)) {
+      accented++
+      continue
+    }
+    const lower = word.toLowerCase()
+    if (isToneless(lower) && !DOUBLE_O.test(lower)) continue
+    if (isInCode(line, start, end)) {
+      foreign++
       continue
     }
     const asVni = /\d/.test(word) ? decodeVni(word) : null
     const asTelex = decodeTelex(word)
-    if (asVni !== null) vni.push({ start, end, ...asVni })
-    else if (asTelex !== null) (ENGLISH.has(lower) ? doubtful : telex).push({ start, end, ...asTelex })
-    else if (ENGLISH.has(lower) || (/^[a-z]{3,}$/.test(word) && !isToneless(lower))) foreign++
+    if (asVni !== null) (/[a-z]{2}|[a-z]\d+[a-z]/.test(lower) ? vni : doubtfulVni).push({ start, end, ...asVni })
+    else if (asTelex !== null) (ENGLISH.has(lower) ? doubtfulTelex : telex).push({ start, end, ...asTelex })
+    else if (ENGLISH.has(lower) || isForeign(word)) foreign++
   }
-  const candidates = weightOf(telex) >= weightOf(vni) ? telex : vni
+  const [candidates, doubtful] = weightOf(telex) >= weightOf(vni) ? [telex, doubtfulTelex] : [vni, doubtfulVni]
   const weight = weightOf(candidates)
   if (accented > 0) {
     return foreign + doubtful.length > accented ? [] : candidates.filter(word => word.weight >= UNMISTAKABLE)
   }
   if (weight < (words === 1 ? UNMISTAKABLE : ENOUGH)) return []
-  if (foreign === 0 && candidates === telex && weight > doubtful.length && weight >= UNMISTAKABLE) {
+  const isTyped = weight >= UNMISTAKABLE && weight > doubtful.length * (foreign === 0 ? 1 : 2)
+  if (isTyped && foreign * 3 <= candidates.length) {
     return [...candidates, ...doubtful].sort((a, b) => a.start - b.start)
   }
   if (foreign + doubtful.length >= candidates.length) return []
@@ -72,15 +85,20 @@ function readLine(line: string): readonly Candidate[] {
   return isWeak && (foreign + doubtful.length > 0 || candidates.length < 2) ? [] : candidates
 }
 
+/** Neither a syllable nor an acronym nor a chat spelling without vowels. */
+function isForeign(word: string): boolean {
+  const lower = word.toLowerCase()
+  return word.length > 2 && word !== word.toUpperCase() && /[aeiouy]/.test(lower) && !isToneless(lower)
+}
+
 const weightOf = (words: readonly Candidate[]): number => words.reduce((sum, word) => sum + word.weight, 0)
 
 function isInCode(line: string, start: number, end: number): boolean {
-  const before = line.charAt(start - 1)
-  const after = line.charAt(end)
-  return (
-    (before !== '' && CODE_NEIGHBOUR.test(before)) ||
-    (CODE_NEIGHBOUR.test(after) && /[\w@/]/.test(line.charAt(end + 1)))
-  )
+  let from = start
+  let to = end
+  while (from > 0 && start - from < LONGEST_PIECE && line.charAt(from - 1) !== ' ') from--
+  while (to < line.length && to - end < LONGEST_PIECE && line.charAt(to) !== ' ') to++
+  return (from < start || to > end) && CODE.test(line.slice(from, to))
 }
 
 const TELEX_TONES: ReadonlyMap<string, Tone> = new Map([
@@ -100,8 +118,9 @@ const HORNS: ReadonlyMap<string, string> = new Map([
   ['o', 'ơ'],
   ['u', 'ư'],
 ])
-/** Loan words that are spelt with two o. */
-const DOUBLE_O = /^(?:x|b|g|t|l|c|m|s)oo(?:ng|c)$/
+/** A well-formed rime, but of a handful of loan words; anywhere else it is ô in Telex. */
+const DOUBLE_O = /oo(?:ng|c)$/
+const LOAN_WORD = /^(?:xoong|boong|goong|toong|loong|moong|xooc|sooc|mooc|cooc)$/
 
 /** Reads a word as Telex; null when it types no mark or gives no syllable. Small letters, or one capital at the head. */
 function decodeTelex(word: string): { readonly to: string; readonly weight: number } | null {
@@ -139,7 +158,7 @@ function decodeTelex(word: string): { readonly to: string; readonly weight: numb
   // `uwow` gives ươ; `uow` too, but thuở is typed with it as well: the commoner wins.
   const to = spellSyllable(toneless, tone)
   if (to === null || (qualities === 0 && tone === '')) return null
-  if (DOUBLE_O.test(lower) && !/^(?:kh|c)oong$/.test(lower)) return null
+  if (LOAN_WORD.test(lower)) return null
   const surely = lower.length > 3 && (tone === '\u0300' || tone === '\u0323')
   // A mark typed in the middle of a longer word (`khoong`) says as much as two marks in a short one.
   const isLong = qualities > 0 && tone === '' && word === lower && lower.length > 5
@@ -157,13 +176,11 @@ const VNI_QUALITIES: ReadonlyMap<string, string> = new Map([
   ['a8', 'ă'],
 ])
 /** Words a number often follows without a space: `to3` is rather group 3 than tỏ. */
-const NUMBERED =
-  /^(?:to|so|ngo|lo|khu|xom|thon|nha|tang|lop|o|can|phong|hem|ngach|doi|nhom|cum|bai|muc|khoan|quy|ky|ca|cau|bo|thu|a|b)\d+$/
+const NUMBERED = /^(?:to|so|ngo|lo|khu|xom|thon|nha|tang|lop|phong|hem|ngach|doi|nhom|cum|muc|khoan|quy|ky)\d+$/
 
 function decodeVni(word: string): { readonly to: string; readonly weight: number } | null {
   const lower = word.toLowerCase()
-  if (word.slice(1) !== lower.slice(1) || !/^[a-z]+[1-9][a-z1-9]*$/.test(lower) || lower.replace(/\d/g, '').length < 2)
-    return null
+  if (word.slice(1) !== lower.slice(1) || !/^[a-z]+[1-9][a-z1-9]*$/.test(lower)) return null
   let toneless = ''
   let tone: Tone = ''
   let keys = 0

@@ -37,10 +37,20 @@ const MOST_ROUNDS = 8
 
 /**
  * The canonical form of a text: NFC, plain letters and spaces, tones placed the old way (hòa, thúy); case is kept.
+ * Old encodings, raw keystrokes, HTML entities and drawn-out letters are read where the evidence is strong.
  * The result knows every edit and the way back to the original. A clean text costs one look and no maps.
  */
 export function normalise(text: string): Normalised {
-  let draft: Draft = { text, original: text, starts: null, ends: null, edits: [] }
+  return finish(settle({ text, original: text, starts: null, ends: null, edits: [] }))
+}
+
+/** Normalises after an additional step has had its say on the text as written. */
+export function normaliseWith(text: string, changes: Step['changes']): Normalised {
+  return finish(settle(rewrite({ text, original: text, starts: null, ends: null, edits: [] }, changes(text))))
+}
+
+function settle(from: Draft): Draft {
+  let draft = from
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = draft
     let needs = survey(draft.text)
@@ -54,5 +64,5 @@ export function normalise(text: string): Normalised {
     }
     if (draft === before) break
   }
-  return finish(draft)
+  return draft
 }

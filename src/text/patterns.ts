@@ -3,18 +3,18 @@
  * All patterns are sticky and every repetition is bounded, so that one look costs a constant however long the text is.
  */
 
-/** Not in the middle of a longer word or number. */
+/** Not in the middle of a longer word or number: what the normaliser joined is never cut. */
 const CLOSED = '(?![\\p{L}\\p{N}])'
 const CAPITALS = 'A-ZĐÂÊÔƠƯĂ'
 const sticky = (source: string, flags = 'uy'): RegExp => new RegExp(source, flags)
 
 const TLD = '(?:vn|com|net|org|gov|edu|info|asia|app|io|me)'
 export const URL = sticky(
-  `(?:https?://|www\\.)[^\\s<>"“”]{2,2000}|(?:[a-z0-9][a-z0-9-]{0,40}\\.){1,5}${TLD}(?![\\p{L}\\p{N}@-]|\\.[a-z0-9])(?:/[^\\s<>"“”]{0,2000})?`,
+  `(?:https?://|www\\.)[^\\s<>"“”]{2,2000}(?![\\p{L}\\p{N}])|(?:[a-z0-9][a-z0-9-]{0,40}\\.){1,5}${TLD}(?![\\p{L}\\p{N}@-]|\\.[a-z0-9])(?:/[^\\s<>"“”]{0,2000}(?![\\p{L}\\p{N}]))?`,
   'iuy',
 )
-export const EMAIL = sticky(`[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,30}){1,4}`, 'iuy')
-export const HASHTAG = sticky('#\\p{L}[\\p{L}\\p{M}\\p{N}_]{0,60}')
+export const EMAIL = sticky(`[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,30}){1,4}${CLOSED}`, 'iuy')
+export const HASHTAG = sticky('#\\p{L}[\\p{L}\\p{M}\\p{N}_]{0,60}(?![\\p{L}\\p{N}])')
 
 /** `771/QĐ-UBND`, `20/2008/NĐ-CP`, `31/2024/QH15`, `885/QĐ-BCA-C06`; typed in small letters only with a known kind. */
 export const DOCUMENT = sticky(

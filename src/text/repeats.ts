@@ -1,9 +1,9 @@
 /** Letters and marks drawn out for emphasis: `quáaaa`, `lâuuuu`, `không!!!!`. */
-import { stripAccents } from './letters.js'
+import { baseOf, LETTER, stripAccents, traits } from './letters.js'
 import type { Change } from './rewrite.js'
 import { readSyllable } from './syllable.js'
 
-const WORD_OR_MARKS = /[\p{L}\p{M}]+|!{2,}|\?{2,}|\.{4,}/gu
+const REPEATED = /!{2,}|\?{2,}|\.{4,}/g
 
 /**
  * A drawn-out word is cut back when what remains is a Vietnamese syllable; acronyms (AAA), numerals (VIII), words
@@ -11,14 +11,23 @@ const WORD_OR_MARKS = /[\p{L}\p{M}]+|!{2,}|\?{2,}|\.{4,}/gu
  */
 export function repeatChanges(text: string): readonly Change[] {
   const changes: Change[] = []
-  for (const match of text.matchAll(WORD_OR_MARKS)) {
-    const piece = match[0]
-    const start = match.index
-    const end = start + piece.length
+  const add = (start: number, end: number): void => {
+    const piece = text.slice(start, end)
     const to = shorten(piece, text.charAt(start - 1), text.slice(end, end + 2))
     if (to !== piece) changes.push({ start, end, to, why: 'repeated-letters' })
   }
-  return changes
+  for (const match of text.matchAll(REPEATED)) add(match.index, match.index + match[0].length)
+  for (let i = 1; i < text.length; i++) {
+    const base = baseOf(text.charCodeAt(i))
+    if (base === 0 || base !== baseOf(text.charCodeAt(i - 1))) continue
+    let start = i - 1
+    while (start > 0 && (traits(text.charCodeAt(start - 1)) & LETTER) !== 0) start--
+    let end = i + 1
+    while (end < text.length && (traits(text.charCodeAt(end)) & LETTER) !== 0) end++
+    add(start, end)
+    i = end
+  }
+  return changes.sort((a, b) => a.start - b.start)
 }
 
 function shorten(piece: string, before: string, after: string): string {
@@ -36,7 +45,8 @@ function shortenWord(word: string): string {
   if (runs.length === word.length || runs.length === 1 || runs.length > MOST_RUNS) return word
   const accented = stripAccents(word) !== word
   // A letter typed twice says little: only in an accented word, and not at its head (`ttục` abbreviates thủ tục).
-  const isDrawnOut = runs.some((run, i) => run.length > 2 || (accented && i > 0 && run.length > 1))
+  const mayDouble = accented && word === word.toLowerCase()
+  const isDrawnOut = runs.some((run, i) => run.length > 2 || (mayDouble && i > 0 && run.length > 1))
   if (!isDrawnOut || (!accented && word === word.toUpperCase()) || readSyllable(word.toLowerCase()) !== null)
     return word
   const short = runs.map(mostMarked).join('')

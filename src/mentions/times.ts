@@ -1,0 +1,53 @@
+/** Dates, lengths of time and codes of files that a text names. */
+import { isRealDay } from '../dates.js'
+import { readNumber } from '../match/numbers.js'
+import type { Reading } from '../match/reading.js'
+import { entities } from '../text/entities.js'
+import type { Span } from '../types.js'
+
+export interface TimeMention extends Span {
+  readonly kind: 'date' | 'duration' | 'dossier'
+  /** ISO day or ISO 8601 duration where the text gives it whole, the code as written for a file; otherwise empty. */
+  readonly id: string
+}
+
+/** Units of time in matching form, as designators of ISO 8601 durations. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['ngày', 'D'],
+  ['hôm', 'D'],
+  ['tuần', 'W'],
+  ['tháng', 'M'],
+  ['năm', 'Y'],
+])
+
+export function findTimes(reading: Reading): TimeMention[] {
+  return [...findDurations(reading), ...findDatesAndCodes(reading)].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** "45 ngày", "ba tháng": a number and a unit right after it. */
+function findDurations({ tokens }: Reading): TimeMention[] {
+  return tokens.flatMap((token, i) => {
+    const number = tokens[i - 1]
+    const unit = UNITS.get(token.key)
+    const count = number && unit ? readNumber(number) : null
+    if (!number || count === null) return []
+    return [{ kind: 'duration' as const, id: `P${count}${unit}`, start: number.start, end: token.end }]
+  })
+}
+
+const DIGIT = /\d/
+const DAY_MONTH_YEAR = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
+
+function findDatesAndCodes({ normalised }: Reading): TimeMention[] {
+  if (!DIGIT.test(normalised.text)) return []
+  return entities(normalised).flatMap(({ type, text, start, end }): TimeMention[] => {
+    if (type === 'date') return [{ kind: 'date', id: isoDay(text), start, end }]
+    return type === 'docnum' ? [{ kind: 'dossier', id: text, start, end }] : []
+  })
+}
+
+function isoDay(written: string): string {
+  const [, day = '', month = '', year = ''] = DAY_MONTH_YEAR.exec(written) ?? []
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isRealDay(iso) ? iso : ''
+}

@@ -1,0 +1,65 @@
+/** Addresses with a house, lane or group: `số 12 ngõ 34/5 P. Láng Thượng, Q. Đống Đa`. */
+
+const NUMBER = '\\d{1,5}[A-Za-z]?(?:[/-]\\d{1,5}[A-Za-z]?){0,5}(?![\\p{L}\\p{N}/])'
+const CODE = '[A-Z]{1,4}\\d{1,4}[A-Z]?(?![\\p{L}\\p{N}])'
+const NAME = '\\p{Lu}\\p{L}{0,7}(?: \\p{Lu}\\p{L}{0,7}){0,4}'
+
+const any = (words: string): string =>
+  `(?:${words
+    .split(' ')
+    .map(
+      word =>
+        `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1).replaceAll('_', ' ').replaceAll('.', '\\.')}`,
+    )
+    .join('|')})`
+
+const HOUSE = any('số_nhà số nhà_số nhà phòng căn_hộ_số căn_hộ căn lô p. tầng')
+const LANE = any('ngõ ngách hẻm kiệt tổ_dân_phố tổ tDP tdp xóm đội cụm khối khu thôn đường phố')
+const NAMED = any(
+  'đường phố ngõ thôn xóm làng kĐT kĐTM tòa_nhà tòa chung_cư phường xã thị_trấn thị_xã quận huyện thành_phố tỉnh tP tP. p. q. h. x. tX. tT.',
+)
+
+const house = `${HOUSE} ?(?:${NUMBER}|${CODE})`
+const lane = `${LANE}(?: số)? ?(?:${NUMBER})`
+const named = `(?:${NAMED} ?|[Kk]hu(?: \\p{Ll}{1,7}){0,3} )(?:${CODE}|${NAME})`
+const sticky = (source: string): RegExp => new RegExp(source, 'uy')
+
+const NUMBERED_PART = sticky(`${house}|${lane}`)
+const NAMED_PART = sticky(named)
+/** `12A Chùa Bộc`: a house number and a street of at least two words. */
+const STREET_PART = sticky(`\\d{1,5}[A-Z]?(?:/\\d{1,5}[A-Z]?){0,4} \\p{Lu}\\p{Ll}{1,6}(?: \\p{Lu}\\p{Ll}{0,6}){1,3}`)
+const PLACE_PART = sticky('\\p{Lu}\\p{Ll}{0,6}(?: \\p{Lu}\\p{Ll}{0,6}){1,3}')
+const GAP = sticky(' ?[,–-] ?| ')
+const MOST_PARTS = 8
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : -1
+}
+
+/**
+ * End of the address that begins here, or -1. An address has at least two parts and one of them is a number: a lone
+ * `số nhà 12/5` or `phường Láng Hạ, quận Đống Đa` is none.
+ */
+export function addressEnd(text: string, at: number): number {
+  let end = at
+  let parts = 0
+  let numbered = false
+  let named = false
+  for (let next = at; parts < MOST_PARTS; ) {
+    const isAfterComma: boolean = parts > 0 && text.slice(end, next).includes(',')
+    const numberPart = endOf(NUMBERED_PART, text, next)
+    const namePart = endOf(NAMED_PART, text, next)
+    const streetPart: number = parts === 0 || numbered ? endOf(STREET_PART, text, next) : -1
+    const placePart = isAfterComma && named ? endOf(PLACE_PART, text, next) : -1
+    const stop = Math.max(numberPart, namePart, streetPart, placePart)
+    if (stop <= next) break
+    numbered ||= stop === numberPart || stop === streetPart
+    named ||= stop !== numberPart || /^\p{Ll}*(?:ngõ|ngách|xóm|tổ)/iu.test(text.slice(next, stop))
+    end = stop
+    parts++
+    next = endOf(GAP, text, end)
+    if (next < 0) break
+  }
+  return parts > 1 && numbered ? end : -1
+}

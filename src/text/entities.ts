@@ -1,0 +1,153 @@
+import type { Normalised, Span } from '../types.js'
+import { addressEnd } from './address.js'
+import { normalise } from './normalise.js'
+import {
+  CLOCK,
+  DOCUMENT,
+  DOSSIER,
+  EMAIL,
+  EMOJI,
+  endAt,
+  FORM_CODE,
+  FULL_DATE,
+  HASHTAG,
+  LETTER_NUMBER,
+  LONG_NUMBER,
+  PHONE,
+  PLATE,
+  PROCEDURE_CODE,
+  URL,
+  urlEnd,
+} from './patterns.js'
+import { tokenise } from './tokenise.js'
+
+export const ENTITY_TYPES = {
+  address: 'Địa chỉ có số nhà, ngõ hoặc tổ',
+  code: 'Ký hiệu: hạng bằng, mẫu, đơn vị (B2, CT01, 01/ĐK)',
+  date: 'Ngày',
+  docnum: 'Số văn bản, mã hồ sơ, mã thủ tục',
+  email: 'Thư điện tử',
+  emoji: 'Hình biểu cảm',
+  emoticon: 'Mặt cười gõ bằng dấu',
+  hashtag: 'Nhãn bắt đầu bằng #',
+  idnum: 'Số định danh: căn cước, CMND, mã số thuế, BHXH',
+  legalRef: 'Điểm, khoản, điều',
+  mention: 'Nhắc tên bắt đầu bằng @',
+  money: 'Số tiền',
+  number: 'Số có phân cách hàng nghìn',
+  phone: 'Số điện thoại',
+  plate: 'Biển số xe',
+  quantity: 'Đại lượng: diện tích, độ dài, khối lượng, tỷ lệ',
+  quarter: 'Quý trong năm',
+  time: 'Giờ trong ngày',
+  url: 'Địa chỉ mạng',
+  weekday: 'Thứ trong tuần viết tắt',
+} as const
+export type EntityType = keyof typeof ENTITY_TYPES
+
+/** A piece of the text that is no ordinary word. `text` is what the citizen wrote, the offsets are in the original. */
+export interface Entity extends Span {
+  readonly type: EntityType
+  readonly text: string
+}
+
+const CLOSED = '(?![\\p{L}\\p{N}])'
+const sticky = (source: string): RegExp => new RegExp(source, 'iuy')
+
+const AMOUNT = '\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,3})?'
+const MONEY = sticky(
+  `(?:${AMOUNT})(?:(?:tr|k|củ)\\d{0,3}| ?(?:nghìn|ngàn|triệu|tr|tỷ|tỉ|củ|trăm nghìn)(?: rưỡi| \\d{1,3}(?! ?\\p{L}))?(?: ?(?:đồng|đ|vnđ|vnd))?| ?(?:đồng|vnđ|vnd|usd|đ|\\$))${CLOSED}`,
+)
+const QUANTITY = sticky(`(?:${AMOUNT})(?: ?(?:m²|m³|m2|m3|km²|km2|ha|kg|km|cm|mm|lít|m)${CLOSED}| ?%)`)
+const GROUPED = sticky(`\\d{1,3}(?:\\.\\d{3})+${CLOSED}(?![.,]\\d)`)
+const HOUR = sticky(
+  `(?:[01]?\\d|2[0-4])(?:h|g| ?giờ(?: ?\\d{1,2}(?: ?phút)?| ?(?:rưỡi|sáng|trưa|chiều|tối|đêm|kém)))${CLOSED}`,
+)
+const DAY_MONTH = sticky(`(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?![/.-]?\\d)${CLOSED}`)
+const MONTH_YEAR = sticky(`(?:0?[1-9]|1[0-2])/(?:19|20)\\d{2}(?![/-]?\\d)${CLOSED}`)
+const DATE_IN_WORDS = sticky(`\\d{1,2} tháng \\d{1,2}(?: năm (?:19|20)\\d{2})?${CLOSED}`)
+const AFTER_DAY_WORD = /(?:ngày|hôm|từ|đến|tới|sáng|chiều|tối|hạn|hẹn|mùng|lúc|trước|sau) $/i
+const LEGAL_REF = sticky(
+  `(?:điểm [\\p{L}]{1,2},? )?(?:khoản \\d{1,3},? )?điều \\d{1,4}[a-zđ]?${CLOSED}|điểm [\\p{L}]{1,2},? khoản \\d{1,3}${CLOSED}`,
+)
+const QUARTER = sticky(`quý (?:iv|i{1,3}|[1-4])(?:[/.-]| năm )(?:19|20)\\d{2}${CLOSED}`)
+const WEEKDAY = /(?:T[2-7]|CN)(?:[-–](?:T[2-7]|CN))(?![\p{L}\p{N}])|T[2-7](?![\p{L}\p{N}/])/uy
+const MENTION = /@\p{L}[\p{L}\p{N}_.]{0,30}(?: \p{Lu}\p{Ll}{0,8}){0,5}/uy
+const EMOTICON = /(?:[:;=]['’]?-?[()DPp3]{1,6}|[:;]-?[|/]|=[.]=|\^[_.]?\^|T[_.]T|-_-|:[vV])(?![\p{L}\p{N}])/uy
+const AFTER_ID_WORD =
+  /(?:cccd|cmnd|cmt|cmtnd|căn cước(?: công dân)?|chứng minh(?: thư| nhân dân)?|định danh(?: cá nhân)?|mst|mã số thuế|bhxh|hộ chiếu)(?: số| là)?[:.]? ?$/i
+const LONGEST_CONTEXT = 32
+
+/** Finds one entity type at a place: its end, or -1. */
+type Finder = (text: string, at: number) => number
+const by =
+  (pattern: RegExp): Finder =>
+  (text, at) =>
+    endAt(pattern, text, at)
+const after =
+  (context: RegExp, pattern: RegExp): Finder =>
+  (text, at) =>
+    context.test(text.slice(Math.max(0, at - LONGEST_CONTEXT), at)) ? endAt(pattern, text, at) : -1
+
+/** In this order; the first that matches at a place takes it. */
+const FINDERS: readonly (readonly [EntityType, Finder])[] = [
+  ['email', by(EMAIL)],
+  ['url', (text, at) => (endAt(URL, text, at) > at ? urlEnd(text, at) : -1)],
+  ['hashtag', by(HASHTAG)],
+  ['mention', by(MENTION)],
+  ['emoticon', by(EMOTICON)],
+  ['legalRef', by(LEGAL_REF)],
+  ['quarter', by(QUARTER)],
+  ['docnum', by(DOSSIER)],
+  ['docnum', by(DOCUMENT)],
+  ['docnum', by(PROCEDURE_CODE)],
+  ['date', by(FULL_DATE)],
+  ['date', by(DATE_IN_WORDS)],
+  ['date', after(/(?:tháng|từ|đến|tới) $/i, MONTH_YEAR)],
+  ['date', after(AFTER_DAY_WORD, DAY_MONTH)],
+  ['idnum', after(AFTER_ID_WORD, LONG_NUMBER)],
+  ['plate', by(PLATE)],
+  ['phone', by(PHONE)],
+  ['idnum', by(/0\d{11}(?![\p{L}\p{N}])/uy)],
+  ['address', addressEnd],
+  ['money', by(MONEY)],
+  ['quantity', by(QUANTITY)],
+  ['time', by(CLOCK)],
+  ['time', by(HOUR)],
+  ['weekday', by(WEEKDAY)],
+  ['code', after(/mẫu(?: số)? $/i, FORM_CODE)],
+  ['code', (text, at) => (/[A-ZĐ]/.test(text.charAt(at)) ? endAt(LETTER_NUMBER, text, at) : -1)],
+  ['number', by(GROUPED)],
+  ['emoji', by(EMOJI)],
+]
+
+/** Ordinary words an entity can begin with; every other entity begins with a number, a mark or a code. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  (
+    'căn chung cụm cn đội đường hẻm huyện h. khối khu kđt kđtm kiệt làng lô ngách ngõ nhà p. phố phòng phường ' +
+    'q. quận số t tầng thành thị thôn tỉnh tổ tòa tp tp. tt tt. tx tx. x. xã xóm tdp điểm khoản điều quý quí'
+  ).split(' '),
+)
+
+/**
+ * Finds codes, numbers of documents, dates, times, money, telephones, personal numbers, addresses … from left to
+ * right, never overlapping. Spans are in the original text.
+ */
+export function entities(input: string | Normalised): readonly Entity[] {
+  const normalised = typeof input === 'string' ? normalise(input) : input
+  const { text, original } = normalised
+  const found: Entity[] = []
+  let taken = 0
+  for (const { start: at, kind, key } of tokenise(normalise(text))) {
+    if (at < taken || (kind === 'syllable' && !FIRST_WORDS.has(key))) continue
+    for (const [type, find] of FINDERS) {
+      const end = find(text, at)
+      if (end <= at) continue
+      const span = normalised.toOriginal({ start: at, end })
+      found.push({ type, text: original.slice(span.start, span.end), ...span })
+      taken = end
+      break
+    }
+  }
+  return found
+}
