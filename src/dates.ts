@@ -2,7 +2,8 @@
 import type { Day } from './types.js'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/
 /** Asia/Ho_Chi_Minh, without summer time since 1975. */
 const HANOI_MINUTES = 7 * 60
 const MINUTES_A_DAY = 24 * 60
@@ -11,10 +12,11 @@ const MINUTES_A_DAY = 24 * 60
 export function hanoiDay(text: string): Day | null {
   if (DAY.test(text)) return isRealDay(text) ? text : null
   const [, day, hours, minutes, offset] = DATE_TIME.exec(text) ?? []
-  if (day === undefined || !isRealDay(day) || Number(hours) > 23 || Number(minutes) > 59) return null
+  if (day === undefined || !isRealDay(day)) return null
   if (offset === undefined) return day
   const minute = Number(hours) * 60 + Number(minutes) - offsetMinutes(offset) + HANOI_MINUTES
-  return plusDays(day, Math.floor(minute / MINUTES_A_DAY))
+  const there = plusDays(day, Math.floor(minute / MINUTES_A_DAY))
+  return DAY.test(there) ? there : null
 }
 
 function offsetMinutes(offset: string): number {

@@ -1,8 +1,8 @@
 /** The whole pipeline on one screen: text → cues and mentions → rules → conclusion → route → decision. */
 
 import { compareText } from './match/automaton.js'
+import { mentionLister } from './mentions/list.js'
 import type { Mentions } from './mentions/mentions.js'
-import { findTimes } from './mentions/times.js'
 import type { Pack } from './pack.js'
 import { registry } from './registry/registry.js'
 import { checkReport } from './report.js'
@@ -12,18 +12,7 @@ import { ruleEvaluator } from './rules/evaluate.js'
 import { type Gathered, gatherer } from './rules/gather.js'
 import { readable } from './rules/readable.js'
 import { type TraceNode, traceRule } from './rules/trace.js'
-import type {
-  Day,
-  Decision,
-  Firing,
-  Flag,
-  Label,
-  Mention,
-  ProcedureName,
-  Report,
-  ReviewReason,
-  Strength,
-} from './types.js'
+import type { Day, Decision, Firing, Flag, Label, ProcedureName, Report, ReviewReason, Strength } from './types.js'
 import { VERSION } from './version.js'
 
 export interface TriageOptions {
@@ -72,6 +61,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
   const gather = gatherer(pack)
   const evaluate = ruleEvaluator({ rules: pack.rules, conditions: pack.conditions, strengths: pack.labels.strengths })
   const resolve = resolver(pack, registry(pack), policies)
+  const listMentions = mentionLister(pack.families)
   const madeWith = { version: VERSION, rules: pack.stamps.rules, dictionaries: pack.stamps.dictionaries }
 
   const read = (value: Report, options: AsOf) => {
@@ -118,7 +108,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
       review: reviewReasons(unreadable ? [unreadable] : found.doubts, found.flags, answer),
       flags: sorted([...found.flags, ...answer.flags]),
       firings: unreadable ? [] : firings,
-      mentions: mentionsOf(gathered),
+      mentions: listMentions(gathered.mentions, gathered.reading),
       madeWith,
     }
   }
@@ -176,44 +166,4 @@ function filled(template: string, { cues, reading }: Gathered): string {
     const end = reading.tokens[(hit?.end ?? 0) - 1]?.end
     return start === undefined ? '…' : reading.normalised.original.slice(start, end)
   })
-}
-
-function mentionsOf({ mentions, reading }: Gathered): Mention[] {
-  const at = (first: number, end: number) => {
-    const start = reading.tokens[first]?.start ?? 0
-    const stop = reading.tokens[end - 1]?.end ?? start
-    return { start, end: stop, text: reading.normalised.original.slice(start, stop) }
-  }
-  const places = mentions.allPlaces.map(place => {
-    const [only, ...others] = place.units
-    const name = place.kind ? `${place.kind} ${place.name}` : place.name
-    return {
-      kind: 'place' as const,
-      id: only && others.length === 0 ? only.code : '',
-      name,
-      ...at(place.first, place.end),
-    }
-  })
-  const bodies = mentions.bodies.map(body => {
-    const [only] = body.entries
-    const where = at(body.first, body.end)
-    return { kind: 'body' as const, id: only?.id ?? body.family ?? '', name: only?.name ?? where.text, ...where }
-  })
-  const procedures = mentions.procedures.map(mention => {
-    const [only] = mention.procedures
-    const [field] = mention.fields
-    return {
-      kind: 'procedure' as const,
-      id: only?.id ?? field ?? '',
-      name: only?.name ?? field ?? '',
-      ...at(mention.first, mention.end),
-    }
-  })
-  const times = findTimes(reading).map(({ kind, id, start, end }) => {
-    const text = reading.normalised.original.slice(start, end)
-    return { kind, id, name: text, start, end, text }
-  })
-  return [...places, ...bodies, ...procedures, ...times].sort(
-    (a, b) => a.start - b.start || a.end - b.end || compareText(a.kind, b.kind),
-  )
 }

@@ -319,6 +319,8 @@ export interface FieldDefault {
  */
 export interface BodyFamily {
   readonly id: string
+  /** What the family is called: `Công an`. */
+  readonly title: string
   readonly commune: readonly string[]
   readonly district: readonly string[]
   readonly city: readonly string[]

@@ -25,7 +25,22 @@ export function checkReport(value: Report, asOf: string | null): CheckedReport {
     if (value[field] != null && typeof value[field] !== 'string')
       throw new PaknInputError('wrong-type', { field }, 'cần chuỗi')
   }
-  return { report: value, asOf: dayOf(value.sentAt, 'sentAt') ?? dayOf(asOf, 'asOf') }
+  checkLocation(value.location)
+  const given = dayOf(asOf, 'asOf')
+  return { report: value, asOf: dayOf(value.sentAt, 'sentAt') ?? given }
+}
+
+function checkLocation(location: Report['location'] | null): void {
+  if (location === undefined || location === null) return
+  if (typeof location !== 'object') throw new PaknInputError('wrong-type', { field: 'location' }, 'cần { lat, lng }')
+  for (const [field, most] of [
+    ['lat', 90],
+    ['lng', 180],
+  ] as const) {
+    const value: unknown = location[field]
+    if (typeof value !== 'number') throw new PaknInputError('wrong-type', { field: `location.${field}` }, 'cần số')
+    if (!(Math.abs(value) <= most)) throw new PaknInputError('out-of-range', { field: `location.${field}` })
+  }
 }
 
 function dayOf(value: string | null | undefined, field: string): Day | null {

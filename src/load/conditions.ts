@@ -82,8 +82,28 @@ function readFact(written: Extract<AuthoredCondition, { fact: string }>, path: P
     const hint = didYouMean(written.operator, [...operators]) ?? `Được dùng: ${[...operators].join(', ')}`
     reading.error('not-in-list', locate([...path, 'operator']), `Không có phép so sánh “${written.operator}”`, hint)
   }
+  checkValue(written, path, owner)
   if (written.fact === 'field') checkFields(written.value, [...path, 'value'], owner)
   return written
+}
+
+const LIST_OPERATORS: ReadonlySet<string> = new Set(['in', 'notIn'])
+const NUMBER_OPERATORS: ReadonlySet<string> = new Set([
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+])
+
+// json-rules-engine looks for a text inside a text when `in` is given no list, and compares texts letter by letter.
+function checkValue({ operator, value }: FactLeaf, path: Path, { reading, locate }: ConditionOwner): void {
+  const place = locate([...path, 'value'])
+  if (LIST_OPERATORS.has(operator) && !Array.isArray(value)) {
+    reading.error('wrong-type', place, `Phép ${operator} cần một danh sách`, 'Viết [giá trị, giá trị]')
+  }
+  if (NUMBER_OPERATORS.has(operator) && typeof value !== 'number') {
+    reading.error('wrong-type', place, `Phép ${operator} cần một số`, 'Viết một số, không có dấu ngoặc kép')
+  }
 }
 
 // A misspelt field would be compared for ever and never be equal.

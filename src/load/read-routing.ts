@@ -94,6 +94,6 @@ export function readFamilies(file: YamlFile | null, reading: Reading): AuthoredF
       for (const [i, member] of members.entries()) reading.names.refer('authority', member, locate([level, i]))
     }
     const heads = readPhrases(shape.heads, (path, at) => locate(['heads', ...path], at), reading)
-    return [{ id, heads, commune, district, city, field, special }]
+    return [{ id, title: shape.title, heads, commune, district, city, field, special }]
   })
 }

@@ -99,7 +99,7 @@ function longest(found: readonly PhraseMatch[]): readonly PhraseMatch[] {
 
 /**
  * A negation word ends fewer than `window` words before the hit, in the same clause ("không hách dịch", not "gọi không
- * được, quá hạn"). A phrase that itself begins with the negation ("không giải quyết") is not negated by it.
+ * được, quá hạn"). A phrase that itself begins with a negation ("không giải quyết") is never negated: it already says the denial.
  */
 function isNegated(reading: Reading, hit: PhraseMatch, negations: Negations, window: number): boolean {
   if (negations.firsts.has(hit.first)) return false

@@ -7,7 +7,7 @@ import type { Span } from '../types.js'
 
 export interface TimeMention extends Span {
   readonly kind: 'date' | 'duration' | 'dossier'
-  /** ISO day or ISO 8601 duration where the text gives it whole, the code as written for a file; otherwise empty. */
+  /** ISO day or ISO 8601 duration where the text gives it whole; otherwise empty. A file's code is the sender's own. */
   readonly id: string
 }
 
@@ -42,7 +42,7 @@ function findDatesAndCodes({ normalised }: Reading): TimeMention[] {
   if (!DIGIT.test(normalised.text)) return []
   return entities(normalised).flatMap(({ type, text, start, end }): TimeMention[] => {
     if (type === 'date') return [{ kind: 'date', id: isoDay(text), start, end }]
-    return type === 'docnum' ? [{ kind: 'dossier', id: text, start, end }] : []
+    return type === 'docnum' ? [{ kind: 'dossier', id: '', start, end }] : []
   })
 }
 

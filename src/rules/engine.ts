@@ -55,6 +55,7 @@ export function toEngine(ruleSet: RuleSet): EngineRules {
     conditions,
     async run(evidence, asOf, extras = {}) {
       const callers = extras.rules ?? []
+      refuseTakenNames(callers, byId)
       const due = prepared.filter(({ rule }) => isEffective(rule, asOf)).map(({ engineRule }) => engineRule)
       const engine = new Engine([...due, ...callers])
       for (const [name, condition] of Object.entries(conditions)) engine.setCondition(name, condition)
@@ -72,6 +73,16 @@ export function toEngine(ruleSet: RuleSet): EngineRules {
           return own ? own.firings(evidence) : callerFirings(name, callers)
         })
     },
+  }
+}
+
+/** Results come back by name, so a name may stand only once. */
+function refuseTakenNames(callers: readonly CallerRule[], own: ReadonlyMap<string, unknown>): void {
+  const seen = new Set<string>()
+  for (const { name } of callers) {
+    if (own.has(name) || seen.has(name))
+      throw new RangeError(`a rule named ${name} is already there; choose another name`)
+    seen.add(name)
   }
 }
 

@@ -54,8 +54,12 @@ function compileRule(rule: Rule, conditions: RuleSet['conditions'], strengths: R
     holds: ruleTest(rule, conditions),
     firings(evidence) {
       const because = becauseOf(when, evidence)
-      const firing = (label: Label, sign: 1 | -1): Firing => ({ rule: rule.id, label, weight: sign * weight, because })
-      return [...rule.supports.map(label => firing(label, 1)), ...rule.against.map(label => firing(label, -1))]
+      // `0 - weight`, not `-weight`: a rule without effect weighs 0 and not -0.
+      const firing = (label: Label, signed: number): Firing => ({ rule: rule.id, label, weight: signed, because })
+      return [
+        ...rule.supports.map(label => firing(label, weight)),
+        ...rule.against.map(label => firing(label, 0 - weight)),
+      ]
     },
   }
 }

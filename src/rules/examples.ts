@@ -1,4 +1,4 @@
-/** Every rule carries its own examples; here they run, each also without accents, decomposed and in capitals. */
+/** Every rule carries its own examples; here they run, those that must match also decomposed and in capitals. */
 import type { Pack, Rule } from '../pack.js'
 import type { Day } from '../types.js'
 import { ruleTest } from './evaluate.js'

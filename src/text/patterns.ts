@@ -13,7 +13,10 @@ export const URL = sticky(
   `(?:https?://|www\\.)[^\\s<>"“”]{2,2000}(?![\\p{L}\\p{N}])|(?:[a-z0-9][a-z0-9-]{0,40}\\.){1,5}${TLD}(?![\\p{L}\\p{N}@-]|\\.[a-z0-9])(?:/[^\\s<>"“”]{0,2000}(?![\\p{L}\\p{N}]))?`,
   'iuy',
 )
-export const EMAIL = sticky(`[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,30}){1,4}${CLOSED}`, 'iuy')
+export const EMAIL = sticky(
+  `[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,30}){1,4}${CLOSED}`,
+  'iuy',
+)
 export const HASHTAG = sticky('#\\p{L}[\\p{L}\\p{M}\\p{N}_]{0,60}(?![\\p{L}\\p{N}])')
 
 /** `771/QĐ-UBND`, `20/2008/NĐ-CP`, `31/2024/QH15`, `885/QĐ-BCA-C06`; typed in small letters only with a known kind. */

@@ -50,10 +50,6 @@ describe('readCondition', () => {
       { all: [{ not: { has: ['a/b'] } }, { any: [{ condition: 'x' }] }] },
     ],
     ['{ fact: field, operator: in, value: [land, none] }', { fact: 'field', operator: 'in', value: ['land', 'none'] }],
-    [
-      '{ fact: accents, operator: equal, value: none, path: $.x, params: { y: 1 } }',
-      { fact: 'accents', operator: 'equal', value: 'none', path: '$.x', params: { y: 1 } },
-    ],
   ])('%s', (text, when) => expect(read(text)).toMatchObject({ when, inline: [], problems: [] }))
 
   it('names the phrases of each element, in the order of the file', () => {

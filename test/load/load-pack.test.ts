@@ -34,7 +34,13 @@ describe('loadPack', () => {
           competent: [{ from: null, through: null, bodies: ['so-xay-dung'] }],
         },
       ],
-      routing: { rows: [], fields: [], confidenceFloor: 0, filingAnywhereFrom: '9999-12-31', firstReports: '0000-01-01' },
+      routing: {
+        rows: [],
+        fields: [],
+        confidenceFloor: 0,
+        filingAnywhereFrom: '9999-12-31',
+        firstReports: '0000-01-01',
+      },
       gazetteer: {
         units: [
           { level: 'district', code: '001', through: '2025-06-30' },

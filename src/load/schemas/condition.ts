@@ -48,7 +48,7 @@ export type AuthoredNumber = z.infer<typeof numberPart>
 
 const has = option({ has: cues, negated }).meta({ description: 'Có một trong các cụm từ' })
 const near = option({
-  near: z.array(cues).min(2).meta({ description: 'Các phần phải đứng gần nhau' }),
+  near: z.array(cues).min(2).max(4).meta({ description: 'Hai đến bốn phần phải đứng gần nhau' }),
   within: distanceInWords.meta({ description: 'Nhiều nhất bao nhiêu tiếng giữa hai phần' }),
   order: z.enum(['any', 'given']).exactOptional().meta({ description: 'any (mặc định): thứ tự nào cũng được' }),
   scope,
@@ -76,8 +76,6 @@ const fact = option({
   }),
   operator: text.meta({ description: `Phép so sánh: ${OPERATORS.join(', ')}` }),
   value: z.union([scalar, z.array(z.union([z.string(), z.number()]))]),
-  path: text.exactOptional(),
-  params: z.record(z.string(), z.unknown()).exactOptional(),
 }).meta({ description: 'So sánh một dữ kiện' })
 const named = option({ condition: name }).meta({ description: 'Điều kiện chung trong rules/conditions.yaml' })
 

@@ -41,6 +41,7 @@ export const routingFields = strict({
 const members = z.array(text).exactOptional()
 
 export const bodyFamily = strict({
+  title: text.meta({ description: 'Tên gọi chung: Công an' }),
   heads: z.array(phrase).min(1).meta({ description: 'Từ đứng trước tên nơi: công an, CA' }),
   commune: members.meta({ description: 'Mã cơ quan cấp xã của mọi thời kỳ' }),
   district: members.meta({ description: 'Mã cơ quan cấp huyện của mọi thời kỳ' }),

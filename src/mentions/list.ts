@@ -1,0 +1,58 @@
+/** Mentions as a decision lists them: what each names, and where it stands in the citizen's own text. */
+import { compareText } from '../match/automaton.js'
+import type { Reading } from '../match/reading.js'
+import type { BodyFamily } from '../pack.js'
+import { FIELDS, MENTION_KINDS, type Mention } from '../types.js'
+import type { BodyMention } from './bodies.js'
+import type { Mentions } from './mentions.js'
+import type { PlaceMention } from './places.js'
+import type { ProcedureMention } from './procedures.js'
+import { findTimes } from './times.js'
+
+/** Names come from the pack, never from the text, so that leaving out `text` leaves out all of the citizen's words. */
+export function mentionLister(families: readonly BodyFamily[]): (mentions: Mentions, reading: Reading) => Mention[] {
+  const titles = new Map(families.map(family => [family.id, family.title]))
+  return (mentions, reading) => {
+    const { original } = reading.normalised
+    const at = ({ first, end }: { readonly first: number; readonly end: number }) => {
+      const start = reading.tokens[first]?.start ?? 0
+      const stop = reading.tokens[end - 1]?.end ?? start
+      return { start, end: stop, text: original.slice(start, stop) }
+    }
+    const listed: Mention[] = [
+      ...mentions.allPlaces.map(place => ({ ...namePlace(place), ...at(place) })),
+      ...mentions.bodies.map(body => ({ ...nameBody(body, titles), ...at(body) })),
+      ...mentions.procedures.map(mention => ({ ...nameProcedure(mention), ...at(mention) })),
+      ...findTimes(reading).map(({ kind, id, start, end }) => {
+        return { kind, id, name: id || MENTION_KINDS[kind], start, end, text: original.slice(start, end) }
+      }),
+    ]
+    return listed.sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.kind, b.kind))
+  }
+}
+
+type Name = Pick<Mention, 'kind' | 'id' | 'name'>
+
+/** The unit's code when only one unit of any era bears the name. */
+function namePlace(place: PlaceMention): Name {
+  const [only, ...others] = place.units
+  return { kind: 'place', id: only && others.length === 0 ? only.code : '', name: written(place) }
+}
+
+function written({ kind, name }: PlaceMention): string {
+  return kind ? `${kind} ${name}` : name
+}
+
+function nameBody({ entries, family, place }: BodyMention, titles: ReadonlyMap<string, string>): Name {
+  const [only] = entries
+  if (only) return { kind: 'body', id: only.id, name: only.name }
+  const title = titles.get(family ?? '') ?? ''
+  return { kind: 'body', id: family ?? '', name: place ? `${title} ${written(place)}` : title }
+}
+
+function nameProcedure({ procedures, fields }: ProcedureMention): Name {
+  const [only] = procedures
+  if (only) return { kind: 'procedure', id: only.id, name: only.name }
+  const [field] = fields
+  return { kind: 'procedure', id: field ?? '', name: field ? FIELDS[field] : '' }
+}
