@@ -1,7 +1,10 @@
 /** `pakn`: reports in, decisions out, with the bundled Hanoi pack or one of the caller's own. */
 import { type Triage, type TriageOptions, triageOf } from './decide.js'
-import hanoi from './generated/hanoi.cjs'
+import bundled from './generated/hanoi.cjs'
 import type { Pack } from './pack.js'
+
+/** The bundled pack, for `pakn/rules`, `pakn/routing` and `pakn/json-rules-engine`. */
+export const hanoi: Pack = bundled
 
 /**
  * Builds a triage, by default with the bundled pack of Hanoi. Building takes a moment; keep the result and call it from

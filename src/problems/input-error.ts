@@ -9,6 +9,7 @@ export const INPUT_CODES = {
   'bad-csv': 'Không đọc được CSV',
   'not-utf8': 'Không phải UTF-8',
   'too-long': 'Bản ghi quá dài',
+  'internal-error': 'Lỗi của chương trình khi xét bản ghi, không phải của bản ghi',
 } as const
 export type InputCode = keyof typeof INPUT_CODES
 

@@ -51,7 +51,7 @@ const VIQR_MARKS = zip("^(+'`?~.", ['\u0302', '\u0306', '\u031b', '\u0301', '\u0
 
 const ENCODINGS: readonly Encoding[] = [
   {
-    word: /[A-Za-z\u00a1-\u00ac\u00ad\u00ae-\u00ff]+/g,
+    word: /[A-Za-z\u00a1-\u00ff]+/g,
     own: /[^A-Za-z]/,
     isWhole: true,
     decode: word => {
@@ -60,7 +60,8 @@ const ENCODINGS: readonly Encoding[] = [
       return capitals.length > 1 && capitals === capitals.toUpperCase() ? small.toUpperCase() : small
     },
     // Signs that are no letters in Latin-1 are the surest proof.
-    proof: word => (/[\u00a1-\u00bf\u00d7\u00f7]/.test(word) || (word.match(/[^A-Za-z]/g) ?? []).length > 1 ? 2 : 1),
+    proof: word =>
+      /[\u00a1-\u00ac\u00ae-\u00bf\u00d7\u00f7]/.test(word) || (word.match(/[^A-Za-z]/g) ?? []).length > 1 ? 2 : 1,
   },
   {
     word: /[A-Za-z\u00c0-\u00ff]+/g,

@@ -61,10 +61,11 @@ const MONEY = sticky(
 const QUANTITY = sticky(`(?:${AMOUNT})(?: ?(?:m²|m³|m2|m3|km²|km2|ha|kg|km|cm|mm|lít|m)${CLOSED}| ?%)`)
 const GROUPED = sticky(`\\d{1,3}(?:\\.\\d{3})+${CLOSED}(?![.,]\\d)`)
 const HOUR = sticky(
-  `(?:[01]?\\d|2[0-4])(?:h|g| ?giờ(?: ?\\d{1,2}(?: ?phút)?| ?(?:rưỡi|sáng|trưa|chiều|tối|đêm|kém)))${CLOSED}`,
+  `(?:[01]?\\d|2[0-4])(?:h| ?giờ(?: ?\\d{1,2}(?: ?phút)?| ?(?:rưỡi|sáng|trưa|chiều|tối|đêm|kém)))${CLOSED}`,
 )
 const DAY_MONTH = sticky(`(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?![/.-]?\\d)${CLOSED}`)
 const MONTH_YEAR = sticky(`(?:0?[1-9]|1[0-2])/(?:19|20)\\d{2}(?![/-]?\\d)${CLOSED}`)
+const SHORT_YEAR = sticky(`(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2])/[12]\\d(?![/.-]?\\d)${CLOSED}`)
 const DATE_IN_WORDS = sticky(`\\d{1,2} tháng \\d{1,2}(?: năm (?:19|20)\\d{2})?${CLOSED}`)
 const AFTER_DAY_WORD = /(?:ngày|hôm|từ|đến|tới|sáng|chiều|tối|hạn|hẹn|mùng|lúc|trước|sau) $/i
 const LEGAL_REF = sticky(
@@ -102,6 +103,7 @@ const FINDERS: readonly (readonly [EntityType, Finder])[] = [
   ['docnum', by(DOCUMENT)],
   ['docnum', by(PROCEDURE_CODE)],
   ['date', by(FULL_DATE)],
+  ['date', by(SHORT_YEAR)],
   ['date', by(DATE_IN_WORDS)],
   ['date', after(/(?:tháng|từ|đến|tới) $/i, MONTH_YEAR)],
   ['date', after(AFTER_DAY_WORD, DAY_MONTH)],

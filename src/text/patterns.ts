@@ -45,11 +45,13 @@ export const FULL_DATE = sticky(
 )
 export const CLOCK = sticky(`(?:[01]?\\d|2[0-4])(?:[hg][0-5]\\d|:[0-5]\\d(?::[0-5]\\d)?)(?:p|ph)?${CLOSED}`, 'iuy')
 /** House numbers, fractions, day/month: `34/5`, `12A/3`, `1/2`. */
-export const SLASHED = sticky(`\\d{1,5}[A-Za-z]?(?:/\\d{1,5}[A-Za-z]?){1,5}${CLOSED}`)
+export const SLASHED = sticky(`\\d{1,5}[A-Fa-e]?(?:/\\d{1,5}[A-Fa-eh]?){1,5}${CLOSED}`)
+/** Sections: `2.3.4`. */
+export const SECTION = sticky(`\\d{1,2}(?:\\.\\d{1,2}){2,4}(?!\\.?\\d)${CLOSED}`)
 /** `12A`, `3C`, `4G`; a unit glued to its number (`5k`, `8h`, `4m`) is not one. */
 export const NUMBER_LETTER = sticky(`\\d{1,4}(?:[A-GI-JLN-Z]|[abc])${CLOSED}`)
 /** `CT4`, `KT3`, `T2`, `QH15`, `PC08`, `H5N1`, `B2`. */
-export const LETTER_NUMBER = sticky(`\\p{L}{1,4}\\d{1,4}(?:[A-Z]\\d{0,3}){0,2}${CLOSED}`)
+export const LETTER_NUMBER = sticky(`\\p{L}{1,6}\\d{1,4}(?:[A-Z]\\d{0,3}){0,2}${CLOSED}`)
 /** `COVID-19`. */
 export const WORD_NUMBER = sticky(`[A-ZĐ]{2,10}-\\d{1,3}(?![-.]?\\d)${CLOSED}`)
 

@@ -24,12 +24,13 @@ import {
   PHONE,
   PLATE,
   PROCEDURE_CODE,
+  SECTION,
   SLASHED,
   URL,
   urlEnd,
   WORD_NUMBER,
 } from './patterns.js'
-import { readSyllable } from './syllable.js'
+import { isToneless, readSyllable } from './syllable.js'
 
 export interface Piece {
   readonly end: number
@@ -49,6 +50,7 @@ const NUMERIC = [
   LONG_NUMBER,
   CLOCK,
   SLASHED,
+  SECTION,
   NUMBER_LETTER,
 ]
 
@@ -107,7 +109,11 @@ function joinedAt(text: string, from: number, end: number): Piece {
 
 /** `ngõ12`: a Vietnamese word in small letters with a number stuck to it. */
 function isGluedWord(word: string): boolean {
-  return word.length > 1 && word.slice(1) === word.slice(1).toLowerCase() && readSyllable(word.toLowerCase()) !== null
+  return (
+    word.length > 1 &&
+    word.slice(1) === word.slice(1).toLowerCase() &&
+    (isToneless(word.toLowerCase()) || readSyllable(word.toLowerCase()) !== null)
+  )
 }
 
 function numericAt(text: string, from: number): Piece {

@@ -50,14 +50,16 @@ describe('an importer', { timeout: 60_000 }, () => {
     const told = printed(
       'doors.mjs',
       `import { createRequire } from 'node:module'
-      const globals = Object.getOwnPropertyNames(globalThis).length
+      const globals = new Set(Object.getOwnPropertyNames(globalThis))
       const esm = Object.keys(await import('${door}')).sort()
       const cjs = Object.keys(createRequire(import.meta.url)('${door}')).filter(name => name !== '__esModule').sort()
-      console.log(JSON.stringify({ esm, cjs, added: Object.getOwnPropertyNames(globalThis).length - globals }))`,
-    ) as { esm: string[]; cjs: string[]; added: number }
+      const added = Object.getOwnPropertyNames(globalThis).filter(name => !globals.has(name))
+      console.log(JSON.stringify({ esm, cjs, added }))`,
+    ) as { esm: string[]; cjs: string[]; added: string[] }
     expect(told.esm).not.toEqual([])
     expect(told.cjs).toEqual(told.esm)
-    expect(told.added).toBe(0)
+    // zod shares its settings between copies by two globals; pakn adds none.
+    expect(told.added.filter(name => !name.startsWith('__zod_'))).toEqual([])
   })
 
   it('gets one copy of the data, equal decisions and errors that know each other in both formats', () => {

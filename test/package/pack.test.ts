@@ -46,7 +46,7 @@ const EXPECTED = [
   /^dist\/schemas\/[a-z-]+\.json$/,
   /^rules\/README\.md$/,
   /^rules\/[a-z0-9/-]+\.yaml$/,
-  /^dictionaries\/README\.md$/,
+  /^dictionaries\/([a-z-]+\/)?README\.md$/,
   /^dictionaries\/[a-z0-9/-]+\.(yaml|tsv|md)$/,
 ]
 
@@ -61,14 +61,16 @@ describe('the published files', () => {
   it('hold no file that nobody can import', () => {
     const published = packed.files.filter(path => /^dist\/.*\.(js|cjs|d\.ts|d\.cts)$/.test(path))
     // The builder also makes a CommonJS command line, useless and not published; the little code that it alone shares is.
-    const reached = new Set([...entries(published), manifest.bin.pakn.replace('./', ''), 'dist/cli.cjs'])
-    for (const path of reached) {
-      for (const [, target = ''] of read(path).matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"](\.[^'"]+)['"]/g)) {
-        reached.add(declared(path, join(dirname(path), target)))
-      }
-    }
+    const reached = reachedFrom([...entries(published), manifest.bin.pakn.replace('./', ''), 'dist/cli.cjs'])
     expect(published.filter(path => !reached.has(path))).toEqual([])
     expect([...reached].filter(path => !packed.files.includes(path))).toEqual(['dist/cli.cjs'])
+  })
+
+  it.each(['index', 'text', 'rules', 'routing'])('of %s need no Node and no other package', entry => {
+    const reached = [...reachedFrom([`dist/${entry}.js`])]
+    expect(reached.length).toBeGreaterThan(1)
+    expect(reached.flatMap(importsOf).filter(target => !target.startsWith('.'))).toEqual([])
+    expect(reached.filter(path => /\bprocess\.|\bBuffer\b|\b__dirname\b/.test(read(path)))).toEqual([])
   })
 
   it('tell nothing about the machine that built them', () => {
@@ -122,6 +124,21 @@ describe('the manifest', () => {
     expect(doors.filter(door => !packed.files.includes(door.replace('./', '')))).toEqual([])
   })
 })
+
+function importsOf(path: string): string[] {
+  const imports = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([\w@./][\w@./:-]*)['"]/g
+  return [...read(path).matchAll(imports)].map(([, target = '']) => target)
+}
+
+/** The files and all that they import from the package itself. */
+function reachedFrom(paths: readonly string[]): Set<string> {
+  const reached = new Set(paths)
+  for (const path of reached) {
+    for (const target of importsOf(path))
+      if (target.startsWith('.')) reached.add(declared(path, join(dirname(path), target)))
+  }
+  return reached
+}
 
 /** Declarations import `./x.js` or `./x.cjs`, and mean the declarations beside them. */
 function declared(path: string, file: string): string {

@@ -1,6 +1,6 @@
 /** The package as npm would publish it, made from the built `dist` (`npm test` builds first) and without the network. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -18,6 +18,7 @@ export interface Packed {
 }
 
 export function pack(): Packed {
+  if (!existsSync(join(root, 'dist', 'index.js'))) throw new Error('dist is not built: npm run build')
   const folder = mkdtempSync(join(tmpdir(), 'packed-'))
   // Without --ignore-scripts npm would run prepack and build again under the feet of other tests.
   const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]

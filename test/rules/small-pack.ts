@@ -33,7 +33,7 @@ export function smallPack(parts: Partial<PackSource>): Pack {
     conditions: {},
     rules: [],
     gazetteer: { units: [], successions: [], aliases: [], kinds: [], commonNames: [], outside: [] },
-    routing: { rows: [], fields: [], confidenceFloor: 0 },
+    routing: { rows: [], fields: [], confidenceFloor: 0, filingAnywhereFrom: '9999-12-31', firstReports: '0000-01-01' },
     cues: [],
     authorities: [],
     procedures: [],

@@ -11,7 +11,7 @@ describe('normalise, for any text', () => {
         const once = normalise(text).text
         expect(normalise(once).text).toBe(once)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -23,7 +23,7 @@ describe('normalise, for any text', () => {
         expect(canonical).not.toMatch(/\p{Surrogate}/u)
         expect(canonical).not.toMatch(/[\t\r\u00a0\u200b\u2028\ufeff]|^\s|\s$| {2}/u)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -44,7 +44,7 @@ describe('normalise, for any text', () => {
         expect(whole.end).toBeLessThanOrEqual(text.length)
         expect(normalised.toOriginal({ start: -5, end: text.length + 9 })).toEqual(whole)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -56,7 +56,7 @@ describe('normalise, for any text', () => {
         expect(edits.length > 0).toBe(canonical !== text)
         for (const edit of edits) expect(text.slice(edit.span.start, edit.span.end)).toBe(edit.before)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 })
@@ -68,7 +68,7 @@ describe('normalise, for Vietnamese', () => {
         const normalised = normalise(text.replace(/,? ?\n/g, '\n'))
         expect(normalised.edits).toEqual([])
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -80,7 +80,7 @@ describe('normalise, for Vietnamese', () => {
         expect(normalise(toNewTonePlacement(text)).text).toBe(canonical)
         expect(normalise(toNewTonePlacement(text).normalize('NFD')).text).toBe(canonical)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -97,7 +97,7 @@ describe('normalise, for Vietnamese', () => {
         const misplaced = (bare.slice(0, seat + 1) + tone + bare.slice(seat + 1)).normalize('NFC')
         expect(normalise(misplaced).text).toBe(word)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 })

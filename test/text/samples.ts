@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { TONES, withTone } from '../../src/text/letters.js'
 import { readSyllable, tonelessSyllables } from '../../src/text/syllable.js'
 
-const TONELESS = tonelessSyllables()
+/** Without oong and ooc, which only a few loan words have: typed without accents they are Telex for ông, ôc. */
+const TONELESS = tonelessSyllables().filter(letters => !letters.includes('oo'))
 
 /** One well-formed syllable in the old tone placement. */
 export const syllable: fc.Arbitrary<string> = fc

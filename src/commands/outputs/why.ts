@@ -1,4 +1,4 @@
-import type { Decision, Firing } from '../../types.js'
+import type { Because, Decision, Firing } from '../../types.js'
 
 const MOST_WORDS = 3
 
@@ -9,17 +9,25 @@ export function whyWords(decision: Decision): string {
   return [evidence(decision), [...new Set(steps)].join(' '), ...review].filter(part => part !== '').join(' · ')
 }
 
+/** What many rules share is the topic ("hồ sơ"); what few rules share is telling ("quá hạn"), so it comes first. */
 function evidence(decision: Decision): string {
-  const telling = decision.firings.filter(firing => firing.weight > 0 && speaksForAnswer(firing, decision))
-  const words = telling
-    .toSorted((a, b) => b.weight - a.weight)
-    .flatMap(firing => firing.because.slice(0, MOST_WORDS))
-    .map(because => {
-      if ('fact' in because) return `${because.fact} = ${because.value}`
-      return because.text === undefined ? because.cue : `“${because.text}”`
-    })
-  const shown = [...new Set(words)].slice(0, MOST_WORDS).join(', ')
-  return shown === '' && decision.offTopic !== null ? 'nothing speaks for a procedure' : shown
+  const telling = decision.firings
+    .filter(firing => firing.weight > 0 && speaksForAnswer(firing, decision))
+    .flatMap(firing => firing.because)
+  const shared = new Map<string, number>()
+  for (const because of telling) shared.set(wordsOf(because), (shared.get(wordsOf(because)) ?? 0) + 1)
+  const rarest = [...shared].sort(([a, times], [b, more]) => Number(isFact(a)) - Number(isFact(b)) || times - more)
+  const shown = rarest.slice(0, MOST_WORDS).map(([words]) => words)
+  return shown.length === 0 && decision.offTopic !== null ? 'nothing speaks for a procedure' : shown.join(', ')
+}
+
+function wordsOf(because: Because): string {
+  if ('fact' in because) return `${because.fact} = ${because.value}`
+  return because.text === undefined ? because.cue : `“${because.text}”`
+}
+
+function isFact(words: string): boolean {
+  return words.includes(' = ')
 }
 
 function speaksForAnswer({ label }: Firing, { tags, offTopic }: Decision): boolean {

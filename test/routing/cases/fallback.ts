@@ -1,0 +1,119 @@
+/** R00, R13–R15, R18, R19: less and less to go by. */
+import type { Case } from '../case.js'
+
+const insurance = ['bhxh-tp-ha-noi', 'Bảo hiểm xã hội thành phố Hà Nội'] as const
+
+export const fallback: readonly Case[] = [
+  {
+    rule: 'R13',
+    day: '2024-05-21',
+    text: 'Hồ sơ hộ tịch của nhà tôi ở xã Đường Lâm bị để quên hai tháng.',
+    to: ['ubnd-cap-xa:09592', 'UBND xã Đường Lâm'],
+  },
+  {
+    rule: 'R13',
+    day: '2025-09-30',
+    text: 'Hồ sơ quyết toán thuế của tôi gửi mấy tháng rồi không thấy phản hồi gì.',
+    to: ['thue-tp-ha-noi', 'Thuế thành phố Hà Nội'],
+  },
+  {
+    // Two bodies share the field and no word tells which.
+    rule: 'R13',
+    day: '2025-09-30',
+    text: 'Hồ sơ đất đai của gia đình tôi ở xã Phù Đổng nằm im từ đầu năm.',
+    to: 'ambiguous-level',
+    candidates: ['ubnd-cap-xa:00541', 'vpdkdd-ha-noi'],
+    pending: 'fieldDefault narrows by place as if the two were levels of one procedure (routing-decisions 10)',
+  },
+  {
+    // N1: who is named knows better than the field.
+    rule: 'R13',
+    day: '2026-02-10',
+    text: 'Tôi thường trú xã Dân Hòa, UBND xã Bình Minh không trả lời hồ sơ của tôi.',
+    to: ['ubnd-cap-xa:10126', 'UBND xã Bình Minh'],
+    row: null,
+    pending: 'fieldDefault asks a named body only when the default is open, so the police of Bình Minh answers',
+  },
+  {
+    rule: 'R14',
+    day: '2024-06-27',
+    text: 'Sở Công Thương ngâm hồ sơ của doanh nghiệp tôi.',
+    to: ['so-cong-thuong', 'Sở Công Thương thành phố Hà Nội'],
+  },
+  {
+    rule: 'R14',
+    day: '2025-10-28',
+    text: 'hs e gửi ubnd xã an khánh từ thg 8 mà h vẫn im',
+    to: ['ubnd-cap-xa:09877', 'UBND xã An Khánh'],
+  },
+  {
+    rule: 'R14',
+    day: '2025-05-05',
+    text: 'So Tai nguyen va Moi truong tra loi vong vo ho so cua toi',
+    to: ['so-nnmt', 'Sở Nông nghiệp và Môi trường thành phố Hà Nội'],
+    steps: ['N5'],
+    flags: ['former-name'],
+  },
+  {
+    rule: 'R15',
+    day: '2025-10-20',
+    text: 'dân xã tây phương tụi em đi làm giấy tờ khổ lắm, lên xuống hoài',
+    to: 'only-place',
+    candidates: ['ubnd-cap-xa:10003'],
+  },
+  {
+    rule: 'R15',
+    day: '2024-01-30',
+    text: 'O phuong Khuong Trung lam giay to rat vat va, di lai 5 lan',
+    to: 'only-place',
+    candidates: ['ubnd-cap-xa:00349'],
+  },
+  {
+    rule: 'R15',
+    day: '2024-01-30',
+    text: 'Ở huyện Đông Anh làm giấy tờ rất vất vả, đi lại năm lần.',
+    to: 'only-place',
+    candidates: ['ubnd-huyen-dong-anh'],
+    pending: 'review-only-place proposes communes only, so the district that is named is no candidate',
+  },
+  {
+    rule: 'R18',
+    day: '2025-11-11',
+    text: 'Làm liên thông khai sinh cho cháu ở UBND phường Dương Nội, hai tuần chưa thấy gì.',
+    to: ['ubnd-cap-xa:09886', 'UBND phường Dương Nội'],
+    secondary: ['cong-an-cap-xa:09886', 'bhxh-tp-ha-noi'],
+    pending: 'interlinked tells nobody but the commune (routing.md R18: secondary the other two)',
+  },
+  {
+    rule: 'R18',
+    day: '2026-03-12',
+    text: 'lien thong khai sinh o phuong Phu Thuong, co giay khai sinh roi nhung chua co the bao hiem y te',
+    to: insurance,
+    secondary: ['ubnd-cap-xa:00091'],
+  },
+  {
+    rule: 'R18',
+    day: '2024-09-17',
+    text: 'Liên thông khai sinh cho con ở phường Quảng An: giấy khai sinh có rồi mà chưa nhập hộ khẩu được.',
+    to: ['cong-an-cap-xa:00100', 'Công an phường Quảng An'],
+    secondary: ['ubnd-cap-xa:00100'],
+  },
+  {
+    rule: 'R18',
+    day: '2024-09-17',
+    text: 'liên thông khai tử cho bố e ở q. ba đình, trích lục có mà mai táng phí chưa thấy',
+    to: ['bhxh-cap-huyen:001', 'Bảo hiểm xã hội quận Ba Đình'],
+  },
+  {
+    rule: 'R19',
+    day: '2025-08-30',
+    text: 'Nộp giấy tờ rồi chờ mãi, không biết bao giờ mới xong.',
+    to: 'no-body',
+  },
+  {
+    rule: 'R19',
+    day: '2023-05-09',
+    text: 'di lai nhieu lan ma chang ai giai quyet',
+    to: 'no-body',
+  },
+]

@@ -1,0 +1,169 @@
+/** Where findings meet: weights add up, off-topic wins when it clearly outweighs, doubt goes to a person. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { conclude } from '../../src/rules/conclude.js'
+import { type Firing, FLAGS, type Label, OFF_TOPIC_CATEGORIES, TAGS } from '../../src/types.js'
+import { LABELS } from './small-pack.js'
+
+/** Weights in hundredths by label, each as one firing of a rule of its own. */
+function concluded(...weights: readonly (readonly [Label, number])[]) {
+  const firings = weights.map(([label, hundredths], i): Firing => {
+    return { rule: `r/${i}`, label, weight: hundredths / 100, because: [] }
+  })
+  return conclude(firings, LABELS)
+}
+
+describe('a tag', () => {
+  it('is given at its threshold, not below', () => {
+    expect(concluded(['staff-conduct', 100]).tags).toEqual(['staff-conduct'])
+    expect(concluded(['staff-conduct', 99])).toMatchObject({ tags: [], category: 'spam-other' })
+  })
+
+  it('may come from several rules that add up, in hundredths without error', () => {
+    const small = Array.from({ length: 10 }, () => ['procedure-difficulty', 10] as const)
+    expect(concluded(...small)).toMatchObject({
+      tags: ['procedure-difficulty'],
+      score: { 'procedure-difficulty': 100 },
+    })
+    expect(concluded(['procedure-difficulty', 35], ['procedure-difficulty', 60]).tags).toEqual([])
+  })
+
+  it('is taken away by rules that speak against it', () => {
+    expect(concluded(['staff-conduct', 135], ['staff-conduct', -60])).toMatchObject({
+      tags: [],
+      score: { 'staff-conduct': 75 },
+    })
+  })
+
+  it('does not keep the other out', () => {
+    expect(concluded(['staff-conduct', 200], ['procedure-difficulty', 100]).tags).toEqual([
+      'procedure-difficulty',
+      'staff-conduct',
+    ])
+  })
+})
+
+describe('an off-topic category', () => {
+  it('is the strongest, and the fallback when none reaches the threshold', () => {
+    expect(concluded(['off-topic/traffic', 60], ['off-topic/praise', 100]).category).toBe('praise')
+    expect(concluded(['off-topic/traffic', 59]).category).toBe('spam-other')
+    expect(concluded().category).toBe('spam-other')
+  })
+
+  it('wins over tags only when it outweighs the strongest', () => {
+    expect(concluded(['staff-conduct', 200], ['off-topic/traffic', 200])).toMatchObject({
+      tags: ['staff-conduct'],
+      category: null,
+    })
+    expect(concluded(['staff-conduct', 200], ['off-topic/traffic', 201])).toMatchObject({
+      tags: [],
+      category: 'traffic',
+    })
+  })
+
+  it('must outweigh by the margin of the labels', () => {
+    const labels = { ...LABELS, offTopic: { ...LABELS.offTopic, margin: 50 } }
+    const firings = (weight: number): Firing[] => [
+      { rule: 'a', label: 'staff-conduct', weight: 1, because: [] },
+      { rule: 'b', label: 'off-topic/praise', weight, because: [] },
+    ]
+    expect(conclude(firings(1.5), labels).category).toBeNull()
+    expect(conclude(firings(1.51), labels).category).toBe('praise')
+  })
+})
+
+describe('doubt', () => {
+  it.each<[string, readonly (readonly [Label, number])[], string[]]>([
+    ['a score just below the threshold', [['staff-conduct', 75]], ['tag-doubt']],
+    ['a score just above it', [['staff-conduct', 115]], ['tag-doubt']],
+    ['the first score of the band', [['staff-conduct', 60]], ['tag-doubt']],
+    ['a score below the band', [['staff-conduct', 59]], []],
+    ['the end of the band, which is clear again', [['staff-conduct', 130]], []],
+    [
+      'in and out of scope nearly even',
+      [
+        ['staff-conduct', 200],
+        ['off-topic/praise', 160],
+      ],
+      ['scope-doubt'],
+    ],
+    [
+      'out of scope by a little',
+      [
+        ['staff-conduct', 200],
+        ['off-topic/praise', 240],
+      ],
+      ['scope-doubt'],
+    ],
+    [
+      'out of scope by far',
+      [
+        ['staff-conduct', 200],
+        ['off-topic/praise', 300],
+      ],
+      [],
+    ],
+    [
+      'off-topic without a tag in reach',
+      [
+        ['staff-conduct', 30],
+        ['off-topic/praise', 60],
+      ],
+      [],
+    ],
+  ])('%s', (_, weights, doubts) => {
+    expect([...concluded(...weights).doubts].sort()).toEqual(doubts)
+  })
+})
+
+describe('a flag', () => {
+  it('is raised at its threshold and changes nothing else', () => {
+    const base = concluded(['staff-conduct', 200])
+    expect(concluded(['staff-conduct', 200], ['flag/urgent', 100])).toEqual({ ...base, flags: ['urgent'] })
+    expect(concluded(['staff-conduct', 200], ['flag/urgent', 99])).toEqual(base)
+  })
+})
+
+describe('any firings', () => {
+  const labels: Label[] = [
+    ...(Object.keys(TAGS) as (keyof typeof TAGS)[]),
+    ...(Object.keys(OFF_TOPIC_CATEGORIES) as (keyof typeof OFF_TOPIC_CATEGORIES)[]).map(
+      name => `off-topic/${name}` as const,
+    ),
+    ...(Object.keys(FLAGS) as (keyof typeof FLAGS)[]).map(name => `flag/${name}` as const),
+  ]
+  const firing: fc.Arbitrary<Firing> = fc.record({
+    rule: fc.constantFrom('a/b', 'a/c', 'd/e'),
+    label: fc.constantFrom(...labels),
+    weight: fc.constantFrom(2, 1, 0.6, 0.35, 0.15, 0, -0.15, -0.35, -0.6, -1, -2),
+    because: fc.constant([]),
+  })
+
+  it('in any order give the same conclusion: tags or a category, never both', () => {
+    fc.assert(
+      fc.property(fc.array(firing, { maxLength: 15 }), firings => {
+        const found = conclude(firings, LABELS)
+        expect(found.category === null).toBe(found.tags.length > 0)
+        expect(conclude([...firings].reverse(), LABELS)).toEqual(found)
+        for (const tag of found.tags) expect(found.score[tag]).toBeGreaterThanOrEqual(LABELS.tags[tag].threshold)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('one more for a tag never takes that tag away', () => {
+    fc.assert(
+      fc.property(
+        fc.array(firing, { maxLength: 10 }),
+        fc.constantFrom('procedure-difficulty' as const, 'staff-conduct' as const),
+        (firings, tag) => {
+          const more: Firing = { rule: 'z', label: tag, weight: 1, because: [] }
+          const before = conclude(firings, LABELS).tags
+          const after = conclude([...firings, more], LABELS).tags
+          for (const kept of before) expect(after).toContain(kept)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+})
