@@ -29,6 +29,8 @@ export const CUES_OF_CODE = {
     'system/national-portal',
     'system/police-portal',
     'system/tax-app',
+    'target/bare-chairman',
+    'target/bare-director',
     'target/hanoi',
     'target/outside',
   ],

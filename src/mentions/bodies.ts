@@ -1,4 +1,5 @@
 /** Public bodies that a text names: by their own name, or by a head word and a place ("công an" + "phường La Khê"). */
+import { readNumber } from '../match/numbers.js'
 import type { Reading } from '../match/reading.js'
 import type { AuthorityEntry } from '../pack.js'
 import type { How, PhraseMatch } from '../types.js'
@@ -18,11 +19,19 @@ export interface BodyMention {
   readonly level: 'commune' | 'district' | 'city' | null
   /** The place in its name. */
   readonly place: PlaceMention | null
+  /** The number in its name ("Thuế cơ sở 4"). */
+  readonly number: number | null
 }
 
 /** A bare "thuế" is the tax, not its office: a head word of one syllable tells nothing without a place or a level. */
 function isTelling(body: BodyMention): boolean {
-  return body.family === null || body.place !== null || body.level !== null || body.end - body.first > 1
+  return (
+    body.family === null ||
+    body.place !== null ||
+    body.level !== null ||
+    body.number !== null ||
+    body.end - body.first > 1
+  )
 }
 
 export function findBodies(
@@ -50,6 +59,7 @@ export function findBodies(
         family: null,
         level: null,
         place: null,
+        number: null,
       })
     } else if (named?.what === 'family') {
       found.push(familyBody(reading, match, named.family, kinds, placeAt))
@@ -68,16 +78,26 @@ function familyBody(
   const kind = kinds.from(reading, match.end)
   const place = placeAt(match.end) ?? (kind ? placeAt(kind.end) : null)
   const said = place?.kind ?? kind?.kind ?? null
+  const number = said === null && !place ? numberAt(reading, match.end) : null
   return {
     first: match.first,
-    end: place?.end ?? kind?.end ?? match.end,
+    end: number?.end ?? place?.end ?? kind?.end ?? match.end,
     how: match.how,
     entries: [],
     family,
     // "công an thành phố" is the city's police; as the kind of a unit the word ended in 2009.
     level: said === null ? null : said === 'thành phố' && !place ? 'city' : levelOfKind(said),
     place,
+    number: number?.value ?? null,
   }
+}
+
+/** "Thuế cơ sở 4", "Thuế cơ sở số 4". */
+function numberAt({ tokens }: Reading, first: number): { value: number; end: number } | null {
+  const at = tokens[first]?.key === 'số' ? first + 1 : first
+  const token = tokens[at]
+  const value = token?.kind === 'number' ? readNumber(token) : null
+  return value === null ? null : { value, end: at + 1 }
 }
 
 /** Leftmost, then longest: "Phòng Tư pháp quận Ba Đình" is one body. */

@@ -12,9 +12,15 @@ export function oneLevelUp(situation: Situation): Answer {
   const flags = [...namedFlags(situation), 'protect-sender' as const]
   if (!body) return plain(above(null, situation), { flags })
   if (others.length > 0 && new Set(own.bodies.map(candidate => candidate.level)).size > 1) return plain(own, { flags })
+  if (isBranch(body, situation)) return plain(own, { flags })
   const up = above(body, situation)
   const told = others.length === 0 ? [body] : []
   return plain({ ...up, steps: [...own.steps, ...up.steps] }, { secondary: told, flags })
+}
+
+/** A branch with its place in the name is no authority of its own: the city-wide body it stands for is already above it. */
+function isBranch(body: Authority, { named }: Situation): boolean {
+  return body.unit === null && named.some(({ mention, found }) => mention.place !== null && found.bodies.includes(body))
 }
 
 /** The body whose head is meant: the one named, else the committee or police of the place. */

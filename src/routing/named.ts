@@ -23,7 +23,7 @@ export function resolveNamed(
   competent: readonly string[],
 ): NamedBody {
   const family = mention.family === null ? undefined : families.get(mention.family)
-  const explicit = !family || mention.place !== null || mention.level !== null
+  const explicit = !family || mention.place !== null || mention.level !== null || mention.number !== null
   const found = family ? familyOn(mention, family, setting) : entriesOn(mention.entries, setting, competent)
   return { mention, explicit, ...found }
 }
@@ -85,53 +85,41 @@ function successorOf(entry: AuthorityEntry, setting: Setting, competent: readonl
 }
 
 function familyOn(mention: BodyMention, family: BodyFamily, setting: Setting): Found {
-  const { registry, day } = setting
-  const own: Setting = mention.place
-    ? { ...setting, places: [bodyPlace(mention), ...others(mention, setting)] }
-    : setting
+  const numbered = numberedBody(mention, family, setting)
+  if (numbered) return { found: numbered, flags: [] }
   const level = mention.level ?? levelOfPlace(mention, setting)
-  const living = (ids: readonly string[]) =>
-    ids.filter(id => {
-      const entry = registry.body(id)
-      return entry !== null && livesOn(entry, day)
-    })
-  const cityWide = () =>
-    merge(
-      living(family.city).map(id => bodiesOf(id, setting)),
-      'several-bodies',
-    )
-  if (level === 'city' || level === null)
-    return {
-      found: level === null && family.commune.length + family.district.length > 0 ? NOBODY : cityWide(),
-      flags: [],
-    }
-  const ids = living(family[level])
-  if (ids.length > 0)
-    return {
-      found: orCity(
-        merge(
-          ids.map(id => bodiesOf(id, own)),
-          'several-bodies',
-        ),
-        cityWide,
-      ),
-      flags: [],
-    }
+  const cityWide = () => membersOn(family.city, setting)
+  // A head word by itself ("công an") may be any of the family, unless the family has only one house.
+  if (level === null)
+    return { found: family.commune.length + family.district.length > 0 ? NOBODY : cityWide(), flags: [] }
+  if (level === 'city') return { found: cityWide(), flags: [] }
+  const own = mention.place ? { ...setting, places: [bodyPlace(mention), ...others(mention, setting)] } : setting
+  const there = membersOn(family[level], own)
+  if (there !== NOBODY) return { found: there, flags: [] }
   // The level ended (districts, district police): the commune's body when one commune is known, else the city's.
-  const communal = merge(
-    living(family.commune).map(id => bodiesOf(id, own)),
-    'several-bodies',
-  )
-  if (communal.reason === null) return { found: ended(communal, mention, family), flags: ['former-name'] }
-  const city = family.id === 'committee' || family.id === 'counter' ? communal : cityWide()
-  return { found: ended(city.bodies.length > 0 ? city : communal, mention, family), flags: ['former-name'] }
+  const communal = membersOn(family.commune, own)
+  const hasCityBody = family.id !== 'committee' && family.id !== 'counter'
+  const found = communal.reason !== null && hasCityBody ? cityWide() : communal
+  return { found: ended(found, mention, family), flags: ['former-name'] }
 }
 
-/** A base without its number or place falls to the city-wide body. */
-function orCity(found: Candidates, cityWide: () => Candidates): Candidates {
-  if (found.bodies.length > 0) return found
-  const city = cityWide()
-  return found.reason === 'no-place' ? found : city
+/** "Thuế cơ sở 4": the member that takes a number, while it lives. */
+function numberedBody({ number }: BodyMention, family: BodyFamily, { registry, day }: Setting): Candidates | null {
+  if (number === null) return null
+  const id = [...family.commune, ...family.district].find(
+    member => registry.body(member)?.per === 'number' && registry.isAlive(member, day),
+  )
+  return id === undefined ? null : { bodies: [registry.instance(id, number)], reason: null, steps: [] }
+}
+
+/** Those of the entries that live on the day, as one; NOBODY itself when none does. */
+function membersOn(ids: readonly string[], setting: Setting): Candidates {
+  const living = ids.filter(id => setting.registry.isAlive(id, setting.day))
+  if (living.length === 0) return NOBODY
+  return merge(
+    living.map(id => bodiesOf(id, setting)),
+    'several-bodies',
+  )
 }
 
 function ended(found: Candidates, mention: BodyMention, family: BodyFamily): Candidates {

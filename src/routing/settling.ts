@@ -1,4 +1,5 @@
 /** The body that settles the matter: by procedure, by name, by field (R07–R14, R18, N1–N5). */
+import type { AuthorityEntry } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import { LEVELS, type Level } from '../types.js'
 import { type Answer, bodiesOfAll, namedBodies, namedFlags, ofFamily, plain, type RoutingData } from './answer.js'
@@ -33,10 +34,12 @@ export function settlingBody(situation: Situation): Answer {
  * N1: a unit that does one kind of work (tax, insurance, land registration), or a police unit with its place, is where
  * the matter is stuck, whatever other paper the text names.
  */
-function specialBody({ named, families, competent }: Situation): Candidates | null {
+function specialBody(situation: Situation): Candidates | null {
+  const { named, families, competent } = situation
   const own = named.filter(({ mention, found }) => {
+    if (found.reason !== null) return false
     const family = families.get(mention.family ?? '')
-    if (!family || found.reason !== null) return false
+    if (!family) return mention.entries.some(entry => doesOneKindOfWork(entry, situation))
     if (family.special) return true
     const members = [...family.commune, ...family.district, ...family.city]
     return family.field !== null && mention.place !== null && members.some(id => competent.includes(id))
@@ -49,6 +52,13 @@ function specialBody({ named, families, competent }: Situation): Candidates | nu
     ),
   )
   return found.reason === null ? found : null
+}
+
+/** A centre other than the one that receives for all, or the city-wide body of a special family. */
+function doesOneKindOfWork(entry: AuthorityEntry, { families, registry, day }: Situation): boolean {
+  const answering = registry.answering(entry.id, day)
+  const own = [...families.values()].find(family => family.city.includes(answering))
+  return own ? own.special : entry.kind === 'centre'
 }
 
 /** The bodies competent for one procedure, narrowed by the body, the kind of unit and the place that the text names. */
@@ -65,9 +75,9 @@ function competentBodies(ids: readonly string[], situation: Situation): Candidat
       ),
     )
   }
-  if (ids.length <= 1) return bodiesOfAll(ids, situation)
   const wide = cityWide(ids, situation)
   if (wide) return wide
+  if (ids.length <= 1) return bodiesOfAll(ids, situation)
   const byPlace = ids.filter(id => situation.registry.body(id)?.per === 'commune').map(id => bodiesOf(id, situation))
   const settled = byPlace.filter(found => found.reason === null)
   if (settled.length === 1 && settled[0]) return settled[0]
@@ -82,11 +92,13 @@ function competentBodies(ids: readonly string[], situation: Situation): Candidat
 /** Decision 7: a tax or insurance unit answers when it is named or the place gives it, otherwise the city-wide body. */
 function cityWide(ids: readonly string[], situation: Situation): Candidates | null {
   const family = [...situation.families.values()].find(
-    one => one.special && ids.every(id => [...one.commune, ...one.district, ...one.city].includes(id)),
+    one =>
+      one.special && ids.length > 0 && ids.every(id => [...one.commune, ...one.district, ...one.city].includes(id)),
   )
   if (!family) return null
   const units = bodiesOfAll(
-    ids.filter(id => !family.city.includes(id)),
+    // Bases serve several communes, so a commune does not tell which one it is.
+    ids.filter(id => family.district.includes(id)),
     situation,
   )
   return units.reason === null ? units : ofFamily(family.id, 'city', situation)
@@ -138,6 +150,8 @@ function nearest(tiers: readonly Candidates[]): Candidates | null {
 }
 
 export function fieldDefault(situation: Situation, data: RoutingData): Answer {
+  const own = specialBody(situation)
+  if (own) return plain(own, { flags: namedFlags(situation) })
   const rows = data.fields.filter(row => row.field === situation.request.field && livesOn(row.effective, situation.day))
   const told = rows.filter(row => row.when !== null && situation.has(row.when))
   const general = rows.filter(row => row.when === null)

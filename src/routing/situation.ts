@@ -7,7 +7,7 @@ import type { Mentions } from '../mentions/mentions.js'
 import type { PlaceMention } from '../mentions/places.js'
 import type { BodyFamily, ProcedureEntry } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
-import type { CueMatch, Day, Field, Tag } from '../types.js'
+import type { CueMatch, Day, Field, Level, Tag } from '../types.js'
 import type { Setting } from './candidates.js'
 import type { RoutingFacts } from './facts.js'
 import type { PlaceRole, RoledPlace } from './located.js'
@@ -173,12 +173,26 @@ const HEADS: readonly (readonly [cue: string, target: RoutingFacts['target']])[]
   ['target/unit-head', 'unit-head'],
 ]
 
+/** "bà Chủ tịch", "ông Giám đốc": of the body that the text names. */
+const BARE_HEADS: readonly (readonly [cue: string, target: RoutingFacts['target'], level: Level])[] = [
+  ['target/bare-chairman', 'commune-head', 'commune'],
+  ['target/bare-chairman', 'district-head', 'district'],
+  ['target/bare-director', 'department-head', 'department'],
+]
+
 function targetOf({ request, places, named, has }: Situation): RoutingFacts['target'] {
   if (has('target/outside')) return 'outside'
   const elsewhere = request.mentions.outside.length > 0 && places.length === 0 && named.length === 0
   if (elsewhere && !has('target/hanoi')) return 'outside'
   if (has('actor/police-chief')) return policeHead(request.mentions)
-  return HEADS.find(([cue]) => has(cue))?.[1] ?? 'ordinary'
+  const levels = new Set(
+    named.flatMap(body => (body.found.reason === null ? body.found.bodies : [])).map(body => body.level),
+  )
+  return (
+    HEADS.find(([cue]) => has(cue))?.[1] ??
+    BARE_HEADS.find(([cue, , level]) => has(cue) && levels.has(level))?.[1] ??
+    'ordinary'
+  )
 }
 
 function policeHead({ bodies, places }: Mentions): RoutingFacts['target'] {
