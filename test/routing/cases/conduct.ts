@@ -61,7 +61,7 @@ export const conduct: readonly Case[] = [
     // "Tư pháp" in the name of the paper is no office of the ward.
     rule: 'R07',
     day: '2026-04-23',
-    text: 'Làm lý lịch tư pháp, người nhận hồ sơ nói trống không, nhà tôi ở phường Láng.',
+    text: 'Làm lý lịch tư pháp, người thụ lý nói trống không, nhà tôi ở phường Láng.',
     tags: CONDUCT,
     to: ['cong-an-tp-ha-noi', 'Công an thành phố Hà Nội'],
     row: null,

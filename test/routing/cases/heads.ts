@@ -189,7 +189,6 @@ export const heads: readonly Case[] = [
     tags: CONDUCT,
     to: ['vpdkdd-ha-noi', 'Văn phòng Đăng ký đất đai Hà Nội'],
     row: null,
-    pending: 'the branch is read as the office, and the level above the office answers (routing-decisions 8)',
   },
   {
     rule: 'R02f',
@@ -199,7 +198,6 @@ export const heads: readonly Case[] = [
     to: ['thue-tp-ha-noi', 'Thuế thành phố Hà Nội'],
     secondary: ['thue-co-so:7'],
     row: null,
-    pending: 'without a known body above() answers with the city, whoever is meant',
   },
   {
     rule: 'R02f',

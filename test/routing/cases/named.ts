@@ -46,11 +46,19 @@ export const named: readonly Case[] = [
   {
     rule: 'N2',
     day: '2025-10-16',
+    text: 'Nộp hồ sơ tại phường Yên Hòa xin trích lục khai tử hơn tuần chưa có kết quả.',
+    to: ['ubnd-cap-xa:00175', 'UBND phường Yên Hòa'],
+    row: null,
+    flags: ['filing-place-only'],
+  },
+  {
+    rule: 'N2',
+    day: '2025-10-16',
     text: 'Nộp hồ sơ đăng ký khai tử tại phường Yên Hòa hơn tuần chưa có kết quả.',
     to: ['ubnd-cap-xa:00175', 'UBND phường Yên Hòa'],
     row: 'R09',
     flags: ['filing-place-only'],
-    pending: 'the flag filing-place-only is never given',
+    pending: 'a place of filing more than three words after "nộp" is not seen as one',
   },
   {
     // Before July 2025 the place of filing was the place of settlement.
@@ -112,14 +120,14 @@ export const named: readonly Case[] = [
     flags: ['misdirected'],
   },
   {
+    // A police unit that is named answers for its own house, its parent is told (decision 7).
     rule: 'N4',
     day: '2025-10-07',
     text: 'Xin cấp lại hộ chiếu, công an phường Láng hẹn mãi rồi bảo không làm ở đây.',
-    to: ['cong-an-tp-ha-noi', 'Công an thành phố Hà Nội'],
+    to: ['cong-an-cap-xa:00199', 'Công an phường Láng'],
     row: 'R11',
-    secondary: ['cong-an-cap-xa:00199'],
-    flags: ['misdirected'],
-    pending: 'specialBody lets any police unit answer when some level of the police is competent',
+    secondary: ['cong-an-tp-ha-noi'],
+    pending: 'the parent of a named tax, insurance or police unit is not told (routing-decisions 7)',
   },
   {
     // The behaviour is the point: the body that is named answers.

@@ -110,7 +110,6 @@ export const settlement: readonly Case[] = [
     text: 'Cấp sổ bảo hiểm xã hội mới, đã ba tháng chưa có.',
     to: ['bhxh-tp-ha-noi', 'Bảo hiểm xã hội thành phố Hà Nội'],
     row: null,
-    pending: 'the class bhxh-co-so itself is given as the body',
   },
   {
     rule: 'R11',
@@ -140,7 +139,6 @@ export const settlement: readonly Case[] = [
     text: 'Trung tâm đăng ký đất đai để hồ sơ của tôi ba tháng, nhà tôi ở xã Cổ Loa.',
     to: ['vpdkdd-ha-noi', 'Văn phòng Đăng ký đất đai Hà Nội'],
     row: null,
-    pending: 'a procedure inside the name of a body counts as the procedure asked for',
   },
   {
     rule: 'R11',
