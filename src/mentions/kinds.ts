@@ -40,6 +40,7 @@ export function kindReader(kinds: readonly KindWords[]): KindReader {
     before(reading, name) {
       const end = reading.tokens[name - 1]?.text === '.' ? name - 1 : name
       const found = at(reading, end - 2, end) ?? at(reading, end - 1, end)
+      if (found && isCooperative(reading, found)) return null
       // "3h" is an hour and "5p" are minutes.
       return found && reading.tokens[found.first - 1]?.kind === 'number' && isLetter(reading, found) ? null : found
     },
@@ -48,6 +49,11 @@ export function kindReader(kinds: readonly KindWords[]): KindReader {
       return found && reading.tokens[found.end]?.text === '.' ? { ...found, end: found.end + 1 } : found
     },
   }
+}
+
+/** "hợp tác xã" ends like a kind word. */
+function isCooperative({ tokens }: Reading, { kind, first }: KindAt): boolean {
+  return kind === 'xã' && tokens[first - 1]?.bare === 'tac' && tokens[first - 2]?.bare === 'hop'
 }
 
 function isLetter({ tokens }: Reading, { first, end }: KindAt): boolean {

@@ -100,7 +100,8 @@ export function lexicon(pack: Pick<Pack, 'gazetteer' | 'authorities' | 'procedur
   return match => known.get(match.id) ?? null
 }
 
-function unitNames(gazetteer: Gazetteer): Map<string, UnitName> {
+/** Every written name of a unit, with the units of all eras that bear it. */
+export function unitNames(gazetteer: Gazetteer): Map<string, UnitName> {
   const common = new Set(gazetteer.commonNames.map(name => name.toLowerCase()))
   const names = new Map<string, UnitName>()
   const add = (text: string, units: readonly Unit[], needsKind: boolean, alias: boolean) => {

@@ -22,7 +22,9 @@ export interface Mentions {
 export type MentionFinder = (reading: Reading, matches: readonly PhraseMatch[], cues: Cues) => Mentions
 
 export function mentionFinder(lexicon: Lexicon, kinds: KindReader): MentionFinder {
-  return (reading, matches, cues) => {
+  return (reading, all, cues) => {
+    // Cues by far outnumber names.
+    const matches = all.filter(lexicon)
     const allPlaces = findPlaces(reading, matches, cues, lexicon, kinds)
     return {
       allPlaces,

@@ -49,7 +49,7 @@ export function findPlaces(
     const kind = kinds.before(reading, match.first)
     const first = kind ? kind.first : match.first
     // "bãi sông phường Thanh Trì": a kind word settles what the name is, whatever stands before.
-    if (!kind && landmarks.has(first)) continue
+    if (!kind && (landmarks.has(first) || isHouse(reading, first))) continue
     const units = kind ? unitsOfKind(named.name, kind) : named.name.units
     if (units.length === 0) continue
     if (!kind && !readsAsName(reading, match, named.name, shouted, locatives.has(match.first))) continue
@@ -61,7 +61,7 @@ export function findPlaces(
       name: named.name.name,
       kind: kind?.kind ?? null,
       units,
-      former: formers.has(match.end),
+      former: formers.has(match.end) || formers.has(bracketAfter(reading, match.end)),
     })
   }
   return withoutOverlaps(mentions)
@@ -90,6 +90,18 @@ function readsAsName(
   return match.how !== 'without-accents' || locative
 }
 
+/** "số 12 Láng Hạ", "ngõ 5 Trần Phú": after a house or a lane with its number stands a street. */
+function isHouse({ tokens }: Reading, first: number): boolean {
+  return tokens[first - 1]?.kind === 'number' && HOUSES.has(tokens[first - 2]?.key ?? '')
+}
+
+const HOUSES: ReadonlySet<string> = new Set(['số', 'sn', 'ngõ', 'ngách', 'hẻm', 'kiệt'])
+
+/** "phường Ngọc Hà (cũ)": the word in brackets belongs to the name before them. */
+function bracketAfter({ tokens }: Reading, end: number): number {
+  return tokens[end]?.text === '(' ? end + 1 : end
+}
+
 function startsUpper(text: string): boolean {
   const first = text.slice(0, 1)
   return first !== first.toLowerCase()
@@ -100,15 +112,22 @@ function isShouted({ normalised }: Reading): boolean {
   return normalised.text === normalised.text.toUpperCase()
 }
 
-/** Leftmost, then longest; a mention with its kind word beats one without. */
+/** Leftmost, its kind word counted, then longest: "phuong Trung Tu" is no "Phương Trung". */
 function withoutOverlaps(mentions: readonly PlaceMention[]): PlaceMention[] {
   const kept: PlaceMention[] = []
-  const longestFirst = [...mentions].sort((a, b) => a.nameFirst - b.nameFirst || b.end - a.end || a.first - b.first)
+  const longestFirst = [...mentions].sort((a, b) => a.first - b.first || b.end - a.end || a.nameFirst - b.nameFirst)
   for (const mention of longestFirst) {
     const last = kept.at(-1)
-    if (!last || mention.nameFirst >= last.end) kept.push(mention)
+    if (!last || mention.first >= last.end) kept.push(mention)
+    else if (isTwin(last, mention)) kept[kept.length - 1] = { ...last, units: [...last.units, ...mention.units] }
   }
   return kept
+}
+
+/** "xa Van Phuc" is Vạn Phúc as well as Vân Phúc: the same words without accents, in the same kind. */
+function isTwin(kept: PlaceMention, other: PlaceMention): boolean {
+  const unaccented = kept.how === 'without-accents' && other.how === 'without-accents'
+  return unaccented && other.nameFirst === kept.nameFirst && other.end === kept.end && other.kind === kept.kind
 }
 
 /**
@@ -116,12 +135,12 @@ function withoutOverlaps(mentions: readonly PlaceMention[]): PlaceMention[] {
  * a named commune lies ("phường Minh Khai, quận Hai Bà Trưng").
  */
 export function relatePlaces(mentions: readonly PlaceMention[]): PlaceMention[] {
-  const districts = new Set(mentions.flatMap(districtCodes))
-  const narrowed = mentions.map(mention => {
+  const everywhere = new Set(mentions.flatMap(districtCodes))
+  const narrowed = mentions.map((mention, i) => {
     if (districtCodes(mention).length > 0) return mention
-    // A commune of today lies in no district; the old district beside it ("phường Tương Mai, Hoàng Mai") says nothing of it.
-    const inside = mention.units.filter(unit => unit.district === null || districts.has(unit.district))
-    return inside.some(unit => unit.district !== null) ? { ...mention, units: inside } : mention
+    const beside = districtBeside(mention, mentions[i - 1], mentions[i + 1])
+    const own = beside ? inside(mention, new Set(districtCodes(beside))) : mention
+    return own === mention ? inside(mention, everywhere) : own
   })
   const explained = new Set<string>()
   for (const mention of narrowed) {
@@ -134,6 +153,22 @@ export function relatePlaces(mentions: readonly PlaceMention[]): PlaceMention[] 
     const codes = districtCodes(mention)
     return codes.length === 0 || !codes.every(code => explained.has(code))
   })
+}
+
+/** A commune of today lies in no district; the old district beside it ("phường Tương Mai, Hoàng Mai") says nothing of it. */
+function inside(mention: PlaceMention, districts: ReadonlySet<string>): PlaceMention {
+  const units = mention.units.filter(unit => unit.district === null || districts.has(unit.district))
+  return units.some(unit => unit.district !== null) ? { ...mention, units } : mention
+}
+
+/** The district that a comma or nothing parts from the commune, the one after it first: two namesakes have each their own. */
+function districtBeside(
+  mention: PlaceMention,
+  before: PlaceMention | undefined,
+  after: PlaceMention | undefined,
+): PlaceMention | null {
+  if (after && after.first - mention.end <= 1 && districtCodes(after).length > 0) return after
+  return before && mention.first - before.end <= 1 && districtCodes(before).length > 0 ? before : null
 }
 
 /** Codes of the districts a mention may name; empty for one that can only be a commune. */

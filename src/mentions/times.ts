@@ -26,20 +26,23 @@ export function findTimes(reading: Reading): TimeMention[] {
 
 /** "45 ngày", "ba tháng": a number and a unit right after it. */
 function findDurations({ tokens }: Reading): TimeMention[] {
-  return tokens.flatMap((token, i) => {
-    const number = tokens[i - 1]
+  const found: TimeMention[] = []
+  tokens.forEach((token, i) => {
     const unit = UNITS.get(token.key)
-    const count = number && unit ? readNumber(number) : null
-    if (!number || count === null) return []
-    return [{ kind: 'duration' as const, id: `P${count}${unit}`, start: number.start, end: token.end }]
+    const number = unit && tokens[i - 1]
+    const count = number ? readNumber(number) : null
+    if (!number || count === null) return
+    found.push({ kind: 'duration', id: `P${count}${unit}`, start: number.start, end: token.end })
   })
+  return found
 }
 
-const DIGIT = /\d/
+/** What every date and every code has somewhere. Most texts do not, and are spared the search for all kinds of entities. */
+const MAY_BE_DATE_OR_CODE = /\d[/.-]|[.-]\d|\d [Tt]\S{4} \d/
 const DAY_MONTH_YEAR = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
 
 function findDatesAndCodes({ normalised }: Reading): TimeMention[] {
-  if (!DIGIT.test(normalised.text)) return []
+  if (!MAY_BE_DATE_OR_CODE.test(normalised.text)) return []
   return entities(normalised).flatMap(({ type, text, start, end }): TimeMention[] => {
     if (type === 'date') return [{ kind: 'date', id: isoDay(text), start, end }]
     return type === 'docnum' ? [{ kind: 'dossier', id: '', start, end }] : []

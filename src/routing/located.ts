@@ -97,13 +97,17 @@ function meantUnits(mention: PlaceMention, day: Day): readonly Unit[] {
   return ended.length > 0 ? latest(ended) : mention.units
 }
 
-/** Of units that ended, those that ended last: an older namesake is not what people still remember. */
+/** Of the lives of one name in one place those that ended last: an older one is not what people still remember. */
 function latest(units: readonly Unit[]): readonly Unit[] {
-  const last = units
-    .map(unit => unit.through ?? '')
-    .sort()
-    .at(-1)
-  return units.filter(unit => unit.through === last)
+  return units.filter(
+    unit =>
+      !units.some(
+        other =>
+          other.level === unit.level &&
+          other.district === unit.district &&
+          (other.through ?? '') > (unit.through ?? ''),
+      ),
+  )
 }
 
 function asCommunes(meant: readonly Unit[], day: Day, matter: Matter, registry: Registry): Located {

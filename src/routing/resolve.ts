@@ -26,20 +26,35 @@ const NOT_APPLICABLE: Routing = {
   review: [],
 }
 
-export function resolver(pack: Pack, registry: Registry, policies: PolicySwitches): Resolve {
+export function resolver(pack: Pack, dated: Registry, policies: PolicySwitches): Resolve {
+  const registry = rememberingUnits(dated)
   const families = new Map(pack.families.map(family => [family.id, family]))
   const rows = pack.routing.rows.filter(row => row.policy === null || policies[row.policy] !== false)
   const { firstReports } = pack.routing
-  const days = [firstReports, ...registry.changeDays(firstReports), ...rows.flatMap(startOf)]
+  const days = [
+    ...new Set([firstReports, ...registry.changeDays(firstReports), ...rows.flatMap(row => row.effective.from ?? [])]),
+  ].sort()
   const resolveOn = (request: RouteRequest, day: Day) => routeOn(request, day, rows, pack.routing, registry, families)
   return (request, asOf) => {
     if (request.tags.length === 0) return NOT_APPLICABLE
-    return asOf === null ? undated(request, [...new Set(days)].sort(), resolveOn) : resolveOn(request, asOf)
+    return asOf === null ? undated(request, days, resolveOn) : resolveOn(request, asOf)
   }
 }
 
-function startOf(row: RoutingRow): Day[] {
-  return row.effective.from === null ? [] : [row.effective.from]
+/** Reports come in runs of a day, and every unit of all time is looked at to list those of one: 40 of 60 µs. */
+const DAYS_REMEMBERED = 64
+
+function rememberingUnits(registry: Registry): Registry {
+  const known = new Map<Day, ReturnType<Registry['unitsOf']>>()
+  return {
+    ...registry,
+    unitsOf(day) {
+      const units = known.get(day) ?? registry.unitsOf(day)
+      if (known.size >= DAYS_REMEMBERED) known.clear()
+      known.set(day, units)
+      return units
+    },
+  }
 }
 
 /** T3: without a date the answer stands only if no change of law or body alters it. */

@@ -40,7 +40,6 @@ describe('a head word and a place', () => {
   pending('a head that ends with its kind word', [
     ['cán bộ quận Đống Đa', 'cán bộ quận Đống Đa = committee district Đống Đa'],
   ])
-  pending('a namesake keeps all its units although its district stands beside it', [])
 })
 
 describe('a head word and a level', () => {

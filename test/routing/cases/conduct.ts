@@ -49,6 +49,23 @@ export const conduct: readonly Case[] = [
     to: ['bhxh-cap-huyen:003', 'Bảo hiểm xã hội quận Tây Hồ'],
   },
   {
+    // The district beside it tells which of two wards of that name.
+    rule: 'R08',
+    day: '2024-05-06',
+    text: 'Cán bộ UBND phường Minh Khai, quận Hai Bà Trưng quát tôi trước mặt con.',
+    tags: CONDUCT,
+    to: ['ubnd-cap-xa:00295', 'UBND phường Minh Khai'],
+    pending: 'the place in the name of a body is not the one narrowed by its district',
+  },
+  {
+    rule: 'R08',
+    day: '2025-10-05',
+    text: 'Nhân viên UBND phường Láng quát tôi, nhà tôi ở phường Hà Đông.',
+    tags: CONDUCT,
+    to: ['ubnd-cap-xa:00199', 'UBND phường Láng'],
+    pending: 'the place in the name of a body stands beside the place of the matter as its equal',
+  },
+  {
     // Two bodies that have nothing to do with one another.
     rule: 'R08',
     day: '2024-10-09',

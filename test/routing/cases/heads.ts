@@ -31,6 +31,21 @@ export const heads: readonly Case[] = [
     row: 'R09',
   },
   {
+    rule: 'R01',
+    day: '2025-10-03',
+    text: 'Tôi đã có bản án ly hôn của tòa án mà UBND phường Láng không cấp giấy xác nhận độc thân.',
+    to: ['ubnd-cap-xa:00199', 'UBND phường Láng'],
+    row: 'R09',
+  },
+  {
+    rule: 'R01',
+    day: '2025-10-03',
+    text: 'Tòa án xử ly hôn xong rồi, UBND phường Láng vẫn không cấp giấy xác nhận độc thân.',
+    to: ['ubnd-cap-xa:00199', 'UBND phường Láng'],
+    row: 'R09',
+    pending: 'any word about a court makes the whole report outside, whatever body is named',
+  },
+  {
     // Another province is named, but the matter lies in Hanoi.
     rule: 'R01',
     day: '2025-10-11',
@@ -225,6 +240,16 @@ export const heads: readonly Case[] = [
     to: 'city-head',
   },
   {
+    // They only gave an order; the ward is complained of.
+    rule: 'R03',
+    day: '2025-11-25',
+    text: 'Lãnh đạo thành phố chỉ đạo rồi mà cán bộ phường Láng vẫn quát dân khi làm khai sinh.',
+    tags: CONDUCT,
+    to: ['ubnd-cap-xa:00199', 'UBND phường Láng'],
+    row: null,
+    pending: 'a head who is only spoken of counts as the one complained of (actor/city-leader)',
+  },
+  {
     rule: 'R03',
     day: '2025-11-25',
     text: 'chu tich thanh pho ha noi tiep dan ma noi chuyen rat kho nghe, hoi ho so cap so do thi gat di',
@@ -237,6 +262,14 @@ export const heads: readonly Case[] = [
     text: 'Phó chủ tịch phường Ngọc Lâm vừa ký vừa càu nhàu, bảo tôi lắm giấy tờ.',
     tags: CONDUCT,
     to: ['ubnd-cap-xa:00133', 'UBND phường Ngọc Lâm'],
+    row: null,
+  },
+  {
+    rule: 'R04',
+    day: '2026-03-10',
+    text: 'Ông phó ở xã Bát Tràng nạt dân, hỏi hồ sơ thì xua tay.',
+    tags: CONDUCT,
+    to: ['ubnd-cap-xa:00577', 'UBND xã Bát Tràng'],
   },
   {
     rule: 'R04',

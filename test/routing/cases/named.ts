@@ -18,6 +18,15 @@ export const named: readonly Case[] = [
     row: 'R09',
   },
   {
+    // The body that the sender picked in the channel.
+    rule: 'N1',
+    day: '2026-02-27',
+    text: 'Giấy khai sinh của con tôi quá hẹn mười ngày.',
+    addressedTo: 'UBND xã Thượng Phúc',
+    to: ['ubnd-cap-xa:10231', 'UBND xã Thượng Phúc'],
+    row: 'R09',
+  },
+  {
     rule: 'N2',
     day: '2025-09-11',
     text: 'Tôi nộp tại phường Cầu Giấy cho tiện hồ sơ chuyển mục đích sử dụng đất, thửa đất ở xã Phù Đổng, quá hẹn 20 ngày.',

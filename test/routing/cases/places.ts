@@ -34,7 +34,6 @@ export const places: readonly Case[] = [
     to: 'split-unit',
     row: 'R09',
     candidates: ['ubnd-cap-xa:00004', 'ubnd-cap-xa:00008'],
-    pending: 'a bracket between the name and "cũ" hides it',
   },
   {
     // Nobody lives on the stretch that went to Ba Đình: it counts for land only (decision 12).
@@ -143,7 +142,6 @@ export const places: readonly Case[] = [
     text: 'Nhà số 12 Láng Hạ làm giấy khai sinh cho cháu rất chậm.',
     to: 'no-place',
     row: 'R09',
-    pending: 'a name after a house number is a street, and is read as a commune',
   },
   {
     rule: 'P4',

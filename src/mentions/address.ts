@@ -1,0 +1,114 @@
+/**
+ * Reads an address from right to left, as it is written: city, district, commune, and to the left of them streets and
+ * houses, whose names are often names of units too ("417 P. Minh Khai, Vĩnh Tuy, Hai Bà Trưng"). All eras are read;
+ * what the units are on a day is the registry's business.
+ */
+import type { Gazetteer, OutsidePlace, Unit, UnitKind } from '../pack.js'
+import { type NamedUnit, type Structure, structure } from './address-structure.js'
+import { formerLength, type KindBeforeName, kindBeforeName, nowEnding, withoutCity } from './address-words.js'
+import { levelOfKind } from './kinds.js'
+import { type UnitName, unitNames } from './lexicon.js'
+import { type NameFinder, nameFinder } from './names.js'
+import { addressWords, type Word } from './written.js'
+
+export type { NamedUnit } from './address-structure.js'
+
+export interface AddressReading extends Structure {
+  readonly words: readonly Word[]
+  /** "(nay là …)": what the writer says it is today. */
+  readonly now: AddressReading | null
+  readonly city: boolean
+  /** The province named where an address of Hanoi has its city; nothing else is read then. */
+  readonly outside: string | null
+}
+
+export type AddressReader = (text: string) => AddressReading
+
+/** Pure; builds its index once. */
+export function addressReader(gazetteer: Gazetteer): AddressReader {
+  const finders: Finders = {
+    unit: nameFinder(unitNames(gazetteer).values()),
+    outside: nameFinder(gazetteer.outside.flatMap(outsideNames)),
+    kind: kindBeforeName(gazetteer.kinds),
+  }
+  return text => readWords(addressWords(text), finders)
+}
+
+interface Finders {
+  readonly unit: NameFinder
+  readonly outside: NameFinder
+  readonly kind: KindBeforeName
+}
+
+function outsideNames({ name, aliases }: OutsidePlace): UnitName[] {
+  return [name, ...aliases].map(text => ({ name: text, units: [], needsKind: false, alias: text !== name }))
+}
+
+function readWords(all: readonly Word[], finders: Finders): AddressReading {
+  const told = splitNow(all)
+  const words = told.before
+  const now = told.now.length > 0 ? readWords(told.now, finders) : null
+  const { end, city } = withoutCity(words)
+  const inCity = city || now?.city === true
+  const found = namedUnits(words.slice(0, end), finders)
+  const outside = inCity ? null : outsideAt(words, end, found, finders)
+  const empty: Structure = { commune: null, district: null, doubtful: [] }
+  return { words, ...(outside === null ? structure(words, end, found) : empty), now, city: inCity, outside }
+}
+
+/** A province at the right end; a unit of Hanoi with its kind word ("phường Vĩnh Phúc") is no province. */
+function outsideAt(words: readonly Word[], end: number, found: readonly NamedUnit[], finders: Finders): string | null {
+  if (found.some(named => named.end === end && named.kind !== null && named.plainKind)) return null
+  for (let first = 0; first < end; first++) {
+    const hit = finders.outside(words, first).find(one => one.end === end && one.closeness !== 'misspelt')
+    if (hit) return hit.name.name
+  }
+  return null
+}
+
+/** "phường Trung Liệt (nay là phường Đống Đa), Hà Nội": the words said of the old days, and those said of today. */
+function splitNow(all: readonly Word[]): { readonly before: readonly Word[]; readonly now: readonly Word[] } {
+  const opened = all.findIndex((_, i) => nowEnding(all, i + 1) > 0)
+  if (opened < 0) return { before: withoutAsides(all), now: [] }
+  const rest = all.slice(opened + 1)
+  const closed = rest.findIndex(word => word.text === ')')
+  const now = closed < 0 ? rest : rest.slice(0, closed)
+  const after = closed < 0 ? [] : rest.slice(closed + 1)
+  return { before: withoutAsides([...all.slice(0, opened + 1 - nowEnding(all, opened + 1)), ...after]), now }
+}
+
+/** Brackets hold directions ("cách Ngã Tư Sở 1 km"), but "(cũ)" belongs to the name before it. */
+function withoutAsides(words: readonly Word[]): readonly Word[] {
+  const open = words.findIndex(word => word.text === '(')
+  if (open <= 0 || formerLength(words, open) > 0) return words
+  const close = words.findIndex((word, i) => i > open && word.text === ')')
+  return [...words.slice(0, open), ...(close < 0 ? [] : words.slice(close + 1))]
+}
+
+function namedUnits(words: readonly Word[], finders: Finders): NamedUnit[] {
+  const found: NamedUnit[] = []
+  for (let first = 0; first < words.length; first++) {
+    if (words[first]?.kind === 'mark') continue
+    const hits = finders.unit(words, first)
+    if (hits.length === 0) continue
+    const before = finders.kind(words, first)
+    for (const { end, name, closeness } of hits) {
+      const former = formerLength(words, end) > 0
+      const units = before ? unitsOfKind(name.units, before.kind) : []
+      const text = name.name
+      if (before && units.length > 0) {
+        const { first, kind, plain } = before
+        found.push({ first, end, name: text, kind, plainKind: plain, closeness, units, former })
+      } else if (!before?.plain) {
+        found.push({ first, end, name: text, kind: null, plainKind: false, closeness, units: name.units, former })
+      }
+    }
+  }
+  return found
+}
+
+/** Units of the kind said; a kind that no unit of the name ever had is forgiven inside its level ("phường Cao Viên"). */
+function unitsOfKind(units: readonly Unit[], kind: UnitKind): readonly Unit[] {
+  const exact = units.filter(unit => unit.kind === kind)
+  return exact.length > 0 ? exact : units.filter(unit => unit.level === levelOfKind(kind))
+}

@@ -1,0 +1,91 @@
+/** Names of units as an address may spell them: as written, with accents left out, or with wrong ones. */
+import type { Unit } from '../pack.js'
+import { tokenise } from '../text/tokenise.js'
+import type { UnitName } from './lexicon.js'
+import { isInnerMark, type Word } from './written.js'
+
+/**
+ * How closely the words agree with the name. `written`: letter by letter. `open`: marks are missing, none is wrong
+ * ("Ngoc Thụy"). `misspelt`: marks differ ("Dồng Mai", "Hòang Mai"); it counts only beside something that supports it.
+ */
+export type Closeness = 'written' | 'open' | 'misspelt'
+export const CLOSENESS: readonly Closeness[] = ['written', 'open', 'misspelt']
+
+export interface NameHit {
+  readonly first: number
+  readonly end: number
+  readonly name: UnitName
+  readonly closeness: Closeness
+}
+
+interface Node {
+  readonly next: Map<string, Node>
+  readonly names: { readonly keys: readonly string[]; readonly name: UnitName }[]
+}
+
+/** Every name that begins at a word, of any closeness. */
+export type NameFinder = (words: readonly Word[], first: number) => NameHit[]
+
+export function nameFinder(names: Iterable<UnitName>): NameFinder {
+  const root = newNode()
+  for (const name of names) {
+    insert(root, name.name, name)
+    for (const short of shortened(name)) insert(root, short, name)
+  }
+  return (words, first) => {
+    const hits: NameHit[] = []
+    let node: Node | undefined = root
+    const typed: Word[] = []
+    for (let at = first; at < words.length; at++) {
+      const word = words[at]
+      const last = typed.at(-1)
+      if (!word) break
+      if (last && isInnerMark(word, last)) continue
+      node = node.next.get(word.bare)
+      if (!node) break
+      typed.push(word)
+      for (const { keys, name } of node.names) {
+        if (isInitials(name) && word.text !== word.text.toUpperCase()) continue
+        hits.push({ first, end: at + 1, name, closeness: closenessOf(typed, keys) })
+      }
+    }
+    return hits
+  }
+}
+
+function newNode(): Node {
+  return { next: new Map(), names: [] }
+}
+
+function insert(root: Node, text: string, name: UnitName): void {
+  const syllables = tokenise(text).filter(token => token.kind !== 'mark')
+  let node = root
+  for (const { bare } of syllables) {
+    const next = node.next.get(bare) ?? newNode()
+    node.next.set(bare, next)
+    node = next
+  }
+  node.names.push({ keys: syllables.map(token => token.key), name })
+}
+
+/** Districts are also written with the first word as a letter: "Đ.Đa", "C/Giấy". */
+function shortened({ name, units }: UnitName): string[] {
+  const [first = '', ...rest] = name.split(' ')
+  const isDistrict = units.some((unit: Unit) => unit.level === 'district')
+  return isDistrict && rest.length === 1 ? [[first.slice(0, 1), ...rest].join(' ')] : []
+}
+
+/** "DA" is Đông Anh, "da" is not. */
+function isInitials({ name, alias }: UnitName): boolean {
+  return alias && name === name.toUpperCase()
+}
+
+function closenessOf(typed: readonly Word[], keys: readonly string[]): Closeness {
+  let closeness: Closeness = 'written'
+  for (const [i, word] of typed.entries()) {
+    if (word.key === keys[i]) continue
+    if (word.key !== word.bare) return 'misspelt'
+    closeness = 'open'
+  }
+  return closeness
+}

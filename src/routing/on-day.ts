@@ -1,0 +1,166 @@
+/** From units that a text names, of whatever era, to the units of one day. */
+import type { Unit } from '../pack.js'
+import { livesOn } from '../registry/period.js'
+import type { Registry } from '../registry/registry.js'
+import type { Day, RouteReason, Step } from '../types.js'
+import { sameUnit } from './located.js'
+
+/** Units of the day, likeliest first. `reason` is null exactly when one unit is left. */
+export interface OnDay {
+  readonly units: readonly Unit[]
+  readonly reason: RouteReason | null
+  readonly steps: readonly Step[]
+}
+
+/** A name as written, with the units of any era that it may mean. */
+export interface Meant {
+  readonly units: readonly Unit[]
+  /** The writer gave a kind word. */
+  readonly hasKind: boolean
+  /** The writer says that the unit is one of the past ("cũ"). */
+  readonly former: boolean
+}
+
+export const NOWHERE: OnDay = { units: [], reason: 'no-place', steps: [] }
+
+/** The units meant beside their district: living ones, else what the name was last. */
+export function meantInside({ units, former }: Meant, day: Day): readonly Unit[] {
+  const living = units.filter(unit => livesOn(unit, day))
+  const ended = lastOfEach(units.filter(unit => hasEnded(unit, day)))
+  if (former && ended.length > 0) return ended
+  return living.length > 0 ? living : ended.length > 0 ? ended : units
+}
+
+/**
+ * The units meant with no district beside the name. With its kind a living unit is meant: that is how addresses are
+ * written since districts ended. A bare name may as well be one of the past.
+ */
+export function meantAlone(meant: Meant, day: Day): readonly Unit[] {
+  const living = meant.units.filter(unit => livesOn(unit, day))
+  const districts = living.filter(unit => unit.level === 'district')
+  // While districts live, a bare name that is both is the district (P2).
+  if (!meant.former && districts.length > 0) return districts
+  if (meant.hasKind || meant.former || living.length === 0) return meantInside(meant, day)
+  return [...living, ...lastOfEach(meant.units.filter(unit => hasEnded(unit, day)))]
+}
+
+function hasEnded(unit: Unit, day: Day): boolean {
+  return unit.through !== null && unit.through < day
+}
+
+/** What units of any era are on one day. */
+export interface DayWalk {
+  /** Each unit, or what it became, or what it was made from. */
+  follow(meant: readonly Unit[], day: Day): OnDay
+  /** The communes of the day on the land of districts. */
+  communesOf(districts: readonly Unit[], day: Day): OnDay
+}
+
+/** Addresses come in thousands for one day, so the ways of that day are kept; the answers do not depend on it. */
+export function dayWalk(registry: Registry): DayWalk {
+  let known: { readonly day: Day; readonly ways: Map<Unit, OnDay>; readonly districts: Map<string, OnDay> } | null =
+    null
+  const at = (day: Day) => {
+    if (known?.day !== day) known = { day, ways: new Map(), districts: new Map() }
+    return known
+  }
+  const way = (unit: Unit, day: Day): OnDay => {
+    const { ways } = at(day)
+    const found = ways.get(unit) ?? (unit.level === 'district' ? ofDistrict(unit, day) : wayOf(unit, day, registry))
+    ways.set(unit, found)
+    return found
+  }
+  const ofDistrict = (unit: Unit, day: Day): OnDay =>
+    livesOn(unit, day) ? { units: [unit], reason: null, steps: [] } : communesOf([unit], day)
+  const communesOf = (units: readonly Unit[], day: Day): OnDay => {
+    const { districts } = at(day)
+    const codes = [...new Set(units.filter(unit => unit.level === 'district').map(unit => unit.code))]
+    const key = codes.join()
+    const found = districts.get(key) ?? heirsOfAll(codes, day, registry)
+    districts.set(key, found)
+    return found
+  }
+  return {
+    follow(meant, day) {
+      const [only, ...others] = meant
+      const ways = meant.map(unit => way(unit, day))
+      const split = only?.level === 'commune' && others.length === 0
+      const onlyDistricts = meant.every(unit => unit.level === 'district')
+      return union(ways, split ? 'split-unit' : onlyDistricts ? 'which-commune' : 'ambiguous-place')
+    },
+    communesOf,
+  }
+}
+
+function heirsOfAll(codes: readonly string[], day: Day, registry: Registry): OnDay {
+  const units = distinct(codes.flatMap(code => registry.heirsOfDistrict(code, day)))
+  return { units, reason: units.length === 1 ? null : 'which-commune', steps: [] }
+}
+
+/** What several readings of one address come to. */
+export function union(found: readonly OnDay[], reason: RouteReason): OnDay {
+  const [first, ...others] = found
+  if (first && others.length === 0) return { ...first, reason: reasonOf(first.units, reason) }
+  const units = distinct(found.flatMap(one => one.units))
+  const steps = distinctSteps(found.flatMap(one => one.steps))
+  return { units, reason: reasonOf(units, reason), steps }
+}
+
+function reasonOf(units: readonly Unit[], open: RouteReason): RouteReason | null {
+  return units.length === 1 ? null : units.length === 0 ? 'no-place' : open
+}
+
+/** A commune, or what it became, or what it was made from. */
+function wayOf(unit: Unit, day: Day, registry: Registry): OnDay {
+  if (livesOn(unit, day)) return { units: [unit], reason: null, steps: [] }
+  const from = registry.fullName(unit)
+  if (unit.from !== null && day < unit.from) {
+    const units = registry.ancestors(unit, day, 'person')
+    const steps = units.map(older => {
+      const to = registry.fullName(older)
+      return {
+        rule: 'P1',
+        to,
+        why: `${from} chưa thành lập, nơi ấy khi đó thuộc ${to}`,
+        basis: clauseBetween(older, unit, registry),
+      }
+    })
+    return { units, reason: null, steps }
+  }
+  const heirs = registry.heirs(unit, day, 'person')
+  const several = heirs.length > 1
+  const steps = heirs.map(heir => {
+    const to = registry.fullName(heir.unit)
+    const why = several ? `Một phần ${from} nay thuộc ${to}` : `${from} nay thuộc ${to}`
+    return { rule: 'P1', to, why, basis: heir.basis }
+  })
+  return { units: heirs.map(heir => heir.unit), reason: null, steps }
+}
+
+/** The clause by which `older` became `younger`. */
+function clauseBetween(older: Unit, younger: Unit, registry: Registry): string {
+  const heirs = younger.from === null ? [] : registry.heirs(older, younger.from, 'person')
+  return heirs.find(heir => sameUnit(heir.unit, younger))?.basis ?? ''
+}
+
+/** Of the lives of one name in one district the last: an older namesake is not what people still remember. */
+function lastOfEach(units: readonly Unit[]): Unit[] {
+  return units.filter(
+    unit =>
+      !units.some(
+        other =>
+          other.level === unit.level &&
+          other.district === unit.district &&
+          (other.through ?? '') > (unit.through ?? ''),
+      ),
+  )
+}
+
+function distinct(units: readonly Unit[]): Unit[] {
+  return units.filter((unit, i) => units.findIndex(other => sameUnit(other, unit)) === i)
+}
+
+function distinctSteps(steps: readonly Step[]): Step[] {
+  const known = new Map(steps.map(step => [`${step.why}|${step.basis}`, step]))
+  return [...known.values()]
+}

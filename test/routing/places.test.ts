@@ -1,0 +1,237 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Unit } from '../../src/pack.js'
+import { placeFinder } from '../../src/routing/places.js'
+import { stripAccents } from '../../src/text/letters.js'
+import type { Day } from '../../src/types.js'
+import { gather, pack, world } from './hanoi.js'
+
+const places = placeFinder(pack, { registry: world, gather })
+const AFTER = '2025-08-15'
+
+/** `phường Láng, Hà Nội`, or the names of the candidates in order of code. */
+function communeOf(address: string, day: Day): string {
+  const { unit, candidates } = places.resolveAddress(address, day)
+  if (unit) return `${unit.kind} ${unit.name}`
+  return [...candidates]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map(({ name }) => name)
+    .join(' | ')
+}
+
+describe('an address names a commune of the old days', () => {
+  it.each([
+    ['phố (P.) before a later commune', '88 P. Minh Khai, Vĩnh Tuy, Hai Bà Trưng, Hà Nội', 'Vĩnh Tuy'],
+    ['phường (P.) at the beginning of its part', '9 Xa La, P. Phúc La, Hà Đông, Hà Nội', 'Phúc La'],
+    ['a street of the same name', '14 Phố Tương Mai, Tương Mai, Hoàng Mai', 'Tương Mai'],
+    ['a street of another commune of the district', '7 Đ. Khương Đình, Hạ Đình, Thanh Xuân', 'Hạ Đình'],
+    ['thị trấn (TT.)', 'Bến xe, TT. Đại Nghĩa, Mỹ Đức, Hà Nội', 'Đại Nghĩa'],
+    ['a roman number', 'Cổ Nhuế II, Bắc Từ Liêm, Hà Nội', 'Cổ Nhuế 2'],
+    ['a number with a nought', 'Mỹ Đình 01, Nam Từ Liêm', 'Mỹ Đình 1'],
+    ['glued words', 'phường Trúc Bạch, quậnBa Đình, HàNội', 'Trúc Bạch'],
+    ['a glued letter', 'X. Ba Trại, HBa Vì, HN', 'Ba Trại'],
+    ['a postcode', 'Trung Hoà, Cầu Giấy, Hà Nội10000, Việt Nam', 'Trung Hòa'],
+    ['initials', 'phường Bách Khoa - HBT - Hà Nội', 'Bách Khoa'],
+    ['a cut name', 'Khâm Thiên, Đ.Đa, T.P Hà Nội', 'Khâm Thiên'],
+    ['a hamlet before it without a comma', 'Thôn 4 Quảng Bị, Chương Mỹ, Hà Nội', 'Quảng Bị'],
+    ['the tone on the wrong letter', 'Hàng Bồ, Hòan Kiếm, Hà Nội', 'Hàng Bồ'],
+    ['a wrong mark beside its district', 'xã Tiến Yên, Hoài Đức, Hà Nội', 'Tiền Yên'],
+    ['no accents', 'so 5 ngo 3, Khuong Mai, Thanh Xuan, Ha Noi', 'Khương Mai'],
+    ['capitals without accents', 'XA CAN KIEM, HUYEN THACH THAT', 'Cần Kiệm'],
+    ['a name that is an ordinary word', 'Hợp Đồng, Chương Mỹ, Hà Nội', 'Hợp Đồng'],
+    ['a name that is also a district', 'Thanh Trì, Hoàng Mai, Hà Nội', 'Thanh Trì'],
+    ['a name that is also a province', 'phường Vĩnh Phúc, quận Ba Đình', 'Vĩnh Phúc'],
+    ['district first', 'quận Ba Đình, phường Liễu Giai', 'Liễu Giai'],
+    ['directions in brackets', '5 Láng Hạ, Đống Đa (cách Ngã Tư Sở 1 km)', null],
+    ['a street after a house number', '58 Ngô Thì Nhậm, Hai Bà Trưng, Hà Nội', null],
+    ['a street written P. after a house number', '417 P. Minh Khai, Hai Bà Trưng, Hà Nội', null],
+    ['a housing estate', 'Khu đô thị Văn Quán, Hà Đông', null],
+    ['a hamlet', 'thôn Liên Hà, Đông Anh, Hà Nội', null],
+    ['a commune of another district', 'Láng Hạ, Cầu Giấy, Hà Nội', null],
+  ])('%s: %s', (_, address, name) => {
+    const { commune } = places.resolveAddress(address, AFTER)
+    expect(commune?.units.map(unit => unit.name) ?? null).toEqual(name === null ? null : [name])
+  })
+})
+
+describe('the commune of the day', () => {
+  it.each([
+    ['xã Thanh Xuân, Sóc Sơn', AFTER, 'xã Nội Bài'],
+    ['phường Thanh Xuân, thành phố Hà Nội', AFTER, 'phường Thanh Xuân'],
+    ['phường Hoàng Mai, quận Hoàng Mai, Hà Nội', AFTER, 'phường Hoàng Mai'],
+    ['phường Cửa Đông, Hoàn Kiếm', AFTER, 'Ba Đình | Hoàn Kiếm'],
+    ['phường Cửa Đông, Hoàn Kiếm', '2025-06-30', 'phường Cửa Đông'],
+    ['phường Cửa Đông (nay là phường Ba Đình), Hà Nội', AFTER, 'phường Ba Đình'],
+    ['phường Cửa Đông (nay là phường Ba Đình), Hà Nội', '2024-05-01', 'phường Cửa Đông'],
+    ['phường Đống Mác cũ, Hà Nội', '2025-01-02', 'phường Đồng Nhân'],
+    ['phường Láng Thượng (cũ), Hà Nội', AFTER, 'phường Láng'],
+    ['Trung Văn, Từ Liêm, Hà Nội', AFTER, 'Thanh Xuân | Từ Liêm | Đại Mỗ'],
+    ['Ba Đình, Hà Nội', '2025-06-30', null],
+    ['Ba Đình, Hà Nội', AFTER, null],
+    ['xã Ô Diên, Hà Nội', '2025-06-30', null],
+    ['', AFTER, ''],
+    ['Hà Nội', AFTER, ''],
+  ])('%s on %s is %s', (address, day, expected) => {
+    const found = communeOf(address, day)
+    if (expected === null) expect(places.resolveAddress(address, day)).toMatchObject({ unit: null })
+    else expect(found).toBe(expected)
+  })
+
+  it('says by which clause and what would decide', () => {
+    const split = places.resolveAddress('phường Cửa Đông, Hoàn Kiếm', AFTER)
+    expect(split.reason).toBe('split-unit')
+    expect(split.decides).toContain('tổ dân phố')
+    expect(split.steps[0]?.basis).toMatch(/^Nghị quyết 1656\/NQ-UBTVQH15, khoản \d+ Điều 1$/)
+  })
+
+  it.each(['12 Trần Phú, TP Hải Dương', 'phường Trần Phú, Hải Phòng', 'Thanh Hóa'])('%s is not in Hanoi', address => {
+    expect(places.resolveAddress(address, AFTER)).toMatchObject({
+      unit: null,
+      commune: null,
+      reason: 'outside-jurisdiction',
+    })
+  })
+
+  it('gives spans of the text as given', () => {
+    const address = 'Số 2,  quậnBa Đình,phường Trúc Ba\u0323ch'
+    const { commune } = places.resolveAddress(address, AFTER)
+    expect(commune && address.slice(commune.start, commune.end)).toBe('phường Trúc Ba\u0323ch')
+  })
+
+  it('refuses what is no day', () => {
+    expect(() => places.resolveAddress('Ba Đình', '2025-02-30')).toThrow(/asOf/)
+    expect(() => places.findPlaces('Ba Đình', 'hôm nay')).toThrow(/asOf/)
+  })
+})
+
+describe('places of a text', () => {
+  it('tells for each what it is on the day', () => {
+    const text = 'Tôi ở phường Láng Hạ, quận Đống Đa, làm giấy tờ tại xã Nội Bài.'
+    const found = places.findPlaces(text, AFTER)
+    expect(found.map(place => [place.text, place.unit?.name ?? null, place.candidates.length])).toEqual([
+      ['phường Láng Hạ', null, 3],
+      ['quận Đống Đa', null, 7],
+      ['xã Nội Bài', 'Nội Bài', 1],
+    ])
+    for (const place of found) expect(text.slice(place.start, place.end)).toBe(place.text)
+  })
+
+  it('reads a district as itself while it lives', () => {
+    const [found] = places.findPlaces('UBND quận Ba Đình trả kết quả muộn', '2025-06-30')
+    expect(found?.unit).toMatchObject({ level: 'district', name: 'Ba Đình' })
+  })
+
+  it('reads a kind word before a name in writing without accents', () => {
+    expect(places.findPlaces('nha toi o phuong Trung Tu', '2024-05-01').map(place => place.unit?.name)).toEqual([
+      'Trung Tự',
+    ])
+  })
+})
+
+// ── every unit of every era ─────────────────────────────────────────────────────────────────────
+
+const communes = pack.gazetteer.units.filter(unit => unit.level === 'commune')
+/** Units from before the gazetteer's first change begin with it. */
+const OPENING = '2005-06-01'
+const CLOSING = '2026-06-01'
+const CHANGES = world.changeDays(OPENING)
+
+function addressOf(unit: Unit): string {
+  const district = world.districtOf(unit, null)
+  return [world.fullName(unit), ...(district ? [world.fullName(district)] : []), 'Hà Nội'].join(', ')
+}
+
+function daysOf({ from, through }: Unit): Day[] {
+  const first = from ?? (through !== null && through < OPENING ? through : OPENING)
+  const last = through ?? CLOSING
+  const between = CHANGES.filter(day => first < day && day < last)
+  return [...new Set([first, last, ...between])]
+}
+
+/** Communes that another of their district and kind resembles but for accents; there is none so far. */
+const OPEN_WITHOUT_ACCENTS: readonly string[] = []
+
+function isSame(found: { readonly code: string; readonly from: Day | null } | null, unit: Unit): boolean {
+  return found !== null && found.code === unit.code && found.from === unit.from
+}
+
+const labels = (units: readonly { code: string; from: Day | null }[]) =>
+  units.map(unit => `${unit.code}@${unit.from}`).sort()
+
+describe('every commune', () => {
+  it('is itself by its full address on each day of its life that changes anything', () => {
+    const wrong = communes.flatMap(unit =>
+      daysOf(unit)
+        .filter(day => !isSame(places.resolveAddress(addressOf(unit), day).unit, unit))
+        .map(day => `${addressOf(unit)} on ${day}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('leads after its end to the units that live on its land, and to no other', () => {
+    const days = world.changeDays('2020-01-01').filter(day => day <= CLOSING)
+    const wrong = communes.flatMap(unit => {
+      const { through } = unit
+      if (through === null) return []
+      return days.flatMap(day => {
+        if (day <= through) return []
+        const found = places.resolveAddress(addressOf(unit), day)
+        const heirs = world.heirs(unit, day, 'person').map(heir => heir.unit)
+        const same = labels(found.candidates).join() === labels(heirs).join()
+        return same || namesake(unit, day) ? [] : [`${addressOf(unit)} on ${day}`]
+      })
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('is itself or left open when the accents are left out, and seldom open', () => {
+    const found = communes.map(unit => {
+      const { unit: answer, candidates } = places.resolveAddress(stripAccents(addressOf(unit)), unit.through ?? CLOSING)
+      return { address: addressOf(unit), unit, answer, candidates }
+    })
+    const wrong = found.filter(({ unit, answer, candidates }) =>
+      answer ? !isSame(answer, unit) : !candidates.some(one => isSame(one, unit)),
+    )
+    expect(wrong.map(({ address }) => address)).toEqual([])
+    expect(found.filter(({ answer }) => answer === null).map(({ address }) => address)).toEqual(OPEN_WITHOUT_ACCENTS)
+  })
+
+  it('answers only with units of the day, whatever stands in the address', () => {
+    const names = fc.constantFrom(
+      ...communes.map(unit => unit.name),
+      'Hà Nội',
+      'ngõ 3',
+      'P.',
+      '12',
+      ',',
+      'quận',
+      'cũ',
+      '(nay là',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(names, { maxLength: 7 }),
+        fc.constantFrom('2019-01-01', '2024-12-31', '2025-06-30', AFTER),
+        (words, day) => {
+          const found = places.resolveAddress(words.join(' '), day)
+          expect(found.candidates.every(unit => world.livesOn(unit, day))).toBe(true)
+          expect(found.unit === null).toBe(found.reason !== null)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** A later unit of the same kind, name and district: the words mean that one. */
+function namesake(unit: Unit, day: Day): boolean {
+  return communes.some(
+    other =>
+      other !== unit &&
+      other.name === unit.name &&
+      other.kind === unit.kind &&
+      other.district === unit.district &&
+      (other.from ?? '') > (unit.from ?? '') &&
+      (other.from ?? '') <= day,
+  )
+}
