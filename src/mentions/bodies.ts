@@ -3,7 +3,7 @@ import { readNumber } from '../match/numbers.js'
 import type { Reading } from '../match/reading.js'
 import type { AuthorityEntry } from '../pack.js'
 import type { How, PhraseMatch } from '../types.js'
-import { type KindReader, levelOfKind } from './kinds.js'
+import { type KindAt, type KindReader, levelOfKind } from './kinds.js'
 import type { Lexicon } from './lexicon.js'
 import type { PlaceMention } from './places.js'
 
@@ -75,7 +75,8 @@ function familyBody(
   kinds: KindReader,
   placeAt: (token: number) => PlaceMention | null,
 ): BodyMention {
-  const kind = kinds.from(reading, match.end)
+  // A head may end with the kind word itself: "cán bộ quận" + "Đống Đa".
+  const kind = kinds.from(reading, match.end) ?? kindAtEnd(reading, match, kinds)
   const place = placeAt(match.end) ?? (kind ? placeAt(kind.end) : null)
   const said = place?.kind ?? kind?.kind ?? null
   const number = said === null && !place ? numberAt(reading, match.end) : null
@@ -98,6 +99,11 @@ function numberAt({ tokens }: Reading, first: number): { value: number; end: num
   const token = tokens[at]
   const value = token?.kind === 'number' ? readNumber(token) : null
   return value === null ? null : { value, end: at + 1 }
+}
+
+function kindAtEnd(reading: Reading, match: PhraseMatch, kinds: KindReader): KindAt | null {
+  const kind = kinds.before(reading, match.end)
+  return kind && kind.first > match.first ? kind : null
 }
 
 /** Leftmost, then longest: "Phòng Tư pháp quận Ba Đình" is one body. */

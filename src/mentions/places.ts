@@ -42,6 +42,8 @@ export function findPlaces(
   const formers = new Set((cues.get(FORMER) ?? []).map(cue => cue.first))
   const locatives = new Set((cues.get(LOCATIVE) ?? []).map(cue => cue.end))
   const shouted = isShouted(reading)
+  // An abbreviated or capitalised name may stand right before another one: "UBND Cầu Giấy", "Láng Hạ Đống Đa".
+  const namesEnd = new Set(matches.filter(match => lexicon(match) !== null).map(match => match.end))
   const mentions: PlaceMention[] = []
   for (const match of matches) {
     const named = lexicon(match)
@@ -52,7 +54,8 @@ export function findPlaces(
     if (!kind && (landmarks.has(first) || isHouse(reading, first))) continue
     const units = kind ? unitsOfKind(named.name, kind) : named.name.units
     if (units.length === 0) continue
-    if (!kind && !readsAsName(reading, match, named.name, shouted, locatives.has(match.first))) continue
+    if (!kind && isPartOfLongerName(reading, match.first, namesEnd)) continue
+    if (!kind && !readsAsName(reading, match, named.name, shouted, locatives.has(match.first), kinds)) continue
     mentions.push({
       first,
       end: match.end,
@@ -82,12 +85,25 @@ function readsAsName(
   name: UnitName,
   shouted: boolean,
   locative: boolean,
+  kinds: KindReader,
 ): boolean {
-  const tokens = reading.tokens.slice(match.first, match.end)
-  const capitals = tokens.every(token => token.kind !== 'syllable' || startsUpper(token.text))
+  const capitals = areCapitals(reading, match.first, match.end)
   if (name.needsKind) return capitals && name.name.includes(' ') && !shouted && match.how !== 'without-accents'
   if (capitals && !shouted) return true
-  return match.how !== 'without-accents' || locative
+  // "lên phuong mai quay lại": a kind word that begins the name says that it is none.
+  return match.how !== 'without-accents' || (locative && kinds.from(reading, match.first) === null)
+}
+
+/** "Nguyễn Thị Thanh Xuân", "Kim Văn Kim Lũ": people, estates. */
+function isPartOfLongerName(reading: Reading, first: number, namesEnd: ReadonlySet<number>): boolean {
+  const before = reading.tokens[first - 1]
+  if (!before || namesEnd.has(first)) return false
+  const isFirst = reading.sentence[first - 2] !== reading.sentence[first - 1]
+  return before.kind === 'syllable' && !isFirst && /^\p{Lu}\p{Ll}/u.test(before.text)
+}
+
+function areCapitals({ tokens }: Reading, first: number, end: number): boolean {
+  return tokens.slice(first, end).every(token => token.kind !== 'syllable' || startsUpper(token.text))
 }
 
 /** "số 12 Láng Hạ", "ngõ 5 Trần Phú": after a house or a lane with its number stands a street. */
@@ -112,11 +128,16 @@ function isShouted({ normalised }: Reading): boolean {
   return normalised.text === normalised.text.toUpperCase()
 }
 
-/** Leftmost, its kind word counted, then longest: "phuong Trung Tu" is no "Phương Trung". */
+/**
+ * A mention with its kind word beats one without ("phuong Tu Lien" is no "Phương Tú"), then leftmost, then longest. Names
+ * that only accents tell apart stay together ("xa Van Phuc").
+ */
 function withoutOverlaps(mentions: readonly PlaceMention[]): PlaceMention[] {
   const kept: PlaceMention[] = []
-  const longestFirst = [...mentions].sort((a, b) => a.first - b.first || b.end - a.end || a.nameFirst - b.nameFirst)
-  for (const mention of longestFirst) {
+  const best = [...mentions].sort(
+    (a, b) => a.first - b.first || Number(a.kind === null) - Number(b.kind === null) || b.end - a.end,
+  )
+  for (const mention of best) {
     const last = kept.at(-1)
     if (!last || mention.first >= last.end) kept.push(mention)
     else if (isTwin(last, mention)) kept[kept.length - 1] = { ...last, units: [...last.units, ...mention.units] }
@@ -178,12 +199,17 @@ function districtCodes(mention: PlaceMention): string[] {
 
 /** Provinces other than Hanoi that the text names, by name. */
 export function findOutside(
+  reading: Reading,
   matches: readonly PhraseMatch[],
+  cues: Cues,
   lexicon: Lexicon,
   places: readonly PlaceMention[],
 ): PhraseMatch[] {
+  // "hòa bình", "hai duong day": a province's name needs capitals, or "ở", "tỉnh" … before it.
+  const announced = new Set([...(cues.get(LOCATIVE) ?? []), ...(cues.get(LANDMARK) ?? [])].map(cue => cue.end))
   return matches
     .filter(match => lexicon(match)?.what === 'outside')
+    .filter(({ first, end }) => announced.has(first) || areCapitals(reading, first, end))
     .filter(match => !places.some(place => place.nameFirst < match.end && match.first < place.end))
     .sort(byPlace)
 }

@@ -61,7 +61,7 @@ export function merge(all: readonly Candidates[], reason: RouteReason): Candidat
 }
 
 export function uniqueBodies(bodies: readonly Authority[]): Authority[] {
-  return [...new Map(bodies.map(body => [body.id, body])).values()]
+  return [...new Map(bodies.map(body => [`${body.id} ${body.name}`, body])).values()]
 }
 
 /** True when `body` is the entry itself, one of its class, or the committee of a district for the class of committees. */

@@ -2,7 +2,7 @@
 import { livesOn } from '../registry/period.js'
 import { type Answer, bodiesOfAll, namedFlags, ofFamily, plain, type RoutingData } from './answer.js'
 import type { Candidates } from './candidates.js'
-import type { Situation } from './situation.js'
+import { isCounter, type Situation } from './situation.js'
 
 /** The city's centre, to which the branches and, since 12/12/2025, the points in the communes belong. */
 export function cityCentre(situation: Situation): Answer {
@@ -20,7 +20,20 @@ export function ownerOfCounter(situation: Situation): Answer {
   return plain(committeeOfPlace(situation), { flags: namedFlags(situation) })
 }
 
+/** The committee of the place in the name of the point; without one, of the place of the matter. */
 export function committeeOfPlace(situation: Situation): Candidates {
+  const point = situation.request.mentions.bodies.find(body => isCounter(body) && body.place)?.place
+  const places = point ? [{ mention: point, role: 'matter' as const }] : said(situation.places)
+  return committeeAt({ ...situation, places })
+}
+
+/** The sender's address tells nothing where the text names a place. */
+function said(places: Situation['places']): Situation['places'] {
+  const own = places.filter(place => place.role !== 'sender')
+  return own.length > 0 ? own : places
+}
+
+function committeeAt(situation: Situation): Candidates {
   const { counter, places, day, registry } = situation
   const districtsLive = registry.unitsOf(day).some(unit => unit.level === 'district')
   const saysDistrict =

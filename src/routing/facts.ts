@@ -30,7 +30,7 @@ export const ROUTING_FACTS = {
   interlinked: ['yes', 'no'],
   'buck-passing': ['yes', 'no'],
   field: ['known', 'unknown'],
-  body: ['named', 'none'],
+  body: ['none', 'one', 'several'],
   place: ['named', 'none'],
 } as const
 

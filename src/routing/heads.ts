@@ -1,9 +1,9 @@
 /** Complaints about who heads a body (R02). */
 import type { Authority } from '../types.js'
 import { type Answer, namedBodies, namedFlags, ofFamily, plain } from './answer.js'
-import { bodiesOf, type Candidates } from './candidates.js'
+import { bodiesOf, type Candidates, NOBODY } from './candidates.js'
 import { committeeOfPlace } from './counters.js'
-import type { Situation } from './situation.js'
+import { type Situation, targetOf } from './situation.js'
 
 /** By analogy with the Complaints Law: who heads a body is answered for by the level above; the body itself is told. */
 export function oneLevelUp(situation: Situation): Answer {
@@ -27,17 +27,21 @@ function isBranch(body: Authority, { named }: Situation): boolean {
 function ownBody(situation: Situation): Candidates {
   const named = namedBodies(situation)
   if (named.bodies.length > 0) return named
+  if (situation.counter === 'branch') return ofFamily('counter', 'city', situation)
   return committeeOfPlace(situation)
 }
 
 function above(body: Authority | null, situation: Situation): Candidates {
   const { registry, day } = situation
+  const target = targetOf(situation)
   if (situation.has('actor/police-chief')) {
     const district = ofFamily('police', 'district', situation)
-    const isCommune = body === null || body.level === 'commune'
-    return isCommune && district.reason === null ? district : ofFamily('police', 'city', situation)
+    const isCommune = body === null ? target === 'commune-police-head' : body.level === 'commune'
+    const hasDistricts = (situation.families.get('police')?.district ?? []).some(id => registry.isAlive(id, day))
+    return isCommune && hasDistricts ? district : ofFamily('police', 'city', situation)
   }
-  if (body?.level === 'commune') {
+  if (body === null && target === 'unit-head') return NOBODY
+  if (body === null ? target === 'commune-head' : body.level === 'commune') {
     const district = ofFamily('committee', 'district', situation)
     return registry.unitsOf(day).some(unit => unit.level === 'district')
       ? district

@@ -36,10 +36,13 @@ export function locate(
 ): Located {
   let found: Located = NOWHERE
   for (const role of RANKS) {
-    const same = places.filter(place => place.role === role)
-    for (const place of sharper(same, level)) {
+    const settled = found.units.length > 0
+    for (const place of sharper(
+      places.filter(place => place.role === role),
+      level,
+    )) {
       const here = unitsOn(place.mention, level, day, matter, registry)
-      if (here.units.length > 0) found = narrow(found, here, place.role)
+      if (here.units.length > 0) found = narrow(found, here, settled)
     }
   }
   return found
@@ -54,15 +57,16 @@ function sharper(places: readonly RoledPlace[], level: 'commune' | 'district'): 
   return [...places.filter(isCommune), ...places.filter(place => !isCommune(place))]
 }
 
-/** One more place: it decides among what was open; equal standing that disagrees leaves both (P5). */
-function narrow(found: Located, here: Located, role: PlaceRole): Located {
+/**
+ * One more place: it decides among what was open. A place of lower rank never opens what a higher one said (P3); equal
+ * standing that disagrees leaves both (P5).
+ */
+function narrow(found: Located, here: Located, settled: boolean): Located {
   if (found.units.length === 0) return here
   const common = found.units.filter(unit => here.units.some(other => sameUnit(unit, other)))
   const steps = [...found.steps, ...here.steps]
   if (common.length > 0) return { units: common, reason: common.length === 1 ? null : found.reason, steps }
-  const decided = found.units.length === 1 || role === 'sender' || role === 'filing'
-  if (decided && role !== 'loose' && role !== 'matter') return found
-  if (found.units.length === 1 && here.units.length > 1) return found
+  if (settled || (found.units.length === 1 && here.units.length > 1)) return found
   return { units: [...found.units, ...here.units], reason: 'ambiguous-place', steps }
 }
 

@@ -87,17 +87,19 @@ function successorOf(entry: AuthorityEntry, setting: Setting, competent: readonl
 function familyOn(mention: BodyMention, family: BodyFamily, setting: Setting): Found {
   const numbered = numberedBody(mention, family, setting)
   if (numbered) return { found: numbered, flags: [] }
-  const level = mention.level ?? levelOfPlace(mention, setting)
+  const said = mention.level ?? levelOfPlace(mention, setting)
+  // "thuế phường Láng Hạ" in 2024: no tax office sat in a ward, so the one of its district is meant.
+  const level =
+    said === 'commune' && !sitsAt(family.commune, setting) && sitsAt(family.district, setting) ? 'district' : said
   const cityWide = () => membersOn(family.city, setting)
   // A head word by itself ("công an") may be any of the family, unless the family has only one house.
   if (level === null)
     return { found: family.commune.length + family.district.length > 0 ? NOBODY : cityWide(), flags: [] }
-  if (level === 'city') return { found: cityWide(), flags: [] }
-  const own = mention.place ? { ...setting, places: [bodyPlace(mention), ...others(mention, setting)] } : setting
-  const there = membersOn(family[level], own)
+  if (level === 'city' || family[level].length === 0) return { found: cityWide(), flags: [] }
+  const there = membersAt(family[level], mention, setting)
   if (there !== NOBODY) return { found: there, flags: [] }
   // The level ended (districts, district police): the commune's body when one commune is known, else the city's.
-  const communal = membersOn(family.commune, own)
+  const communal = membersAt(family.commune, mention, setting)
   const hasCityBody = family.id !== 'committee' && family.id !== 'counter'
   const found = communal.reason !== null && hasCityBody ? cityWide() : communal
   return { found: ended(found, mention, family), flags: ['former-name'] }
@@ -110,6 +112,19 @@ function numberedBody({ number }: BodyMention, family: BodyFamily, { registry, d
     member => registry.body(member)?.per === 'number' && registry.isAlive(member, day),
   )
   return id === undefined ? null : { bodies: [registry.instance(id, number)], reason: null, steps: [] }
+}
+
+/** Some body of these is made per commune or district and lives on the day. */
+function sitsAt(ids: readonly string[], { registry, day }: Setting): boolean {
+  return ids.some(id => registry.isAlive(id, day) && registry.body(id)?.per !== 'number')
+}
+
+/** The members at the place in the body's own name; other places help only where that one is open. */
+function membersAt(ids: readonly string[], mention: BodyMention, setting: Setting): Candidates {
+  if (!mention.place) return membersOn(ids, setting)
+  const own = membersOn(ids, { ...setting, places: [bodyPlace(mention)] })
+  if (own.reason === null) return own
+  return membersOn(ids, { ...setting, places: [bodyPlace(mention), ...others(mention, setting)] })
 }
 
 /** Those of the entries that live on the day, as one; NOBODY itself when none does. */

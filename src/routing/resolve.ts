@@ -64,7 +64,8 @@ function undated(
   resolveOn: (request: RouteRequest, day: Day) => Routing,
 ): Routing {
   const routings = days.map(day => resolveOn(request, day))
-  const ids = new Set(routings.map(({ route }) => route.authority?.id ?? null))
+  // Codes of units were used again, so the name belongs to the identity: ubnd-cap-xa:00004 was Trúc Bạch and is Ba Đình.
+  const ids = new Set(routings.map(({ route }) => route.authority && `${route.authority.id} ${route.authority.name}`))
   const latest = routings.at(-1) ?? NOT_APPLICABLE
   if (ids.size === 1 && !ids.has(null)) return latest
   const candidates = uniqueBodies(

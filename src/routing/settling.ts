@@ -1,15 +1,25 @@
 /** The body that settles the matter: by procedure, by name, by field (R07–R14, R18, N1–N5). */
+import type { BodyMention } from '../mentions/bodies.js'
 import type { AuthorityEntry } from '../pack.js'
 import { livesOn } from '../registry/period.js'
-import { LEVELS, type Level } from '../types.js'
-import { type Answer, bodiesOfAll, namedBodies, namedFlags, ofFamily, plain, type RoutingData } from './answer.js'
-import { bodiesOf, type Candidates, isOf, merge } from './candidates.js'
+import type { Authority } from '../types.js'
+import {
+  type Answer,
+  bodiesOfAll,
+  namedBodies,
+  namedFlags,
+  ofFamily,
+  plain,
+  type RoutingData,
+  review,
+} from './answer.js'
+import { bodiesOf, type Candidates, isOf, merge, NOBODY } from './candidates.js'
 import type { Situation } from './situation.js'
 
 export function settlingBody(situation: Situation): Answer {
   const { procedures, registry, day } = situation
   const own = specialBody(situation)
-  if (own) return plain(own, { flags: namedFlags(situation) })
+  if (own) return plain(own, { secondary: parentsOf(own, situation), flags: namedFlags(situation) })
   const perProcedure = procedures.map(procedure => competentBodies(registry.competentOn(procedure, day), situation))
   const found = agreed(perProcedure, situation)
   const [body] = found.bodies
@@ -20,7 +30,7 @@ export function settlingBody(situation: Situation): Answer {
   const places = situation.places.filter(place => place.role !== 'sender')
   const onlyFiling = found.reason === null && places.length > 0 && places.every(place => place.role === 'filing')
   return plain(found, {
-    secondary: others,
+    secondary: [...others, ...districtTold(found, situation)],
     flags: [
       ...namedFlags(situation),
       ...(passing ? (['buck-passing'] as const) : []),
@@ -28,6 +38,21 @@ export function settlingBody(situation: Situation): Answer {
       ...(onlyFiling ? (['filing-place-only'] as const) : []),
     ],
   })
+}
+
+/** A unit of tax, insurance or police answers, and the body above it is told (decision 7). */
+function parentsOf(found: Candidates, situation: Situation): readonly Authority[] {
+  const { registry, day } = situation
+  return found.bodies.flatMap(({ id }) => {
+    const parent = registry.parentOn(id.split(':')[0] ?? id, day)
+    return parent !== null && id.includes(':') ? bodiesOf(parent, situation).bodies : []
+  })
+}
+
+/** P6: only the district is known, so it is told while a person finds the commune. */
+function districtTold(found: Candidates, situation: Situation): readonly Authority[] {
+  const district = found.reason === 'which-commune' ? ofFamily('committee', 'district', situation) : null
+  return district?.reason === null ? district.bodies : []
 }
 
 /**
@@ -50,6 +75,7 @@ function specialBody(situation: Situation): Candidates | null {
       own.map(body => body.found),
       'several-bodies',
     ),
+    situation,
   )
   return found.reason === null ? found : null
 }
@@ -64,8 +90,11 @@ function doesOneKindOfWork(entry: AuthorityEntry, { families, registry, day }: S
 /** The bodies competent for one procedure, narrowed by the body, the kind of unit and the place that the text names. */
 function competentBodies(ids: readonly string[], situation: Situation): Candidates {
   const named = situation.named.filter(
-    ({ explicit, found }) =>
-      explicit && found.reason === null && found.bodies.some(body => ids.some(id => isOf(body, id, situation))),
+    ({ mention, explicit, found }) =>
+      explicit &&
+      !isWhereFiled(mention, situation) &&
+      found.reason === null &&
+      found.bodies.some(body => ids.some(id => isOf(body, id, situation))),
   )
   if (named.length > 0) {
     return moreSpecific(
@@ -73,6 +102,7 @@ function competentBodies(ids: readonly string[], situation: Situation): Candidat
         named.map(body => body.found),
         'several-bodies',
       ),
+      situation,
     )
   }
   const wide = cityWide(ids, situation)
@@ -87,6 +117,16 @@ function competentBodies(ids: readonly string[], situation: Situation): Candidat
   return merged.reason === null && all.some(found => found.reason === 'no-place')
     ? { ...merged, reason: 'ambiguous-level' }
     : merged
+}
+
+/** N2: a body named only as the place of filing says nothing where the place of the matter is known. */
+function isWhereFiled({ place }: BodyMention, { places }: Situation): boolean {
+  const role = (first: number) => places.find(({ mention }) => mention.first === first)?.role
+  return (
+    place !== null &&
+    role(place.first) === 'filing' &&
+    places.some(other => other.role === 'matter' || other.role === 'loose')
+  )
 }
 
 /** Decision 7: a tax or insurance unit answers when it is named or the place gives it, otherwise the city-wide body. */
@@ -118,30 +158,44 @@ function agreed(perProcedure: readonly Candidates[], situation: Situation): Cand
 
 /** The body that the text names, or who took over from it. */
 export function namedBody(situation: Situation): Answer {
-  return plain(moreSpecific(namedBodies(situation)), { flags: namedFlags(situation) })
+  return plain(moreSpecific(namedBodies(situation), situation), { flags: namedFlags(situation) })
 }
 
-/** "Chi cục Thuế quận Cầu Giấy … Cục Thuế": the unit beside its parent is the one meant. */
-function moreSpecific(found: Candidates): Candidates {
-  if (found.bodies.length < 2) return found
-  const [first, ...others] = [...found.bodies].sort((a, b) => rank(a.level) - rank(b.level))
-  if (!first || others.some(other => rank(other.level) === rank(first.level))) return found
-  return { ...found, bodies: [first], reason: null }
+/** "Chi cục Thuế quận Cầu Giấy … Cục Thuế": the unit beside those above it is the one meant, unless they pass the buck. */
+function moreSpecific(found: Candidates, situation: Situation): Candidates {
+  if (situation.has('obstacle/sent-around')) return found
+  const lowest = found.bodies.find(body =>
+    found.bodies.every(other => other === body || isAbove(other, body, situation)),
+  )
+  return lowest ? { ...found, bodies: [lowest], reason: null } : found
 }
 
-function rank(level: Level): number {
-  return Object.keys(LEVELS).indexOf(level)
+function isAbove(upper: Authority, body: Authority, situation: Situation): boolean {
+  const { registry, day } = situation
+  for (let id = parentOf(body.id); id !== null; id = registry.parentOn(id, day)) {
+    if (isOf(upper, id, situation)) return true
+  }
+  return false
+
+  function parentOf(id: string): string | null {
+    return registry.parentOn(id.split(':')[0] ?? id, day)
+  }
 }
 
 /** The body where the text says it is stuck; otherwise the commune, the other two are told. */
 export function interlinked(situation: Situation): Answer {
-  const insurance = situation.has('subject/stuck-at-insurance')
-    ? nearest([ofFamily('social-insurance', 'district', situation), ofFamily('social-insurance', 'city', situation)])
-    : null
+  const insurers = [
+    ofFamily('social-insurance', 'district', situation),
+    ofFamily('social-insurance', 'city', situation),
+  ]
+  const insurance = situation.has('subject/stuck-at-insurance') ? nearest(insurers) : null
   const police = situation.has('subject/stuck-at-police') ? ofFamily('police', 'commune', situation) : null
   const commune = ofFamily('committee', 'commune', situation)
   const stuck = insurance ?? police
-  return plain(stuck ?? commune, { secondary: stuck && commune.reason === null ? commune.bodies : [] })
+  const told = stuck ? [commune] : [ofFamily('police', 'commune', situation), nearest(insurers) ?? NOBODY]
+  return plain(stuck ?? commune, {
+    secondary: told.flatMap(found => (found.reason === null && commune.reason === null ? found.bodies : [])),
+  })
 }
 
 /** The first that is known, from the nearest unit to the city-wide body. */
@@ -155,11 +209,17 @@ export function fieldDefault(situation: Situation, data: RoutingData): Answer {
   const rows = data.fields.filter(row => row.field === situation.request.field && livesOn(row.effective, situation.day))
   const told = rows.filter(row => row.when !== null && situation.has(row.when))
   const general = rows.filter(row => row.when === null)
-  const chosen = told.length > 0 ? told : general.length > 0 ? general : rows
+  const chosen = told.length > 0 ? told : general
   const named = namedBodies(situation)
-  const found = competentBodies([...new Set(chosen.map(row => row.body))], situation)
   const flags = namedFlags(situation)
   // N1: without a procedure, a body that the citizen names knows better than the field.
+  const centre = ofFamily('counter', 'city', situation).bodies
+  const isPoint = named.bodies.every(body => centre.some(other => other.id === body.id))
+  if (named.reason === null && !isPoint && situation.named.some(body => body.explicit)) return plain(named, { flags })
+  const found =
+    chosen.length > 0
+      ? competentBodies([...new Set(chosen.map(row => row.body))], situation)
+      : review(bodiesOfAll([...new Set(rows.map(row => row.body))], situation), 'ambiguous-level')
   if (found.reason !== null && named.reason === null) return plain(named, { flags })
-  return plain(found, { flags })
+  return plain(found, { flags, secondary: named.bodies.filter(body => body.id !== found.bodies[0]?.id) })
 }

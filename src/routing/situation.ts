@@ -51,7 +51,10 @@ export function situationOf(
   const competent = [...new Set(procedures.flatMap(procedure => registry.competentOn(procedure, day)))]
   const matter = request.field === 'land' || request.field === 'construction-permit' ? 'land' : 'person'
   const setting: Setting = { day, places, matter, registry }
-  const bodies = [...mentions.bodies, ...(request.addressedTo?.bodies ?? [])]
+  const bodies = [
+    ...mentions.bodies.filter(body => !isElsewhere(body, request)),
+    ...(request.addressedTo?.bodies ?? []),
+  ]
   const named = bodies
     .filter(body => !isCounter(body))
     .map(body => resolveNamed(body, setting, families, competent))
@@ -66,6 +69,16 @@ export function situationOf(
     families,
     has,
   }
+}
+
+/** "Sở Xây dựng tỉnh Bắc Ninh": a province right after the name of a body (N7). */
+function isElsewhere(body: BodyMention, { mentions, reading }: RouteRequest): boolean {
+  return mentions.outside.some(
+    ({ first }) =>
+      first >= body.end &&
+      wordsBetween(reading, body.end, first) <= 2 &&
+      reading.clause[first] === reading.clause[body.first],
+  )
 }
 
 export function isCounter(body: BodyMention): boolean {
@@ -112,8 +125,24 @@ function roleOf(
   const precedes = (cue: string) => (cues.get(cue) ?? []).some(hit => isJustBefore(hit, place, reading))
   if (precedes('place/sender')) return 'sender'
   if (precedes('place/matter')) return 'matter'
-  if (filingIsFree && precedes('place/filing')) return 'filing'
+  if (filingIsFree && (precedes('place/filing') || isHandedInAt(place, reading, cues))) return 'filing'
   return ofBodies.has(place.first) ? 'body' : 'loose'
+}
+
+/** "nộp hồ sơ đăng ký hộ kinh doanh ở UBND phường …": the errand may stand between, "ở" right before the place or body. */
+function isHandedInAt(place: PlaceMention, reading: Reading, cues: Cues): boolean {
+  const at = (cues.get('place/locative') ?? []).find(
+    hit =>
+      hit.end <= place.first &&
+      wordsBetween(reading, hit.end, place.first) <= 1 &&
+      /^(ở|tại|o|tai)$/u.test(reading.tokens[hit.end - 1]?.key ?? ''),
+  )
+  return (
+    at !== undefined &&
+    (cues.get('place/filing') ?? []).some(
+      hit => hit.first < at.first && reading.clause[hit.first] === reading.clause[place.first],
+    )
+  )
 }
 
 function isJustBefore(hit: CueMatch, place: { readonly first: number }, reading: Reading): boolean {
@@ -136,13 +165,18 @@ export function factsOf(situation: Situation, purpose: RoutingFacts['purpose'], 
     counter,
     stage: has('stage/settlement') ? 'settlement' : has('stage/reception') ? 'reception' : 'unknown',
     procedure: competent.length > 0 ? 'known' : 'unknown',
-    level: levelOf(procedures, competent, registry),
+    level: levelOf(procedures, competent, situation.families, registry),
     interlinked: has('subject/interlinked') ? 'yes' : 'no',
     'buck-passing': has('obstacle/sent-around') ? 'yes' : 'no',
     field: request.field !== null && request.field !== 'other' ? 'known' : 'unknown',
-    body: named.length > 0 ? 'named' : 'none',
+    body: named.length === 0 ? 'none' : severalNamed(named) ? 'several' : 'one',
     place: situation.places.length > 0 ? 'named' : 'none',
   }
+}
+
+function severalNamed(named: readonly NamedBody[]): boolean {
+  const ids = named.filter(body => body.explicit).flatMap(({ found }) => found.bodies.map(({ id }) => id))
+  return new Set(ids).size > 1
 }
 
 function counterOf(
@@ -180,8 +214,10 @@ const BARE_HEADS: readonly (readonly [cue: string, target: RoutingFacts['target'
   ['target/bare-director', 'department-head', 'department'],
 ]
 
-function targetOf({ request, places, named, has }: Situation): RoutingFacts['target'] {
-  if (has('target/outside')) return 'outside'
+export function targetOf({ request, places, named, has }: Situation): RoutingFacts['target'] {
+  // "có bản án của tòa mà UBND phường không cấp": the court is only told of where a body of the city is named.
+  const ours = named.some(({ explicit, found }) => explicit && found.bodies.some(body => body.level !== 'central'))
+  if (has('target/outside') && !ours) return 'outside'
   const elsewhere = request.mentions.outside.length > 0 && places.length === 0 && named.length === 0
   if (elsewhere && !has('target/hanoi')) return 'outside'
   if (has('actor/police-chief')) return policeHead(request.mentions)
@@ -226,9 +262,14 @@ function hits(cues: Cues, cue: string): readonly CueMatch[] {
 function levelOf(
   procedures: readonly ProcedureEntry[],
   competent: readonly string[],
+  families: ReadonlyMap<string, BodyFamily>,
   registry: Registry,
 ): RoutingFacts['level'] {
   if (procedures.length === 0) return 'none'
+  // The units of tax and insurance are one body of the whole city, whichever of them answers (R11).
+  const isOneFamily = ({ special, commune, district, city }: BodyFamily) =>
+    special && competent.every(id => [...commune, ...district, ...city].includes(id))
+  if (competent.length > 0 && [...families.values()].some(isOneFamily)) return 'city-wide'
   const levels = new Set(
     competent.map(id => {
       const per = registry.body(id)?.per ?? null

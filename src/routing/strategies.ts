@@ -1,5 +1,5 @@
 /** The named ways to find a body. Which one is used, when and on what legal basis stands in `rules/routing/table.yaml`. */
-import { namedBodies, nobody, ofFamily, plain, review, type Strategy } from './answer.js'
+import { namedBodies, nobody, plain, review, type Strategy } from './answer.js'
 import {
   cityCentre,
   cityCentreAndCommune,
@@ -16,7 +16,7 @@ export const STRATEGIES: Readonly<Record<string, Strategy>> = {
   'review-city-head': () => nobody('city-head'),
   'review-nothing': () => nobody('no-body'),
   'review-several': situation => review(namedBodies(situation), 'several-bodies'),
-  'review-only-place': situation => review(ofFamily('committee', 'commune', situation), 'only-place'),
+  'review-only-place': situation => review(committeeOfPlace(situation), 'only-place'),
   'one-level-up': oneLevelUp,
   'portal-intake': portalIntake,
   'system-owner': systemOwner,

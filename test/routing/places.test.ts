@@ -148,7 +148,7 @@ function daysOf({ from, through }: Unit): Day[] {
   return [...new Set([first, last, ...between])]
 }
 
-/** Communes that another of their district and kind resembles but for accents; there is none so far. */
+/** Communes of one district that differ in their accents only. */
 const OPEN_WITHOUT_ACCENTS: readonly string[] = []
 
 function isSame(found: { readonly code: string; readonly from: Day | null } | null, unit: Unit): boolean {

@@ -55,7 +55,6 @@ export const conduct: readonly Case[] = [
     text: 'Cán bộ UBND phường Minh Khai, quận Hai Bà Trưng quát tôi trước mặt con.',
     tags: CONDUCT,
     to: ['ubnd-cap-xa:00295', 'UBND phường Minh Khai'],
-    pending: 'the place in the name of a body is not the one narrowed by its district',
   },
   {
     rule: 'R08',
@@ -63,7 +62,6 @@ export const conduct: readonly Case[] = [
     text: 'Nhân viên UBND phường Láng quát tôi, nhà tôi ở phường Hà Đông.',
     tags: CONDUCT,
     to: ['ubnd-cap-xa:00199', 'UBND phường Láng'],
-    pending: 'the place in the name of a body stands beside the place of the matter as its equal',
   },
   {
     // Two bodies that have nothing to do with one another.
@@ -72,7 +70,6 @@ export const conduct: readonly Case[] = [
     text: 'Nhân viên Sở Tư pháp quát tôi, trước đó UBND phường Kim Mã bảo tôi lên đó.',
     tags: CONDUCT,
     to: 'several-bodies',
-    pending: 'moreSpecific takes the lower of two bodies although neither stands above the other',
   },
   {
     // "Tư pháp" in the name of the paper is no office of the ward.
@@ -82,7 +79,6 @@ export const conduct: readonly Case[] = [
     tags: CONDUCT,
     to: ['cong-an-tp-ha-noi', 'Công an thành phố Hà Nội'],
     row: null,
-    pending: 'a head word inside the name of a procedure counts as a body',
   },
   {
     rule: 'R08',

@@ -39,7 +39,6 @@ export const counters: readonly Case[] = [
     text: 'Nhân viên điểm hành chính công phường Láng cáu gắt khi tôi nộp hồ sơ xin phép xây nhà ở phường Hà Đông.',
     tags: CONDUCT,
     to: ['ubnd-cap-xa:00199', 'UBND phường Láng'],
-    pending: 'committeeOfPlace takes the place of the matter before the place in the name of the point',
   },
   {
     // A land office has counters of its own.
@@ -104,7 +103,6 @@ export const counters: readonly Case[] = [
     text: 'Điểm hành chính công phường Láng không nhận hồ sơ xin phép xây nhà tại phường Hà Đông, bảo quay về đó mà nộp.',
     to: centre,
     secondary: ['ubnd-cap-xa:00199'],
-    pending: 'committeeOfPlace takes the place of the matter before the place in the name of the point',
   },
   {
     rule: 'R06b',

@@ -23,7 +23,6 @@ export const fallback: readonly Case[] = [
     text: 'Hồ sơ đất đai của gia đình tôi ở xã Phù Đổng nằm im từ đầu năm.',
     to: 'ambiguous-level',
     candidates: ['ubnd-cap-xa:00541', 'vpdkdd-ha-noi'],
-    pending: 'fieldDefault narrows by place as if the two were levels of one procedure (routing-decisions 10)',
   },
   {
     // N1: who is named knows better than the field.
@@ -32,7 +31,6 @@ export const fallback: readonly Case[] = [
     text: 'Tôi thường trú xã Dân Hòa, UBND xã Bình Minh không trả lời hồ sơ của tôi.',
     to: ['ubnd-cap-xa:10126', 'UBND xã Bình Minh'],
     row: null,
-    pending: 'fieldDefault asks a named body only when the default is open, so the police of Bình Minh answers',
   },
   {
     rule: 'R14',
@@ -74,7 +72,6 @@ export const fallback: readonly Case[] = [
     text: 'Ở huyện Đông Anh làm giấy tờ rất vất vả, đi lại năm lần.',
     to: 'only-place',
     candidates: ['ubnd-huyen-dong-anh'],
-    pending: 'review-only-place proposes communes only, so the district that is named is no candidate',
   },
   {
     rule: 'R18',
@@ -82,7 +79,6 @@ export const fallback: readonly Case[] = [
     text: 'Làm liên thông khai sinh cho cháu ở UBND phường Dương Nội, hai tuần chưa thấy gì.',
     to: ['ubnd-cap-xa:09886', 'UBND phường Dương Nội'],
     secondary: ['cong-an-cap-xa:09886', 'bhxh-tp-ha-noi'],
-    pending: 'interlinked tells nobody but the commune (routing.md R18: secondary the other two)',
   },
   {
     rule: 'R18',

@@ -43,7 +43,6 @@ export const heads: readonly Case[] = [
     text: 'Tòa án xử ly hôn xong rồi, UBND phường Láng vẫn không cấp giấy xác nhận độc thân.',
     to: ['ubnd-cap-xa:00199', 'UBND phường Láng'],
     row: 'R09',
-    pending: 'any word about a court makes the whole report outside, whatever body is named',
   },
   {
     // Another province is named, but the matter lies in Hanoi.
@@ -94,7 +93,6 @@ export const heads: readonly Case[] = [
     text: 'Chủ tịch UBND xã quát tôi khi tôi lên xin chứng thực.',
     tags: CONDUCT,
     to: 'no-place',
-    pending: 'without a known body above() answers with the city, whoever is meant',
   },
   {
     // The chairman only signs; the counter is complained of.
@@ -146,7 +144,6 @@ export const heads: readonly Case[] = [
     tags: CONDUCT,
     to: ['ubnd-tp-ha-noi', 'UBND thành phố Hà Nội'],
     secondary: ['ttphcc-ha-noi'],
-    pending: 'counters are left out of the named bodies, so the centre itself is not told',
   },
   {
     rule: 'R02d',
@@ -186,7 +183,6 @@ export const heads: readonly Case[] = [
     text: 'trưởng công an phường quát dân, k cho hỏi về hs tạm trú',
     tags: CONDUCT,
     to: 'no-place',
-    pending: 'an unknown district falls to the city police instead of staying open',
   },
   {
     rule: 'R02e',
@@ -295,7 +291,6 @@ export const heads: readonly Case[] = [
     tags: CONDUCT,
     to: ['ubnd-quan-ba-dinh', 'UBND quận Ba Đình'],
     row: null,
-    pending: 'R07 stands before R04, so the procedure decides where he works',
   },
   {
     rule: 'R04',
@@ -312,6 +307,5 @@ export const heads: readonly Case[] = [
     tags: CONDUCT,
     to: ['ubnd-quan-dong-da', 'UBND quận Đống Đa'],
     row: null,
-    pending: 'staff of a district are no body: a head word cannot end with its kind word ("cán bộ quận")',
   },
 ]

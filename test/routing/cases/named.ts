@@ -50,7 +50,6 @@ export const named: readonly Case[] = [
     to: ['ubnd-cap-xa:00475', 'UBND xã Thư Lâm'],
     row: null,
     secondary: ['ttphcc-ha-noi'],
-    pending: 'fieldDefault never tells a named body that is not the answer',
   },
   {
     rule: 'N2',
@@ -67,7 +66,6 @@ export const named: readonly Case[] = [
     to: ['ubnd-cap-xa:00175', 'UBND phường Yên Hòa'],
     row: 'R09',
     flags: ['filing-place-only'],
-    pending: 'a place of filing more than three words after "nộp" is not seen as one',
   },
   {
     // Before July 2025 the place of filing was the place of settlement.
@@ -93,7 +91,6 @@ export const named: readonly Case[] = [
     to: 'several-bodies',
     row: 'N3',
     candidates: ['ubnd-cap-xa:09772', 'cong-an-cap-xa:09772'],
-    pending: 'the work of a named body counts as the field, so R13 decides between the two',
   },
   {
     rule: 'N3',
@@ -136,7 +133,6 @@ export const named: readonly Case[] = [
     to: ['cong-an-cap-xa:00199', 'Công an phường Láng'],
     row: 'R11',
     secondary: ['cong-an-tp-ha-noi'],
-    pending: 'the parent of a named tax, insurance or police unit is not told (routing-decisions 7)',
   },
   {
     // The behaviour is the point: the body that is named answers.
@@ -220,6 +216,5 @@ export const named: readonly Case[] = [
     text: 'Sở Xây dựng tỉnh Bắc Ninh không trả chứng chỉ hành nghề xây dựng cho tôi.',
     to: 'outside-jurisdiction',
     row: 'R01',
-    pending: 'a province right after the name of a department is not looked at',
   },
 ]

@@ -102,7 +102,6 @@ export const places: readonly Case[] = [
     text: 'UBND phường Đông Ngạc chưa trả giấy chứng tử, tôi gửi phản ánh từ phường Láng nơi tôi đi làm.',
     to: ['ubnd-cap-xa:00602', 'UBND phường Đông Ngạc'],
     row: 'R09',
-    pending: 'narrow() lets a loose place stand beside the place in the name of the body',
   },
   {
     rule: 'P3',
@@ -110,7 +109,6 @@ export const places: readonly Case[] = [
     text: 'Đất tại xã Sóc Sơn, người mua ở phường Láng, làm sổ đỏ lần đầu mãi chưa xong.',
     to: ['ubnd-cap-xa:00376', 'UBND xã Sóc Sơn'],
     row: 'R09',
-    pending: 'narrow() lets a loose place stand beside the place of the matter',
   },
   {
     // The address of the sender only helps where the text says nothing.
@@ -134,7 +132,6 @@ export const places: readonly Case[] = [
     text: 'nha toi o chung cu Kim Van Kim Lu, lam giay doc than mai khong duoc',
     to: 'no-place',
     row: 'R09',
-    pending: 'two of the four capitals of a longer name are read as xã Vạn Kim',
   },
   {
     rule: 'P4',
@@ -173,7 +170,6 @@ export const places: readonly Case[] = [
     to: 'which-commune',
     row: 'R09',
     secondary: ['ubnd-huyen-thanh-oai'],
-    pending: 'the district is not told (routing.md P6: secondary district)',
   },
   {
     rule: 'P6',

@@ -76,7 +76,6 @@ export const settlement: readonly Case[] = [
     text: 'Rút BHXH một lần ở BHXH quận Hà Đông bị hẹn đi hẹn lại.',
     to: ['bhxh-cap-huyen:268', 'Bảo hiểm xã hội quận Hà Đông'],
     secondary: ['bhxh-tp-ha-noi-1'],
-    pending: 'the parent of a named tax, insurance or police unit is not told (routing-decisions 7)',
   },
   {
     rule: 'R11',
@@ -100,8 +99,6 @@ export const settlement: readonly Case[] = [
     to: ['chi-cuc-thue-cap-huyen:006', 'Chi cục Thuế quận Đống Đa'],
     row: null,
     flags: [],
-    pending:
-      'levelOfPlace says "commune" for a family without bodies in the communes, and N5 is told of a living office',
   },
   {
     // A base that nobody names: the city-wide body (routing-decisions 7).
@@ -117,7 +114,6 @@ export const settlement: readonly Case[] = [
     text: 'Thuế cơ sở 7 không giải quyết hồ sơ hoàn thuế thu nhập cá nhân của tôi, nộp từ tháng 12.',
     to: ['thue-co-so:7', 'Thuế cơ sở 7 thành phố Hà Nội'],
     secondary: ['thue-tp-ha-noi'],
-    pending: 'numbered bodies are never made: bodiesOf gives the parent of a class per number (routing-decisions 7)',
   },
   {
     rule: 'R11',
@@ -164,7 +160,6 @@ export const settlement: readonly Case[] = [
     day: '2024-10-15',
     text: 'Chứng thực chữ ký: UBND phường Kim Mã đẩy lên UBND quận Ba Đình, UBND quận Ba Đình đẩy về.',
     to: 'several-bodies',
-    pending: 'moreSpecific takes the lower of two bodies although both are competent',
   },
   {
     rule: 'R12',

@@ -66,7 +66,6 @@ export const time: readonly Case[] = [
     text: 'UBND phường Trúc Bạch chưa trả giấy khai sinh cho con tôi.',
     to: 'date-missing',
     row: 'R09',
-    pending: 'undated() compares ids, and codes of units were used again on 2025-07-01',
   },
   {
     // The huyện of before 2014 became two districts.
