@@ -38,12 +38,11 @@ export function cueGatherer(ids: readonly string[], negation: Labels['negation']
     for (const match of matches) {
       const target = cueOf.get(match.id)
       if (!target) continue
-      let found = all.get(target.id)
-      if (!found) {
-        found = { id: target.id, hits: [], masks: [] }
-        all.set(target.id, found)
-      }
-      if (target.masks) found.masks.push(match)
+      const found = all.get(target.id)
+      // Begun with its first match, since an empty array that grows takes room for seventeen: most cues stand once.
+      if (!found)
+        all.set(target.id, { id: target.id, hits: target.masks ? [] : [match], masks: target.masks ? [match] : [] })
+      else if (target.masks) found.masks.push(match)
       else found.hits.push(match)
     }
     const words = all.get(negation.cue)
@@ -88,9 +87,10 @@ function unmasked(found: readonly PhraseMatch[], masks: readonly PhraseMatch[]):
 
 /** Of phrases of one cue that lie inside one another only the longest counts; matches come by first token, then length. */
 function longest(found: readonly PhraseMatch[]): readonly PhraseMatch[] {
+  if (found.length < 2) return found
   const kept: PhraseMatch[] = []
   for (const match of found) {
-    const last = kept.at(-1)
+    const last = kept[kept.length - 1]
     if (last && last.first === match.first) kept[kept.length - 1] = match
     else if (!last || match.end > last.end) kept.push(match)
   }
@@ -102,7 +102,7 @@ function longest(found: readonly PhraseMatch[]): readonly PhraseMatch[] {
  * được, quá hạn"). A phrase that itself begins with a negation ("không giải quyết") is never negated: it already says the denial.
  */
 function isNegated(reading: Reading, hit: PhraseMatch, negations: Negations, window: number): boolean {
-  if (negations.firsts.has(hit.first)) return false
+  if (negations.ends.size === 0 || negations.firsts.has(hit.first)) return false
   for (let end = hit.first; end > 0 && wordsBetween(reading, end, hit.first) < window; end--) {
     if (reading.clause[end - 1] !== reading.clause[hit.first]) return false
     if (negations.ends.has(end)) return true

@@ -5,7 +5,7 @@
  * writing without accents, may stand for a marked one. Whole syllables only: "khách dịch vụ" does not contain
  * *hách dịch*.
  */
-import type { PhraseAutomaton } from '../pack.js'
+import type { PhraseAutomaton, PhraseOutput } from '../pack.js'
 import type { Day, How, PhraseMatch } from '../types.js'
 import { ANY_ACCENTS, bareOf, compareText, inForce } from './automaton.js'
 import type { Reading } from './reading.js'
@@ -19,10 +19,9 @@ export function phraseIndex(automaton: PhraseAutomaton): PhraseIndex {
   const table = new Table(automaton)
   return {
     find(reading, asOf) {
-      const found: PhraseMatch[] = []
-      const walk = new Walk(table, reading, asOf, found)
+      const walk = new Walk(table, reading, asOf)
       for (let first = 0; first < reading.tokens.length; first++) walk.from(first)
-      return found.sort(byPlace)
+      return walk.found
     },
   }
 }
@@ -32,29 +31,65 @@ export function byPlace(a: PhraseMatch, b: PhraseMatch): number {
   return a.first - b.first || a.end - b.end || compareText(a.id, b.id)
 }
 
-/** The automaton with its look-ups. */
+/** No syllable of the automaton, and no state. */
+const NONE = -1
+
+/** What one written syllable is in the automaton: numbers, each `NONE` where there is none. */
+interface Syllable {
+  /** With just these accents. */
+  readonly exact: number
+  /** Whatever its accents. */
+  readonly any: number
+  /** All accentings of it, a half-open range. */
+  readonly low: number
+  readonly high: number
+}
+
+const UNKNOWN: Syllable = { exact: NONE, any: NONE, low: 0, high: 0 }
+
+/** The automaton with its look-ups. Typed arrays, since the walk reads little else: half the time of plain ones. */
 class Table {
   readonly start: number
-  readonly starts: Int32Array
+  private readonly starts: Int32Array
   readonly edgeSyllables: Int32Array
   readonly edgeTargets: Int32Array
-  /** Number of a syllable of the automaton, by its written form. */
-  readonly numbers: ReadonlyMap<string, number>
-  /** Numbers of all accentings of a bare syllable: a half-open range. */
-  readonly ranges: ReadonlyMap<string, readonly [low: number, high: number]>
+  readonly outputStarts: Int32Array
+  readonly stateOutputs: Int32Array
+  readonly outputs: readonly PhraseOutput[]
+  /** Where each syllable leads from the start: nine of ten walks end there, so it is not searched. */
+  private readonly firstSteps: Int32Array
+  private readonly byKey: ReadonlyMap<string, Syllable>
+  /** For syllables with other accents than any phrase has. */
+  private readonly byBare: ReadonlyMap<string, Syllable>
 
-  constructor(readonly automaton: PhraseAutomaton) {
+  constructor(automaton: PhraseAutomaton) {
+    const { syllables } = automaton
     this.start = automaton.start
     this.starts = Int32Array.from(automaton.starts)
     this.edgeSyllables = Int32Array.from(automaton.edgeSyllables)
     this.edgeTargets = Int32Array.from(automaton.edgeTargets)
-    this.numbers = new Map(automaton.syllables.map((syllable, i) => [syllable, i]))
-    const ranges = new Map<string, readonly [number, number]>()
-    automaton.syllables.forEach((syllable, i) => {
+    this.outputStarts = Int32Array.from(automaton.outputStarts)
+    this.stateOutputs = Int32Array.from(automaton.stateOutputs)
+    this.outputs = automaton.outputs
+    const byBare = new Map<string, Syllable>()
+    syllables.forEach((syllable, i) => {
       const bare = bareOf(syllable)
-      ranges.set(bare, [ranges.get(bare)?.[0] ?? i, i + 1])
+      const { low, any } = byBare.get(bare) ?? { low: i, any: NONE }
+      byBare.set(bare, { exact: NONE, any: syllable.startsWith(ANY_ACCENTS) ? i : any, low, high: i + 1 })
     })
-    this.ranges = ranges
+    this.byBare = byBare
+    this.byKey = new Map(
+      syllables.map((syllable, exact) => [syllable, { ...(byBare.get(bareOf(syllable)) ?? UNKNOWN), exact }]),
+    )
+    this.firstSteps = new Int32Array(syllables.length).fill(NONE)
+    for (let edge = this.edge(this.start, 0); edge < this.end(this.start); edge++) {
+      this.firstSteps[this.edgeSyllables[edge] ?? 0] = this.edgeTargets[edge] ?? NONE
+    }
+  }
+
+  /** `bare` when it is known already: taking accents off is dear, and most syllables are found by their key. */
+  syllable(key: string, bare?: string): Syllable {
+    return this.byKey.get(key) ?? this.byBare.get(bare ?? bareOf(key)) ?? UNKNOWN
   }
 
   /** First edge of `state` whose syllable is not below `syllable`. */
@@ -73,24 +108,29 @@ class Table {
     return this.starts[state + 1] ?? 0
   }
 
-  /** Where `syllable` leads from `state`, -1 for nowhere. */
-  step(state: number, syllable: number | undefined): number {
-    if (syllable === undefined) return -1
+  /** Where `syllable` leads from `state`, `NONE` for nowhere. */
+  step(state: number, syllable: number): number {
+    if (syllable === NONE) return NONE
+    if (state === this.start) return this.firstSteps[syllable] ?? NONE
     const edge = this.edge(state, syllable)
-    return edge < this.end(state) && this.edgeSyllables[edge] === syllable ? (this.edgeTargets[edge] ?? -1) : -1
+    return edge < this.end(state) && this.edgeSyllables[edge] === syllable ? (this.edgeTargets[edge] ?? NONE) : NONE
   }
 }
 
 /** One text being walked. What was needed on the way is carried along: opened accents, abbreviations. */
 class Walk {
+  readonly found: PhraseMatch[] = []
   private first = 0
+  /** Each token is looked up once, however many walks pass over it. */
+  private readonly syllables: readonly Syllable[]
 
   constructor(
     private readonly table: Table,
     private readonly reading: Reading,
     private readonly asOf: Day | null,
-    private readonly found: PhraseMatch[],
-  ) {}
+  ) {
+    this.syllables = reading.tokens.map(({ key, bare }) => table.syllable(key, bare))
+  }
 
   from(first: number): void {
     this.first = first
@@ -98,30 +138,29 @@ class Walk {
   }
 
   private visit(state: number, at: number, syllables: number, opened: boolean, abbreviated: boolean): void {
+    const { table, reading } = this
     if (syllables > 0) this.report(state, at, syllables, opened, abbreviated)
-    const token = this.reading.tokens[at]
-    if (!token) return
-    const { numbers, ranges } = this.table
-    const isOpen = token.key === token.bare && this.reading.unaccented[at] === true
-    const exact = numbers.get(token.key)
-    const any = numbers.get(ANY_ACCENTS + token.bare)
-    if (isOpen) {
-      const [low, high] = ranges.get(token.bare) ?? [0, 0]
-      const end = this.table.end(state)
-      for (let edge = this.table.edge(state, low); edge < end; edge++) {
-        const syllable = this.table.edgeSyllables[edge] ?? high
+    const token = reading.tokens[at]
+    const written = this.syllables[at]
+    if (token === undefined || written === undefined) return
+    const { exact, any, low, high } = written
+    if (reading.unaccented[at] === true && token.key === token.bare) {
+      const end = table.end(state)
+      for (let edge = table.edge(state, low); edge < end; edge++) {
+        const syllable = table.edgeSyllables[edge] ?? high
         if (syllable >= high) break
-        const target = this.table.edgeTargets[edge] ?? -1
+        const target = table.edgeTargets[edge] ?? NONE
         this.visit(target, at + 1, syllables + 1, opened || syllable !== exact, abbreviated)
       }
     } else {
-      for (const syllable of exact === any ? [exact] : [exact, any]) {
-        const target = this.table.step(state, syllable)
-        if (target >= 0) this.visit(target, at + 1, syllables + 1, opened, abbreviated)
-      }
+      const same = table.step(state, exact)
+      if (same !== NONE) this.visit(same, at + 1, syllables + 1, opened, abbreviated)
+      const loose = table.step(state, any)
+      if (loose !== NONE) this.visit(loose, at + 1, syllables + 1, opened, abbreviated)
     }
-    for (const alternative of this.reading.alternatives[at] ?? [])
-      this.visitAlternative(state, at, alternative, syllables, opened)
+    const alternatives = reading.alternatives[at]
+    if (!alternatives) return
+    for (const alternative of alternatives) this.visitAlternative(state, at, alternative, syllables, opened)
   }
 
   private visitAlternative(
@@ -131,19 +170,18 @@ class Walk {
     syllables: number,
     opened: boolean,
   ): void {
-    const { numbers } = this.table
     let targets = [state]
     for (const key of alternative) {
-      const forms = new Set([numbers.get(key), numbers.get(ANY_ACCENTS + bareOf(key))])
+      const { exact, any } = this.table.syllable(key)
       targets = targets.flatMap(target =>
-        [...forms].map(form => this.table.step(target, form)).filter(next => next >= 0),
+        [this.table.step(target, exact), this.table.step(target, any)].filter(next => next !== NONE),
       )
     }
     for (const target of targets) this.visit(target, at + 1, syllables + alternative.length, opened, true)
   }
 
   private report(state: number, end: number, syllables: number, opened: boolean, abbreviated: boolean): void {
-    const { outputStarts, stateOutputs, outputs } = this.table.automaton
+    const { outputStarts, stateOutputs, outputs } = this.table
     const stop = outputStarts[state + 1] ?? 0
     for (let i = outputStarts[state] ?? 0; i < stop; i++) {
       const output = outputs[stateOutputs[i] ?? -1]
@@ -151,7 +189,15 @@ class Walk {
       // A single bare syllable means too many things ("cho", "ma", "quan"), unless the author says it does not.
       if (opened && (output.fold === 'never' || (output.fold === 'auto' && syllables === 1))) continue
       const how: How = opened ? 'without-accents' : abbreviated ? 'abbreviation' : output.alias ? 'alias' : 'as-written'
-      this.found.push({ id: output.id, first: this.first, end, how })
+      this.add({ id: output.id, first: this.first, end, how })
     }
+  }
+
+  /** Keeps `found` in order: walks come by first token, so a match moves past a few of its own walk at most. */
+  private add(match: PhraseMatch): void {
+    const { found } = this
+    let at = found.length
+    for (let before = found[at - 1]; before && byPlace(before, match) > 0; before = found[--at - 1]) found[at] = before
+    found[at] = match
   }
 }

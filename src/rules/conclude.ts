@@ -34,10 +34,11 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
   const scoreOf = (label: string) => scores.get(label) ?? 0
   const score = { 'procedure-difficulty': scoreOf('procedure-difficulty'), 'staff-conduct': scoreOf('staff-conduct') }
   const reached = TAG_NAMES.filter(tag => score[tag] >= labels.tags[tag].threshold)
-  const categories = CATEGORY_NAMES.map(name => ({ name, score: scoreOf(`off-topic/${name}`) })).sort(
-    (a, b) => b.score - a.score,
-  )
-  const strongest = categories[0]
+  let strongest: { readonly name: OffTopicCategory; readonly score: number } | null = null
+  for (const name of CATEGORY_NAMES) {
+    const score = scoreOf(`off-topic/${name}`)
+    if (!strongest || score > strongest.score) strongest = { name, score }
+  }
   const against = strongest && strongest.score >= labels.offTopic.threshold ? strongest.score : 0
   const best = Math.max(...TAG_NAMES.map(tag => score[tag]))
   const outweighed = against > best + labels.offTopic.margin

@@ -56,16 +56,23 @@ function commonest(fields: readonly Field[]): Field | null {
 }
 
 function factsOf(reading: Reading, mentions: Mentions, field: Field | null, channel: string): Facts {
-  const syllables = reading.tokens.filter(token => token.kind === 'syllable')
-  const marked = syllables.filter(token => token.key !== token.bare).length
+  let syllables = 0
+  let marked = 0
+  let questions = 0
+  for (const token of reading.tokens) {
+    if (token.text === '?') questions++
+    if (token.kind !== 'syllable') continue
+    syllables++
+    if (token.key !== token.bare) marked++
+  }
   return {
     field: field ?? 'none',
     procedures: new Set(mentions.procedures.flatMap(mention => mention.procedures.map(procedure => procedure.id))).size,
     bodies: mentions.bodies.length,
     places: mentions.allPlaces.length,
-    syllables: syllables.length,
-    accents: marked === 0 ? 'none' : marked * 2 > syllables.length ? 'all' : 'some',
-    'question-marks': reading.tokens.filter(token => token.text === '?').length,
+    syllables,
+    accents: marked === 0 ? 'none' : marked * 2 > syllables ? 'all' : 'some',
+    'question-marks': questions,
     channel,
   }
 }

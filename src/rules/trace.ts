@@ -1,6 +1,6 @@
 /** The condition tree of a rule with its outcome for one report: why it fired, and why it did not. */
 import type { Condition, CueRef, NumberPart, Rule } from '../pack.js'
-import { compileCondition, factValue, named, type RuleSet } from './evaluate.js'
+import { conditionTest, factValue, named, type RuleSet } from './evaluate.js'
 import type { Evidence } from './evidence.js'
 
 export interface TraceNode {
@@ -24,7 +24,7 @@ export function traceRule(rule: Rule, conditions: RuleSet['conditions'], evidenc
 
 function traceCondition(condition: Condition, conditions: RuleSet['conditions'], evidence: Evidence): TraceNode {
   const trace = (part: Condition) => traceCondition(part, conditions, evidence)
-  const holds = compileCondition(condition, conditions).holds(evidence)
+  const holds = conditionTest(condition, conditions)(evidence)
   if ('all' in condition) return { kind: 'all', label: 'all', holds, children: condition.all.map(trace) }
   if ('any' in condition) return { kind: 'any', label: 'any', holds, children: condition.any.map(trace) }
   if ('not' in condition) return { kind: 'not', label: 'not', holds, children: [trace(condition.not)] }

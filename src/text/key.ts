@@ -1,4 +1,5 @@
 import { stripAccents } from './letters.js'
+import { remembered } from './remember.js'
 
 /** The two matching forms of a token. */
 export interface Keys {
@@ -22,19 +23,5 @@ function keysOf(text: string): Keys {
   return { key, bare: bare === key ? key : bare }
 }
 
-/** Reports repeat the same few thousand syllables; a full cache starts again, which changes no answer. */
-const CACHE_SIZE = 20_000
-const LONGEST_CACHED = 24
-const cache = new Map<string, Keys>()
-
 /** The matching forms of one token of a normalised text. */
-export function keys(text: string): Keys {
-  const known = cache.get(text)
-  if (known !== undefined) return known
-  const made = keysOf(text)
-  if (text.length <= LONGEST_CACHED) {
-    if (cache.size >= CACHE_SIZE) cache.clear()
-    cache.set(text, made)
-  }
-  return made
-}
+export const keys: (text: string) => Keys = remembered(keysOf)

@@ -83,7 +83,7 @@ export function spellingFinder(table: readonly Spelling[]): (tokens: readonly To
 export function spellingReader(table: readonly Spelling[]): (tokens: readonly Token[]) => Readings {
   const find = compiledFinder(table)
   return tokens => {
-    const readings: (readonly string[][] | null)[] = tokens.map(() => null)
+    const readings = new Array<readonly string[][] | null>(tokens.length).fill(null)
     const add = (at: number, reading: readonly string[]): void => {
       const known = readings[at] ?? []
       const written = reading.length === 1 && reading[0] === tokens[at]?.key
@@ -118,7 +118,9 @@ function compiledFinder(table: readonly Spelling[]): (tokens: readonly Token[]) 
   return tokens => {
     const hits: CompiledHit[] = []
     tokens.forEach((token, first) => {
-      for (const { keys, reads } of byFirst.get(undotted(token.key)) ?? []) {
+      const candidates = byFirst.get(undotted(token.key))
+      if (candidates === undefined) return
+      for (const { keys, reads } of candidates) {
         const end = first + keys.length
         if (!keys.every((key, i) => isWritten(tokens[first + i], key))) continue
         const open = reads.filter(read => allows(read, tokens, first, end))
