@@ -47,7 +47,7 @@ interface Syllable {
 
 const UNKNOWN: Syllable = { exact: NONE, any: NONE, low: 0, high: 0 }
 
-/** The automaton with its look-ups. Typed arrays, since the walk reads little else: half the time of plain ones. */
+/** The automaton with its look-ups. Typed arrays, since the walk reads little else. */
 class Table {
   readonly start: number
   private readonly starts: Int32Array
@@ -56,7 +56,7 @@ class Table {
   readonly outputStarts: Int32Array
   readonly stateOutputs: Int32Array
   readonly outputs: readonly PhraseOutput[]
-  /** Where each syllable leads from the start: nine of ten walks end there, so it is not searched. */
+  /** Where each syllable leads from the start: most walks end there, so it is not searched. */
   private readonly firstSteps: Int32Array
   private readonly byKey: ReadonlyMap<string, Syllable>
   /** For syllables with other accents than any phrase has. */

@@ -41,7 +41,7 @@ export function resolver(pack: Pack, dated: Registry, policies: PolicySwitches):
   }
 }
 
-/** Reports come in runs of a day, and every unit of all time is looked at to list those of one: 40 of 60 µs. */
+/** Reports come in runs of a day, and every unit of all time is looked at to list those of one. */
 const DAYS_REMEMBERED = 64
 
 function rememberingUnits(registry: Registry): Registry {

@@ -26,7 +26,7 @@ export function readable({
     if (token?.kind !== 'syllable') continue
     words++
     if (!alternatives[i] && !isVietnamese(token.key)) foreign++
-    // With that many Vietnamese words even all others together are no foreign text: an eighth of the cost on most texts.
+    // With that many Vietnamese words even all others together are no foreign text; most texts end the search here.
     const most = Math.min(WORDS_LOOKED_AT, words + tokens.length - i - 1)
     if (words >= ENOUGH_WORDS && most - (words - foreign) <= FOREIGN_SHARE * most) return null
   }
