@@ -44,6 +44,7 @@ describe('the exports', () => {
         "TAGS",
         "TOKEN_KINDS",
         "createTriage",
+        "hanoi",
       ]
     `)
   })
@@ -100,6 +101,7 @@ describe('the exports', () => {
     expect(names(await ENTRIES['pakn/routing']())).toMatchInlineSnapshot(`
       [
         "ROUTING_FACTS",
+        "placeFinder",
         "registry",
         "resolver",
       ]
