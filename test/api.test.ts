@@ -12,6 +12,8 @@ import { corpus } from './corpora.js'
 const ENTRIES = {
   pakn: () => import('../src/index.js'),
   'pakn/text': () => import('../src/text.js'),
+  'pakn/text/segment': () => import('../src/segment.js'),
+  'pakn/text/restore': () => import('../src/restore.js'),
   'pakn/load': () => import('../src/load.js'),
   'pakn/rules': () => import('../src/rules.js'),
   'pakn/routing': () => import('../src/routing.js'),

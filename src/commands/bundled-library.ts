@@ -15,9 +15,11 @@ export function bundledLibrary(root: string): Library {
     },
     async openText() {
       const { normalise, tokenise } = await import('../text.js')
+      const { segment } = await import('../segment.js')
       return {
         normalise: line => normalise(line).text,
         tokenise: line => tokenise(line).map(token => token.text),
+        segment: line => segment(line).map(word => word.tokens.map(token => token.text).join('_')),
       }
     },
     async openCheck() {

@@ -18,6 +18,8 @@ export interface TextDoor {
   normalise(line: string): string
   /** Its tokens as they stand in the canonical form. */
   tokenise(line: string): string[]
+  /** Its words, the syllables of each joined by `_`. */
+  segment(line: string): string[]
 }
 
 /** What `check` needs: the readers of the folders and the runner of the examples. */

@@ -14,14 +14,18 @@ export const TEXT_WORKS = {
     summary: 'tokens separated by spaces',
     line: (door: TextDoor, line: string) => door.tokenise(line).join(' '),
   },
+  segment: {
+    summary: 'words separated by spaces, the syllables of a word joined by _',
+    line: (door: TextDoor, line: string) => door.segment(line).join(' '),
+  },
 } as const
 export type TextWork = keyof typeof TEXT_WORKS
 
 export function addText(program: Command, run: (work: TextWork, file: string) => Promise<void>): void {
   const text = program
     .command('text')
-    .summary('what the normaliser and the tokenizer make of a text, line in, line out')
-  for (const work of ['normalise', 'tokenise'] as const) {
+    .summary('what the normaliser, the tokenizer and the segmenter make of a text, line in, line out')
+  for (const work of ['normalise', 'tokenise', 'segment'] as const) {
     text
       .command(work)
       .summary(TEXT_WORKS[work].summary)

@@ -125,7 +125,11 @@ export function fakeLibrary(part: Partial<Library> = {}): Library {
     version: '0.0.0',
     root: join(import.meta.dirname, '..', '..'),
     openTriage: async () => fakeTriage(),
-    openText: async () => ({ normalise: line => line.normalize('NFC'), tokenise: line => line.split(/\s+/) }),
+    openText: async () => ({
+      normalise: line => line.normalize('NFC'),
+      tokenise: line => line.split(/\s+/),
+      segment: line => line.split(/\s+/),
+    }),
     openCheck: async () => Promise.reject(new Error('not faked')),
     ...part,
   }

@@ -36,18 +36,19 @@ const EXPECTED = [
   /^NOTICE$/,
   /^CHANGELOG\.md$/,
   /^GLOSSARY\.md$/,
-  /^dist\/(index|text|load|rules|routing|json-rules-engine)\.(js|cjs|d\.ts|d\.cts)$/,
+  /^dist\/(index|text|segment|restore|load|rules|routing|json-rules-engine)\.(js|cjs|d\.ts|d\.cts)$/,
   /^dist\/channels\/[a-z0-9-]+\.(js|cjs|d\.ts|d\.cts)$/,
   /^dist\/cli\.js$/,
   // Code that several entries share; the builder names it by its content.
   /^dist\/[a-z-]+-[A-Z0-9]{8}\.(js|cjs)$/,
   /^dist\/[a-z-]+-[\w-]{8}\.d\.(ts|cts)$/,
-  /^dist\/generated\/hanoi\.cjs$/,
+  /^dist\/generated\/(hanoi|segment|restore)\.cjs$/,
   /^dist\/schemas\/[a-z-]+\.json$/,
   /^rules\/README\.md$/,
   /^rules\/[a-z0-9/-]+\.yaml$/,
   /^dictionaries\/([a-z-]+\/)?README\.md$/,
   /^dictionaries\/[a-z0-9/-]+\.(yaml|tsv|md)$/,
+  /^dictionaries\/words\/(weights|LICENSE-APACHE-2\.0)\.txt$/,
 ]
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
