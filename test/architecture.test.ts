@@ -29,7 +29,16 @@ const ROOMS = [
 ]
 
 /** The public sub-paths, by file. */
-const ENTRIES = ['index.ts', 'text.ts', 'segment.ts', 'restore.ts', 'load.ts', 'rules.ts', 'routing.ts', 'json-rules-engine.ts']
+const ENTRIES = [
+  'index.ts',
+  'text.ts',
+  'segment.ts',
+  'restore.ts',
+  'load.ts',
+  'rules.ts',
+  'routing.ts',
+  'json-rules-engine.ts',
+]
 
 /** The only rooms that know the rooms that stand apart. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
