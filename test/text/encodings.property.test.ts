@@ -10,7 +10,7 @@ const WORDS = (
   'vì thiếu giấy tờ mà trước đó chẳng hướng dẫn rõ đề nghị thành phố kiểm tra chấn chỉnh xử lý nghiêm'
 ).split(' ')
 const sentence = fc
-  .array(fc.constantFrom(...WORDS), { minLength: 8, maxLength: 25 })
+  .array(fc.constantFrom(...WORDS), { minLength: 14, maxLength: 25 })
   .filter(words => words.filter(word => /[^\0-\x7f]/.test(word)).length > words.length / 2)
   // In VIQR a dot after the last vowel of a line could end the sentence; the last word ends in a consonant.
   .map(words => `${words.join(' ')} xong`)
