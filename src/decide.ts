@@ -1,5 +1,6 @@
 /** The whole pipeline on one screen: text → cues and mentions → rules → conclusion → route → decision. */
 
+import { confidenceOf } from './confidence.js'
 import { compareText } from './match/automaton.js'
 import { mentionLister } from './mentions/list.js'
 import type { Mentions } from './mentions/mentions.js'
@@ -103,8 +104,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
       procedure: inScope ? onlyProcedure(mentions) : null,
       route: answer.route,
       score: found.score,
-      // Shares are measured on a pinned corpus; none is shipped yet.
-      confidence: { scope: null, tags: Object.fromEntries(tags.map(tag => [tag, null])), route: null },
+      confidence: confidenceOf(found, answer.route.authority, unreadable ? null : pack.labels.confidence),
       review: reviewReasons(unreadable ? [unreadable] : found.doubts, found.flags, answer),
       flags: sorted([...found.flags, ...answer.flags]),
       firings: unreadable ? [] : firings,

@@ -161,6 +161,32 @@ export interface Labels {
   }
   readonly flags: { readonly threshold: number }
   readonly negation: { readonly cue: string; readonly window: number }
+  /** Null until measured. */
+  readonly confidence: MeasuredShares | null
+}
+
+/** How often decisions were right on a corpus, by score; `pakn tune` measures and writes it. */
+export interface MeasuredShares {
+  /** Which corpora, and how many reports: what the figures are worth. */
+  readonly on: string
+  /** By the margin of scope (see `conclude`): negative points are off-topic decisions. */
+  readonly scope: readonly ShareBand[]
+  /** By the tag's own score. */
+  readonly tags: Readonly<Record<Tag, readonly ShareBand[]>>
+  /** Of resolved routes, by the level of the body. */
+  readonly route: Readonly<Partial<Record<Level, MeasuredShare>>>
+}
+
+export interface MeasuredShare {
+  /** Between 0 and 1. */
+  readonly share: number
+  /** Decisions it was measured on. */
+  readonly n: number
+}
+
+/** One band of scores: from this many hundredths up to the next band. */
+export interface ShareBand extends MeasuredShare {
+  readonly from: number
 }
 
 // ── dictionaries/units ──────────────────────────────────────────────────────────────────────────

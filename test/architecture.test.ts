@@ -20,6 +20,7 @@ const ROOMS = [
   'rules',
   'routing',
   'report.ts',
+  'confidence.ts',
   'decide.ts',
   'load',
   'entries',

@@ -1,4 +1,4 @@
-import type { Labels } from '../pack.js'
+import type { Labels, MeasuredShares } from '../pack.js'
 import type { Reading } from './reading.js'
 import { labelsFile } from './schemas/labels.js'
 import { readShape } from './shape.js'
@@ -15,6 +15,21 @@ export function readLabels(file: YamlFile, reading: Reading): Labels | null {
     const place = file.locate(['tags', tag, 'review'])
     reading.error('out-of-range', place, `Khoảng cần người xem [${low}, ${high}] bị ngược`, 'Viết số nhỏ trước')
   }
-  const { strengths, tags, 'off-topic': offTopic, flags, negation } = written
-  return { strengths, tags, offTopic, flags, negation }
+  if (written.confidence) reportUnorderedBands(written.confidence, file, reading)
+  const { strengths, tags, 'off-topic': offTopic, flags, negation, confidence = null } = written
+  return { strengths, tags, offTopic, flags, negation, confidence }
+}
+
+/** The share of a score is looked up from below, so bands must rise. */
+function reportUnorderedBands({ scope, tags }: MeasuredShares, file: YamlFile, reading: Reading): void {
+  const lists = [
+    [['scope'], scope] as const,
+    ...Object.entries(tags).map(([tag, bands]) => [['tags', tag], bands] as const),
+  ]
+  for (const [path, bands] of lists) {
+    const fault = bands.findIndex((band, i) => i > 0 && band.from <= (bands[i - 1]?.from ?? 0))
+    if (fault < 0) continue
+    const place = file.locate(['confidence', ...path, fault, 'from'])
+    reading.error('out-of-range', place, 'Các khoảng điểm không theo thứ tự tăng dần', 'Chạy lại pakn tune --write')
+  }
 }

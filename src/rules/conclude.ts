@@ -19,6 +19,8 @@ export interface Conclusion {
   readonly doubts: readonly ReviewReason[]
   /** Sums of weights in hundredths. */
   readonly score: Readonly<Record<Tag, number>>
+  /** How far, in hundredths, the text is on the in-scope side; negative when it is off topic. */
+  readonly margin: number
 }
 
 const TAG_NAMES = Object.keys(TAGS) as Tag[]
@@ -41,8 +43,10 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
   }
   const against = strongest && strongest.score >= labels.offTopic.threshold ? strongest.score : 0
   const best = Math.max(...TAG_NAMES.map(tag => score[tag]))
-  const outweighed = against > best + labels.offTopic.margin
+  const lead = best + labels.offTopic.margin - against
+  const outweighed = lead < 0
   const tags = outweighed ? [] : reached
+  const clear = Math.max(...TAG_NAMES.map(tag => score[tag] - labels.tags[tag].threshold))
 
   const doubts = new Set<ReviewReason>()
   if (reached.length > 0 && Math.abs(against - best) <= labels.offTopic.review) doubts.add('scope-doubt')
@@ -56,6 +60,7 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
     flags,
     doubts: [...doubts],
     score,
+    margin: Math.min(clear, lead),
   }
 }
 

@@ -145,6 +145,7 @@ describe('any firings', () => {
         const found = conclude(firings, LABELS)
         expect(found.category === null).toBe(found.tags.length > 0)
         expect(conclude([...firings].reverse(), LABELS)).toEqual(found)
+        expect(found.margin >= 0).toBe(found.tags.length > 0)
         for (const tag of found.tags) expect(found.score[tag]).toBeGreaterThanOrEqual(LABELS.tags[tag].threshold)
       }),
       { numRuns: 1000 },

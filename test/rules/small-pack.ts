@@ -22,6 +22,7 @@ export const LABELS: Labels = {
   },
   flags: { threshold: 100 },
   negation: { cue: 'language/negation', window: 3 },
+  confidence: null,
 }
 
 export function smallPack(parts: Partial<PackSource>): Pack {

@@ -1,10 +1,26 @@
 import { z } from 'zod'
-import { OFF_TOPIC_CATEGORIES, STRENGTHS, TAGS } from '../../types.js'
+import { LEVELS, OFF_TOPIC_CATEGORIES, STRENGTHS, TAGS } from '../../types.js'
 import { keysOf, text } from './common.js'
 import { strict } from './note.js'
 
 const points = z.int().min(0).max(10_000)
 const category = z.enum(keysOf(OFF_TOPIC_CATEGORIES))
+
+const share = z.number().min(0).max(1).meta({ description: 'Tỷ lệ đúng đã đo, từ 0 đến 1' })
+const n = z.int().min(1).meta({ description: 'Đo trên bao nhiêu quyết định' })
+const bands = z
+  .array(strict({ from: z.int().meta({ description: 'Khoảng này bắt đầu từ bao nhiêu điểm' }), share, n }))
+  .min(1)
+  .meta({ description: 'Các khoảng điểm, từ thấp đến cao' })
+
+const confidence = strict({
+  on: text.meta({ description: 'Đo trên những tệp nào, bao nhiêu phản ánh' }),
+  scope: bands.meta({ description: 'Theo mức nghiêng về trong phạm vi (số âm: ngoài phạm vi)' }),
+  tags: z.record(z.enum(keysOf(TAGS)), bands).meta({ description: 'Theo điểm của từng nhãn' }),
+  route: z
+    .partialRecord(z.enum(keysOf(LEVELS)), strict({ share, n }))
+    .meta({ description: 'Theo cấp của cơ quan được chọn' }),
+}).meta({ description: 'Độ tin cậy đã đo, do pakn tune ghi; không sửa tay' })
 
 export const labelsFile = strict({
   strengths: z.record(z.enum(STRENGTHS), points).meta({ description: 'Trọng số của năm mức, phần trăm điểm' }),
@@ -27,4 +43,5 @@ export const labelsFile = strict({
     cue: text.meta({ description: 'Nhóm từ phủ định' }),
     window: z.int().min(1).max(20).meta({ description: 'Từ phủ định đứng trước nhiều nhất bao nhiêu tiếng' }),
   }),
+  confidence: confidence.exactOptional(),
 }).meta({ title: 'Thang điểm', description: 'Trọng số, ngưỡng và khoảng cần người xem; chỉ tệp này chứa con số' })

@@ -1,0 +1,23 @@
+/** How often a decision like this one was right on the corpus the pack was measured on. */
+import type { MeasuredShares, ShareBand } from './pack.js'
+import type { Conclusion } from './rules/conclude.js'
+import type { Authority, Decision } from './types.js'
+
+/** Null stands for what was not measured. Without a resolved body there is no share of right bodies either. */
+export function confidenceOf(
+  { margin, score, tags }: Conclusion,
+  authority: Authority | null,
+  measured: MeasuredShares | null,
+): Decision['confidence'] {
+  if (!measured) return { scope: null, tags: Object.fromEntries(tags.map(tag => [tag, null])), route: null }
+  return {
+    scope: shareAt(measured.scope, margin),
+    tags: Object.fromEntries(tags.map(tag => [tag, shareAt(measured.tags[tag], score[tag])])),
+    route: (authority && measured.route[authority.level]?.share) ?? null,
+  }
+}
+
+/** The band that holds `points`; null below the first. */
+function shareAt(bands: readonly ShareBand[], points: number): number | null {
+  return bands.findLast(band => band.from <= points)?.share ?? null
+}
