@@ -29,6 +29,14 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   decision: decisionSchema,
 }
 
+/** The schema of a YAML file by its path from the root of a project: `rules/a/b.yaml` → `rule`. */
+export function schemaFor(file: string): string {
+  const [top = '', folder = '', ...rest] = file.replace(/\.yaml$/, '').split('/')
+  if (top === 'dictionaries') return folder === 'units' ? `unit-${rest.join('/')}` : folder
+  if (folder === 'routing') return `routing-${rest.join('/')}`
+  return rest.length === 0 && folder in SCHEMAS ? folder : 'rule'
+}
+
 /** JSON Schemas (draft 2020-12) of everything authors write and callers exchange, as texts by file name. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
