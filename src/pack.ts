@@ -69,39 +69,44 @@ export interface CueSet {
 // ── rules ───────────────────────────────────────────────────────────────────────────────────────
 
 export type NegationPolicy = 'no' | 'yes' | 'any'
+/** `now`: only hits that no “trước đây … giờ …” puts into the past; `past`: only those it does; `any`: either. */
+export type TimePolicy = 'now' | 'past' | 'any'
 export type LeafScope = 'report' | 'sentence' | 'clause'
 
 /** Ids of cue sets; any of them will do. Phrases written inside a rule become cue sets `<rule id>#<n>`. */
 export type CueRef = readonly string[]
 
-export interface HasLeaf {
-  readonly has: CueRef
+/** Which hits a leaf counts; without a policy those that are not negated, of any time. */
+export interface LeafPolicies {
   readonly negated?: NegationPolicy
+  readonly time?: TimePolicy
 }
-export interface NearLeaf {
+export interface HasLeaf extends LeafPolicies {
+  readonly has: CueRef
+}
+export interface NearLeaf extends LeafPolicies {
   readonly near: readonly CueRef[]
   /** At most so many syllables between one hit and the next. */
   readonly within: number
   readonly order: 'any' | 'given'
   readonly scope: LeafScope
-  readonly negated?: NegationPolicy
 }
 export interface NumberPart {
   readonly number: { readonly min?: number; readonly max?: number }
 }
-export interface SequenceLeaf {
+export interface SequenceLeaf extends LeafPolicies {
   readonly sequence: readonly (CueRef | NumberPart)[]
   /** At most so many tokens between one part and the next. */
   readonly gap: number
   readonly scope: LeafScope
-  readonly negated?: NegationPolicy
 }
-export interface CountLeaf {
+export interface CountLeaf extends LeafPolicies {
   readonly count: CueRef
   readonly min: number
   /** Count different phrases, not hits. */
   readonly distinct: boolean
-  readonly negated?: NegationPolicy
+  /** All counted hits stand in one sentence or clause. */
+  readonly scope: LeafScope
 }
 export type TextLeaf = HasLeaf | NearLeaf | SequenceLeaf | CountLeaf
 
@@ -161,6 +166,8 @@ export interface Labels {
   }
   readonly flags: { readonly threshold: number }
   readonly negation: { readonly cue: string; readonly window: number }
+  /** Cues of “trước đây” and of “giờ”: what stands between them is over. Null where the pack draws no such contrast. */
+  readonly contrast: { readonly past: string; readonly now: string } | null
   /** Null until measured. */
   readonly confidence: MeasuredShares | null
 }

@@ -247,6 +247,8 @@ export interface PhraseMatch {
 export interface CueMatch extends PhraseMatch {
   /** A negation stands shortly before it in the same clause. */
   readonly negated: boolean
+  /** Told of an earlier time that a contrast ends: “trước đây … giờ …”. */
+  readonly past: boolean
   readonly sentence: number
   readonly clause: number
 }

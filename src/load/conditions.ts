@@ -1,4 +1,4 @@
-import type { Condition, CueRef, CueSet, FactLeaf, NumberPart } from '../pack.js'
+import type { Condition, CueRef, CueSet, FactLeaf, LeafPolicies, NumberPart } from '../pack.js'
 import { FIELDS } from '../types.js'
 import { didYouMean } from './nearest.js'
 import { readPhrases } from './phrases.js'
@@ -35,20 +35,24 @@ export function readCondition(written: AuthoredCondition, path: Path, owner: Con
   }
   if ('fact' in written) return readFact(written, path, owner)
 
-  const negated = written.negated === undefined ? {} : { negated: written.negated }
-  if ('has' in written) return { has: readCueRef(written.has, [...path, 'has'], owner), ...negated }
+  const policies = policiesOf(written)
+  if ('has' in written) return { has: readCueRef(written.has, [...path, 'has'], owner), ...policies }
   if ('near' in written) {
     const { near, within, order = 'any', scope = 'sentence' } = written
     const parts = near.map((part, i) => readCueRef(part, [...path, 'near', i], owner))
-    return { near: parts, within, order, scope, ...negated }
+    return { near: parts, within, order, scope, ...policies }
   }
   if ('sequence' in written) {
     const { sequence, gap = 2, scope = 'sentence' } = written
     const parts = sequence.map((part, i) => readPart(part, [...path, 'sequence', i], owner))
-    return { sequence: parts, gap, scope, ...negated }
+    return { sequence: parts, gap, scope, ...policies }
   }
-  const { of, min, distinct = true } = written.count
-  return { count: readCueRef(of, [...path, 'count', 'of'], owner), min, distinct, ...negated }
+  const { of, min, distinct = true, scope = 'report' } = written.count
+  return { count: readCueRef(of, [...path, 'count', 'of'], owner), min, distinct, scope, ...policies }
+}
+
+function policiesOf({ negated, time }: LeafPolicies): LeafPolicies {
+  return { ...(negated === undefined ? {} : { negated }), ...(time === undefined ? {} : { time }) }
 }
 
 function readPart(part: AuthoredCues | AuthoredNumber, path: Path, owner: ConditionOwner): CueRef | NumberPart {

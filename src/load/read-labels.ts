@@ -9,6 +9,10 @@ export function readLabels(file: YamlFile, reading: Reading): Labels | null {
   const written = readShape(labelsFile, file.value, file.locate, reading)
   if (written === null) return null
   reading.names.refer('cue', written.negation.cue, file.locate(['negation', 'cue']))
+  if (written.contrast) {
+    reading.names.refer('cue', written.contrast.past, file.locate(['contrast', 'past']))
+    reading.names.refer('cue', written.contrast.now, file.locate(['contrast', 'now']))
+  }
   for (const [tag, { review }] of Object.entries(written.tags)) {
     const [low, high] = review
     if (low <= high) continue
@@ -16,8 +20,8 @@ export function readLabels(file: YamlFile, reading: Reading): Labels | null {
     reading.error('out-of-range', place, `Khoảng cần người xem [${low}, ${high}] bị ngược`, 'Viết số nhỏ trước')
   }
   if (written.confidence) reportUnorderedBands(written.confidence, file, reading)
-  const { strengths, tags, 'off-topic': offTopic, flags, negation, confidence = null } = written
-  return { strengths, tags, offTopic, flags, negation, confidence }
+  const { strengths, tags, 'off-topic': offTopic, flags, negation, contrast = null, confidence = null } = written
+  return { strengths, tags, offTopic, flags, negation, contrast, confidence }
 }
 
 /** The share of a score is looked up from below, so bands must rise. */

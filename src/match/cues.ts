@@ -27,7 +27,11 @@ interface Found {
 
 export type CueGatherer = (reading: Reading, matches: readonly PhraseMatch[]) => Cues
 
-export function cueGatherer(ids: readonly string[], negation: Labels['negation']): CueGatherer {
+export function cueGatherer(
+  ids: readonly string[],
+  negation: Labels['negation'],
+  contrast: Labels['contrast'] = null,
+): CueGatherer {
   const cueOf = new Map<string, { readonly id: string; readonly masks: boolean }>()
   for (const id of ids) {
     cueOf.set(CUE + id, { id, masks: false })
@@ -47,29 +51,64 @@ export function cueGatherer(ids: readonly string[], negation: Labels['negation']
     }
     const words = all.get(negation.cue)
     const negations = negationsAt(words?.hits ?? [], words?.masks ?? [])
+    const past = contrast ? pastStretches(reading, all.get(contrast.past), all.get(contrast.now)) : NO_STRETCHES
     const cues = new Map<string, readonly CueMatch[]>()
     for (const { id, hits, masks } of all.values()) {
       const standing = longest(unmasked(hits, masks))
       if (standing.length > 0)
         cues.set(
           id,
-          standing.map(hit => cueMatch(id, hit, reading, negations, negation.window)),
+          standing.map(hit => cueMatch(id, hit, reading, negations, negation.window, past)),
         )
     }
     return cues
   }
 }
 
-function cueMatch(id: string, hit: PhraseMatch, reading: Reading, negations: Negations, window: number): CueMatch {
+function cueMatch(
+  id: string,
+  hit: PhraseMatch,
+  reading: Reading,
+  negations: Negations,
+  window: number,
+  past: readonly Stretch[],
+): CueMatch {
   return {
     id,
     first: hit.first,
     end: hit.end,
     how: hit.how,
     negated: isNegated(reading, hit, negations, window),
+    past: past.some(stretch => stretch.first <= hit.first && hit.first < stretch.end),
     sentence: reading.sentence[hit.first] ?? 0,
     clause: reading.clause[hit.first] ?? 0,
   }
+}
+
+/** Tokens from `first` up to `end`. */
+interface Stretch {
+  readonly first: number
+  readonly end: number
+}
+
+const NO_STRETCHES: readonly Stretch[] = []
+
+/**
+ * What a text tells of a time that is over. Only a contrast ends a time: “trước đây khó, giờ nhanh” up to the word for
+ * now, which may begin the next sentence; “giờ nhanh, chứ trước đây khó” to the end of its sentence. “Trước đây” alone
+ * ends nothing: what happened then is still complained of.
+ */
+function pastStretches(reading: Reading, then: Found | undefined, now: Found | undefined): readonly Stretch[] {
+  if (!then || !now) return NO_STRETCHES
+  const { sentence } = reading
+  const nows = unmasked(now.hits, now.masks)
+  return unmasked(then.hits, then.masks).flatMap(({ first, end }) => {
+    const own = sentence[first] ?? 0
+    const after = nows.find(word => word.first >= end)
+    if (after && (sentence[after.first] ?? 0) <= own + 1) return [{ first, end: after.first }]
+    const isAfter = nows.some(word => word.end <= first && sentence[word.first] === own)
+    return isAfter ? [{ first, end: sentence.lastIndexOf(own) + 1 }] : []
+  })
 }
 
 /** Both lists come by first token, so one walk over them is enough. */

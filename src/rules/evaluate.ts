@@ -216,7 +216,11 @@ function compileLeaf(leaf: TextLeaf, numbers: CueNumbers): Compiled {
     return true
   }
   return {
-    holds: 'has' in leaf ? mayHold : look => mayHold(look) && leafHits(leaf, look.evidence).length > 0,
+    // The bits know nothing of time, so a `has` that asks for it looks at its hits as the others do.
+    holds:
+      'has' in leaf && (leaf.time ?? 'any') === 'any'
+        ? mayHold
+        : look => mayHold(look) && leafHits(leaf, look.evidence).length > 0,
     collect(look, found) {
       for (const hit of leafHits(leaf, look.evidence)) found.hits.push(hit)
     },

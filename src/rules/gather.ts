@@ -25,6 +25,7 @@ export function gatherer(pack: Pack): Gather {
   const gatherCues = cueGatherer(
     pack.cues.map(cue => cue.id),
     pack.labels.negation,
+    pack.labels.contrast,
   )
   const findMentions = mentionFinder(names, kindReader(pack.gazetteer.kinds))
   const families = new Map(pack.families.map(family => [family.id, family]))

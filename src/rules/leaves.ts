@@ -10,9 +10,9 @@ import type {
   CountLeaf,
   CueRef,
   HasLeaf,
+  LeafPolicies,
   LeafScope,
   NearLeaf,
-  NegationPolicy,
   NumberPart,
   SequenceLeaf,
   TextLeaf,
@@ -50,14 +50,24 @@ export function cuesOf(leaf: TextLeaf): readonly CueRef[] {
 
 /** `has`: any hit of any of the cues. */
 function hasHits(leaf: HasLeaf, evidence: Evidence): readonly Hit[] {
-  return hitsOf(leaf.has, leaf.negated, evidence)
+  return hitsOf(leaf.has, leaf, evidence)
 }
 
-/** `count`: at least `min` hits, or hits of `min` different wordings. */
+/** `count`: at least `min` hits, or hits of `min` different wordings; the first sentence or clause that has them. */
 function countHits(leaf: CountLeaf, evidence: Evidence): readonly Hit[] {
-  const hits = hitsOf(leaf.count, leaf.negated, evidence)
-  const size = leaf.distinct ? new Set(hits.map(hit => wording(hit, evidence))).size : hits.length
-  return size >= leaf.min ? hits : NOTHING
+  const hits = hitsOf(leaf.count, leaf, evidence)
+  const { scope } = leaf
+  if (scope === 'report') return countedSize(hits, leaf, evidence) >= leaf.min ? hits : NOTHING
+  for (const place of new Set(hits.map(hit => hit[scope]))) {
+    const together = hits.filter(hit => hit[scope] === place)
+    if (countedSize(together, leaf, evidence) >= leaf.min) return together
+  }
+  return NOTHING
+}
+
+/** How many of the hits `count` counts: all of them, or their different wordings. */
+export function countedSize(hits: readonly Hit[], { distinct }: CountLeaf, evidence: Evidence): number {
+  return distinct ? new Set(hits.map(hit => wording(hit, evidence))).size : hits.length
 }
 
 function wording(hit: Hit, { reading }: Evidence): string {
@@ -71,7 +81,7 @@ function wording(hit: Hit, { reading }: Evidence): string {
 function nearHits(leaf: NearLeaf, evidence: Evidence): readonly Hit[] {
   const parts: (readonly Hit[])[] = []
   for (const ref of leaf.near) {
-    const hits = hitsOf(ref, leaf.negated, evidence)
+    const hits = hitsOf(ref, leaf, evidence)
     if (hits.length === 0) return NOTHING
     parts.push(hits)
   }
@@ -87,7 +97,7 @@ function nearHits(leaf: NearLeaf, evidence: Evidence): readonly Hit[] {
 function sequenceHits(leaf: SequenceLeaf, evidence: Evidence): readonly Hit[] {
   const parts: (readonly Hit[])[] = []
   for (const part of leaf.sequence) {
-    const hits = isNumberPart(part) ? numberHits(part, evidence) : hitsOf(part, leaf.negated, evidence)
+    const hits = isNumberPart(part) ? numberHits(part, evidence) : hitsOf(part, leaf, evidence)
     if (hits.length === 0) return NOTHING
     parts.push(hits)
   }
@@ -119,7 +129,8 @@ function numberHits(
 }
 
 /** Hits of any of the cues, in reading order; most often only one of them stands in the text. */
-function hitsOf(ref: CueRef, negated: NegationPolicy = 'no', { cues }: Evidence): readonly CueMatch[] {
+export function hitsOf(ref: CueRef, policies: LeafPolicies, { cues }: Evidence): readonly CueMatch[] {
+  const { negated = 'no', time = 'any' } = policies
   let found = NO_CUES
   let isMixed = false
   for (const id of ref) {
@@ -128,7 +139,8 @@ function hitsOf(ref: CueRef, negated: NegationPolicy = 'no', { cues }: Evidence)
     isMixed ||= found.length > 0
     found = found.length > 0 ? [...found, ...hits] : hits
   }
-  const wanted = negated === 'any' ? found : found.filter(hit => hit.negated === (negated === 'yes'))
+  let wanted = negated === 'any' ? found : found.filter(hit => hit.negated === (negated === 'yes'))
+  if (time !== 'any') wanted = wanted.filter(hit => hit.past === (time === 'past'))
   return isMixed ? sorted(wanted, byPlace) : wanted
 }
 

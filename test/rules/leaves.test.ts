@@ -117,7 +117,12 @@ describe('sequence', () => {
 })
 
 describe('count', () => {
-  const count = (min: number, distinct: boolean): TextLeaf => ({ count: ['obstacle/overdue'], min, distinct })
+  const count = (min: number, distinct: boolean): TextLeaf => ({
+    count: ['obstacle/overdue'],
+    min,
+    distinct,
+    scope: 'report',
+  })
 
   it.each<[string, TextLeaf, string[] | null]>([
     ['quá hạn rồi lại quá hạn', count(2, false), ['quá hạn', 'quá hạn']],

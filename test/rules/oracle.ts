@@ -2,7 +2,7 @@
  * The meaning of cues and text leaves, written a second time straight from their definitions: slow, by trying every
  * combination, and without a line of the code it judges.
  */
-import type { CueRef, CueSet, LeafScope, NegationPolicy, NumberPart, Phrase, TextLeaf } from '../../src/pack.js'
+import type { CueRef, CueSet, Labels, LeafPolicies, LeafScope, NumberPart, Phrase, TextLeaf } from '../../src/pack.js'
 import { sentences } from '../../src/text/sentences.js'
 import { tokenise } from '../../src/text/tokenise.js'
 import type { Token } from '../../src/types.js'
@@ -15,6 +15,7 @@ export interface OracleHit {
 }
 interface CueHit extends OracleHit {
   readonly negated: boolean
+  readonly past: boolean
 }
 
 export interface OracleReport {
@@ -26,7 +27,7 @@ export interface OracleReport {
 
 export interface OracleAnswer {
   readonly holds: boolean
-  /** Every choice of hits that makes a `near` or `sequence` hold; for `has` and `count` the one list of all hits. */
+  /** Every choice of hits that makes a `near` or `sequence` hold; for `has` the one list of all hits, for `count` each that is enough. */
   readonly choices: readonly (readonly OracleHit[])[]
 }
 
@@ -35,7 +36,7 @@ export interface OracleAnswer {
 export function oracleReport(
   text: string,
   sets: readonly CueSet[],
-  negation: { cue: string; window: number },
+  { negation, contrast }: Pick<Labels, 'negation' | 'contrast'>,
 ): OracleReport {
   const tokens = tokenise(text)
   const { sentence, clause } = sentences(tokens)
@@ -43,6 +44,8 @@ export function oracleReport(
   const words = sets.find(set => set.id === negation.cue)
   const negations = words ? unhidden(words, report) : []
   const beginnings = words ? found(words.phrases, words.id, report) : []
+  const marks = (id: string | undefined) => sets.filter(set => set.id === id).flatMap(set => unhidden(set, report))
+  const isPast = pastBy(marks(contrast?.past), marks(contrast?.now), sentence)
   for (const set of sets) {
     const hits = unhidden(set, report)
     const longest = hits.filter(hit => !hits.some(other => other !== hit && inside(hit, other)))
@@ -56,10 +59,31 @@ export function oracleReport(
       )
     report.cues.set(
       set.id,
-      longest.map(hit => ({ ...hit, negated: isNegated(hit) })),
+      longest.map(hit => ({ ...hit, negated: isNegated(hit), past: isPast(hit.first) })),
     )
   }
   return report
+}
+
+/**
+ * A word is past when a word for then stands at or before it and the first word for now after that one comes later, in
+ * the same or the next sentence; or when, with none such, a word for now comes before the word for then, and all three
+ * share a sentence.
+ */
+function pastBy(
+  then: readonly OracleHit[],
+  now: readonly OracleHit[],
+  sentence: readonly number[],
+): (at: number) => boolean {
+  const of = (at: number) => sentence[at] ?? 0
+  const ends = then.map(({ first, end }) => {
+    const next = Math.min(...now.filter(word => word.first >= end).map(word => word.first))
+    if (next !== Number.POSITIVE_INFINITY && of(next) - of(first) <= 1)
+      return { first, holds: (at: number) => at < next }
+    const isAfter = now.some(word => word.end <= first && of(word.first) === of(first))
+    return { first, holds: (at: number) => isAfter && of(at) === of(first) }
+  })
+  return at => ends.some(({ first, holds }) => first <= at && holds(at))
 }
 
 /** Hits that no exception covers whole. */
@@ -119,18 +143,22 @@ function wordsBetween(tokens: readonly Token[], end: number, first: number): num
 
 export function oracleLeaf(leaf: TextLeaf, report: OracleReport): OracleAnswer {
   if ('has' in leaf) {
-    const hits = hitsOf(leaf.has, leaf.negated, report)
+    const hits = hitsOf(leaf.has, leaf, report)
     return { holds: hits.length > 0, choices: [hits] }
   }
   if ('count' in leaf) {
-    const hits = hitsOf(leaf.count, leaf.negated, report)
-    const wordings = new Set(hits.map(hit => wording(report.tokens.slice(hit.first, hit.end))))
-    return { holds: (leaf.distinct ? wordings.size : hits.length) >= leaf.min, choices: [hits] }
+    const size = (hits: readonly OracleHit[]) =>
+      leaf.distinct ? new Set(hits.map(hit => wording(report.tokens.slice(hit.first, hit.end)))).size : hits.length
+    const all = hitsOf(leaf.count, leaf, report)
+    const places = leaf.scope === 'report' ? null : report[leaf.scope]
+    const groups = places ? [...new Set(places)].map(at => all.filter(hit => places[hit.first] === at)) : [all]
+    const choices = groups.filter(group => size(group) >= leaf.min)
+    return { holds: choices.length > 0, choices }
   }
   const parts =
     'near' in leaf
-      ? leaf.near.map(ref => hitsOf(ref, leaf.negated, report))
-      : leaf.sequence.map(part => (isNumber(part) ? numbers(part, report.tokens) : hitsOf(part, leaf.negated, report)))
+      ? leaf.near.map(ref => hitsOf(ref, leaf, report))
+      : leaf.sequence.map(part => (isNumber(part) ? numbers(part, report.tokens) : hitsOf(part, leaf, report)))
   const limit = 'near' in leaf ? leaf.within : leaf.gap
   const ordered = 'sequence' in leaf || leaf.order === 'given'
   const choices = combinations(parts)
@@ -143,8 +171,11 @@ function isNumber(part: CueRef | NumberPart): part is NumberPart {
   return 'number' in part
 }
 
-function hitsOf(ref: CueRef, negated: NegationPolicy = 'no', { cues }: OracleReport): CueHit[] {
-  return ref.flatMap(id => cues.get(id) ?? []).filter(hit => negated === 'any' || hit.negated === (negated === 'yes'))
+function hitsOf(ref: CueRef, { negated = 'no', time = 'any' }: LeafPolicies, { cues }: OracleReport): CueHit[] {
+  return ref
+    .flatMap(id => cues.get(id) ?? [])
+    .filter(hit => negated === 'any' || hit.negated === (negated === 'yes'))
+    .filter(hit => time === 'any' || hit.past === (time === 'past'))
 }
 
 function wording(tokens: readonly Token[]): string {

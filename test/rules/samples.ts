@@ -5,10 +5,12 @@ import type {
   CueRef,
   CueSet,
   FactLeaf,
+  LeafPolicies,
   NegationPolicy,
   NumberPart,
   Phrase,
   TextLeaf,
+  TimePolicy,
 } from '../../src/pack.js'
 import { cue, phrase } from './small-pack.js'
 
@@ -23,6 +25,7 @@ const MARKS = [',', '.', '\n', '?', '!', ':', ';', '(', ')', '-', '…']
 const piece = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(...WORDS) },
   { weight: 5, arbitrary: fc.constantFrom('hồ sơ', 'quá hạn', 'đã trả', 'không được', 'ho so qua han', 'không những') },
+  { weight: 2, arbitrary: fc.constantFrom('trước đây', 'hồi trước', 'giờ thì', 'đến nay', 'nay', 'giờ', 'truoc day') },
   { weight: 2, arbitrary: fc.constantFrom(...NUMBERS) },
   { weight: 2, arbitrary: fc.constantFrom(...MARKS) },
 )
@@ -66,16 +69,26 @@ const cueSet = (id: string): fc.Arbitrary<CueSet> =>
 /** Three random cues and the negation words, with an exception now and then. */
 export const cueSets: fc.Arbitrary<readonly CueSet[]> = fc
   .tuple(cueSet('a/one'), cueSet('a/two'), cueSet('b/three'), fc.constantFrom<readonly string[]>([], ['không những']))
-  .map(([one, two, three, except]) => [one, two, three, cue('language/negation', ['không', 'chưa', 'chưa hề'], except)])
+  .map(([one, two, three, except]) => [
+    one,
+    two,
+    three,
+    cue('language/negation', ['không', 'chưa', 'chưa hề'], except),
+    cue('language/past', ['trước đây', 'hồi trước']),
+    cue('language/now', ['giờ thì', 'nay', 'giờ'], ['đến nay']),
+  ])
 
 const ref: fc.Arbitrary<CueRef> = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...CUE_IDS).map(id => [id]) },
   { weight: 2, arbitrary: fc.uniqueArray(fc.constantFrom(...CUE_IDS), { minLength: 2, maxLength: 3 }) },
   { weight: 1, arbitrary: fc.constant(['a/missing']) },
 )
-const negated: fc.Arbitrary<{ negated?: NegationPolicy }> = fc.oneof(
-  fc.constant({}),
-  fc.constantFrom<NegationPolicy>('no', 'yes', 'any', 'any').map(policy => ({ negated: policy })),
+const policies: fc.Arbitrary<LeafPolicies> = fc.record(
+  {
+    negated: fc.constantFrom<NegationPolicy>('no', 'yes', 'any', 'any'),
+    time: fc.constantFrom<TimePolicy>('now', 'past', 'any', 'now'),
+  },
+  { requiredKeys: [] },
 )
 const scope = fc.constantFrom('report' as const, 'sentence' as const, 'clause' as const)
 const numberPart: fc.Arbitrary<NumberPart> = fc.constantFrom(
@@ -86,9 +99,9 @@ const numberPart: fc.Arbitrary<NumberPart> = fc.constantFrom(
 )
 
 export const textLeaf: fc.Arbitrary<TextLeaf> = fc.oneof(
-  fc.tuple(ref, negated).map(([has, policy]) => ({ has, ...policy })),
+  fc.tuple(ref, policies).map(([has, policy]) => ({ has, ...policy })),
   fc
-    .tuple(fc.array(ref, { minLength: 2, maxLength: 3 }), fc.nat(6), fc.boolean(), scope, negated)
+    .tuple(fc.array(ref, { minLength: 2, maxLength: 3 }), fc.nat(6), fc.boolean(), scope, policies)
     .map(([near, within, given, where, policy]) => ({
       near,
       within,
@@ -104,12 +117,12 @@ export const textLeaf: fc.Arbitrary<TextLeaf> = fc.oneof(
       }),
       fc.nat(4),
       scope,
-      negated,
+      policies,
     )
     .map(([sequence, gap, where, policy]) => ({ sequence, gap, scope: where, ...policy })),
   fc
-    .tuple(ref, fc.integer({ min: 1, max: 4 }), fc.boolean(), negated)
-    .map(([count, min, distinct, policy]) => ({ count, min, distinct, ...policy })),
+    .tuple(ref, fc.integer({ min: 1, max: 4 }), fc.boolean(), scope, policies)
+    .map(([count, min, distinct, where, policy]) => ({ count, min, distinct, scope: where, ...policy })),
 )
 
 const factLeaf: fc.Arbitrary<FactLeaf> = fc.oneof(

@@ -22,6 +22,7 @@ export const LABELS: Labels = {
   },
   flags: { threshold: 100 },
   negation: { cue: 'language/negation', window: 3 },
+  contrast: { past: 'language/past', now: 'language/now' },
   confidence: null,
 }
 

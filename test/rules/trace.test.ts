@@ -54,9 +54,9 @@ describe('a trace', () => {
     expect(told('hồ sơ của nhà tôi không quá hạn', when).slice(5, 6)).toEqual([
       '  ✗ near topic/dossier … obstacle/overdue (≤ 1) (thấy topic/dossier; obstacle/overdue bị phủ định)',
     ])
-    expect(told('giấy tờ', { count: ['topic/dossier', 'obstacle/overdue'], min: 2, distinct: true })).toEqual([
-      '✗ count topic/dossier | obstacle/overdue ≥ 2 (không thấy topic/dossier | obstacle/overdue)',
-    ])
+    expect(
+      told('giấy tờ', { count: ['topic/dossier', 'obstacle/overdue'], min: 2, distinct: true, scope: 'report' }),
+    ).toEqual(['✗ count topic/dossier | obstacle/overdue ≥ 2 (không thấy topic/dossier | obstacle/overdue)'])
     expect(told('hồ sơ', { sequence: [['topic/dossier'], { number: { min: 2 } }], gap: 1, scope: 'sentence' })).toEqual(
       ['✗ sequence topic/dossier → số (thấy topic/dossier)'],
     )

@@ -29,6 +29,11 @@ const negated = z
   .enum(['no', 'yes', 'any'])
   .exactOptional()
   .meta({ description: 'no (mặc định): chỉ chỗ không bị phủ định; yes: chỉ chỗ bị phủ định; any: cả hai' })
+const time = z.enum(['now', 'past', 'any']).exactOptional().meta({
+  description:
+    'any (mặc định): lúc nào cũng tính; now: bỏ chuyện đã qua (“trước đây … giờ …”); past: chỉ chuyện đã qua',
+})
+const policies = { negated, time }
 const scope = z
   .enum(['clause', 'sentence', 'report'])
   .exactOptional()
@@ -46,13 +51,13 @@ export const numberPart = strict({
 export type AuthoredCues = z.infer<typeof cues>
 export type AuthoredNumber = z.infer<typeof numberPart>
 
-const has = option({ has: cues, negated }).meta({ description: 'Có một trong các cụm từ' })
+const has = option({ has: cues, ...policies }).meta({ description: 'Có một trong các cụm từ' })
 const near = option({
   near: z.array(cues).min(2).max(4).meta({ description: 'Hai đến bốn phần phải đứng gần nhau' }),
   within: distanceInWords.meta({ description: 'Nhiều nhất bao nhiêu tiếng giữa hai phần' }),
   order: z.enum(['any', 'given']).exactOptional().meta({ description: 'any (mặc định): thứ tự nào cũng được' }),
   scope,
-  negated,
+  ...policies,
 }).meta({ description: 'Các phần đứng gần nhau' })
 const sequence = option({
   sequence: z.array(z.union([text, z.array(text).min(1), numberPart])).min(2),
@@ -60,15 +65,19 @@ const sequence = option({
     .exactOptional()
     .meta({ description: 'Nhiều nhất bao nhiêu tiếng giữa hai phần liền nhau (mặc định 2)' }),
   scope,
-  negated,
+  ...policies,
 }).meta({ description: 'Các phần theo đúng thứ tự' })
 const counted = option({
   count: strict({
     of: cues,
     min: z.int().min(1).max(1000).meta({ description: 'Ít nhất bao nhiêu lần' }),
     distinct: z.boolean().exactOptional().meta({ description: 'true (mặc định): đếm cụm từ khác nhau' }),
+    scope: z
+      .enum(['clause', 'sentence', 'report'])
+      .exactOptional()
+      .meta({ description: 'Đếm trong một mệnh đề, một câu hay cả phản ánh (mặc định)' }),
   }),
-  negated,
+  ...policies,
 }).meta({ description: 'Có ít nhất bấy nhiêu cụm từ' })
 const fact = option({
   fact: text.meta({

@@ -43,5 +43,11 @@ export const labelsFile = strict({
     cue: text.meta({ description: 'Nhóm từ phủ định' }),
     window: z.int().min(1).max(20).meta({ description: 'Từ phủ định đứng trước nhiều nhất bao nhiêu tiếng' }),
   }),
+  contrast: strict({
+    past: text.meta({ description: 'Nhóm từ chỉ thời trước: trước đây, hồi trước' }),
+    now: text.meta({ description: 'Nhóm từ chỉ lúc này: giờ thì, nay đã' }),
+  })
+    .exactOptional()
+    .meta({ description: 'Đối chiếu “trước đây … giờ …”: chuyện nằm giữa hai từ là chuyện đã qua' }),
   confidence: confidence.exactOptional(),
 }).meta({ title: 'Thang điểm', description: 'Trọng số, ngưỡng và khoảng cần người xem; chỉ tệp này chứa con số' })
