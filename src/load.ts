@@ -3,6 +3,8 @@ export { type Loaded, type LoadOptions, loadPack, safeLoadPack } from './load/lo
 export type { Places } from './load/places.js'
 export type { Pack } from './pack.js'
 export {
+  LANGS,
+  type Lang,
   type Place,
   PROBLEM_CODES,
   type PrintOptions,

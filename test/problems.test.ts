@@ -13,12 +13,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { safeLoadPack } from '../src/load.js'
-import { PROBLEM_CODES, type ProblemCode, printProblems } from '../src/problems.js'
+import { type Lang, PROBLEM_CODES, type ProblemCode, printProblems } from '../src/problems.js'
 
 /*
  * test/problems/base is a small project without a fault. Each mistake is `<code>[.<variant>].yaml`, whose first line names
  * the file of the base that it replaces or joins, or a folder of that name with several files, in which `without.txt`
- * lists what the base must lack. Beside it stands what an author gets to read: `<code>[.<variant>].txt`.
+ * lists what the base must lack. Beside it stands what an author gets to read: `<code>[.<variant>].txt`, and in English
+ * `….en.txt`.
  */
 const folder = join(import.meta.dirname, 'problems')
 const mistakes = readdirSync(folder)
@@ -33,10 +34,10 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-const outputs = new Map<string, string>()
+const outputs = new Map<string, Readonly<Record<Lang, string>>>()
 
 /** Lays a mistake over the base and returns what is printed, with paths as below the working directory. */
-function printed(mistake: string): string {
+function printed(mistake: string): Readonly<Record<Lang, string>> {
   const known = outputs.get(mistake)
   if (known !== undefined) return known
 
@@ -55,17 +56,48 @@ function printed(mistake: string): string {
     mkdirSync(dirname(join(project, target)), { recursive: true })
     writeFileSync(join(project, target), text)
   }
-  const { problems, sources } = safeLoadPack({ rules: `${project}/rules`, dictionaries: `${project}/dictionaries` })
-  const text = printProblems(problems, sources).replaceAll(`${project}/`, '')
-  outputs.set(mistake, text)
-  return text
+  const told = (lang: Lang) => {
+    const folders = { rules: `${project}/rules`, dictionaries: `${project}/dictionaries` }
+    const { problems, sources } = safeLoadPack({ ...folders, lang })
+    return printProblems(problems, sources, { lang }).replaceAll(`${project}/`, '')
+  }
+  const texts = { vi: told('vi'), en: told('en') }
+  outputs.set(mistake, texts)
+  return texts
 }
 
 describe('what an author reads', () => {
   it.each(mistakes)('%s', async mistake => {
-    const text = printed(mistake)
-    expect(text).toContain(`[${codeOf(mistake)}]`)
-    await expect(text).toMatchFileSnapshot(join(folder, `${nameOf(mistake)}.txt`))
+    const { vi, en } = printed(mistake)
+    expect(vi).toContain(`[${codeOf(mistake)}]`)
+    await expect(vi).toMatchFileSnapshot(join(folder, `${nameOf(mistake)}.txt`))
+    await expect(en).toMatchFileSnapshot(join(folder, `${nameOf(mistake)}.en.txt`))
+  })
+
+  it('is the same problem at the same place in both languages, with a next step', () => {
+    const skeleton = (text: string) => text.split('\n').filter(line => / --> |^\w+\[|\^|^\d+ +\|/.test(line))
+    const withoutWords = (lines: string[]) => lines.map(line => line.replace(/(?<=^\w+\[[\w-]+\]:).*/, ''))
+    for (const mistake of mistakes) {
+      const { vi, en } = printed(mistake)
+      expect(withoutWords(skeleton(en)), mistake).toEqual(withoutWords(skeleton(vi)))
+      for (const text of [vi, en]) {
+        const blocks = text.trimEnd().split('\n\n').slice(0, -1)
+        for (const block of blocks) expect(block, mistake).toMatch(/ = help: \S/)
+      }
+    }
+  })
+
+  it('has no Vietnamese in the English messages but what the author wrote', () => {
+    for (const mistake of mistakes) {
+      const words = printed(mistake)
+        .en.split('\n')
+        .filter(line => /^(error|warning)\[| = (help|note): /.test(line))
+        .map(line => line.replace(/“[^”]*”|"[^"]*"|one of: .*|Allowed here: .*|here there is only: .*|e\.g\. .*/gi, ''))
+      expect(
+        words.filter(line => /[\u00C0-\u024F\u1E00-\u1EFF]/.test(line)),
+        mistake,
+      ).toEqual([])
+    }
   })
 
   it('the base has no fault', () => {
@@ -77,14 +109,15 @@ describe('what an author reads', () => {
     const codes = Object.entries(PROBLEM_CODES).flatMap(([code, { found }]) => (found === 'load' ? [code] : []))
     expect([...new Set(mistakes.map(codeOf))].sort()).toEqual(codes.sort())
     const outputs = readdirSync(folder).filter(name => name.endsWith('.txt'))
-    expect(outputs.sort()).toEqual(mistakes.map(mistake => `${nameOf(mistake)}.txt`).sort())
+    expect(outputs.sort()).toEqual(
+      mistakes.flatMap(mistake => [`${nameOf(mistake)}.txt`, `${nameOf(mistake)}.en.txt`]).sort(),
+    )
   })
 
   it('no message is zod’s or yaml’s own', () => {
     for (const mistake of mistakes) {
-      expect(printed(mistake), mistake).not.toMatch(
-        /Invalid|Unrecognized|expected|received|Too (small|big)|undefined|\[object/,
-      )
+      const { vi, en } = printed(mistake)
+      expect(vi + en, mistake).not.toMatch(/Invalid|Unrecognized|expected|received|Too (small|big)|undefined|\[object/)
     }
   })
 

@@ -25,7 +25,10 @@ export function bundledLibrary(root: string): Library {
     async openCheck() {
       const { safeLoadPack } = await import('../load.js')
       const { checkExamples } = await import('../rules/examples.js')
-      return { load: folders => safeLoadPack(bothFolders(folders, root)), checkExamples }
+      return {
+        load: ({ lang = 'vi', ...folders }) => safeLoadPack({ ...bothFolders(folders, root), lang }),
+        checkExamples,
+      }
     },
   }
 }

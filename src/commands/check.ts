@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Places } from '../load.js'
 import type { Pack } from '../pack.js'
-import { type Problem, type ProblemFormat, printProblems } from '../problems.js'
+import { LANGS, type Lang, type Problem, type ProblemFormat, printProblems } from '../problems.js'
 import type { ExampleFailure } from '../rules/examples.js'
 import { OFF_TOPIC_CATEGORIES, TAGS } from '../types.js'
 import { addFolderOptions } from './folders.js'
@@ -13,6 +13,7 @@ const FORMATS = ['pretty', 'json', 'github'] as const satisfies readonly Problem
 
 export interface CheckOptions extends Folders {
   readonly format: ProblemFormat
+  readonly lang: Lang
 }
 
 export function addCheck(program: Command, run: (options: CheckOptions) => Promise<void>): void {
@@ -23,6 +24,7 @@ export function addCheck(program: Command, run: (options: CheckOptions) => Promi
     .addOption(
       new Option('--format <format>', 'for people, programs or pull requests').choices(FORMATS).default('pretty'),
     )
+  command.addOption(new Option('--lang <lang>', 'language of the messages').choices(LANGS).default('vi'))
   addFolderOptions(command)
   command.addHelpText('after', '\nExit codes: 0 clean (warnings allowed), 1 failed examples, 2 invalid input.')
   command.action(run)
@@ -33,8 +35,11 @@ export async function check(options: CheckOptions, terminal: Terminal, library: 
   const { pack, problems, sources, places } = door.load(options)
   const found = pack === null ? [] : [...exampleProblems(door.checkExamples(pack), places), ...lint(pack, places)]
   const { stdout, env } = terminal
-  const { format } = options
-  await write(stdout, printProblems([...problems, ...found], sources, { format, color: paintFor(stdout, env).on }))
+  const { format, lang } = options
+  await write(
+    stdout,
+    printProblems([...problems, ...found], sources, { format, lang, color: paintFor(stdout, env).on }),
+  )
   if (pack === null) return 2
   if (format === 'pretty') await write(stdout, `${coverage(pack)}\n`)
   return found.some(({ severity }) => severity === 'error') ? 1 : 0

@@ -1,6 +1,7 @@
 import type { Triage } from '../decide.js'
 import type { Loaded } from '../load.js'
 import type { Pack } from '../pack.js'
+import type { Lang } from '../problems.js'
 import type { ExampleFailure } from '../rules/examples.js'
 
 export interface Folders {
@@ -24,7 +25,7 @@ export interface TextDoor {
 
 /** What `check` needs: the readers of the folders and the runner of the examples. */
 export interface CheckDoor {
-  load(folders: Folders): Loaded
+  load(options: Folders & { readonly lang?: Lang }): Loaded
   checkExamples(pack: Pack): readonly ExampleFailure[]
 }
 

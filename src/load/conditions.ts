@@ -1,6 +1,7 @@
 import type { Condition, CueRef, CueSet, FactLeaf, LeafPolicies, NumberPart } from '../pack.js'
+import { say } from '../problems.js'
 import { FIELDS } from '../types.js'
-import { didYouMean } from './nearest.js'
+import { allowedInstead } from './nearest.js'
 import { readPhrases } from './phrases.js'
 import type { Reading } from './reading.js'
 import { keysOf } from './schemas/common.js'
@@ -83,8 +84,9 @@ function readFact(written: Extract<AuthoredCondition, { fact: string }>, path: P
   const { reading, locate, operators } = owner
   reading.names.refer('fact', written.fact, locate([...path, 'fact']))
   if (!operators.has(written.operator)) {
-    const hint = didYouMean(written.operator, [...operators]) ?? `Được dùng: ${[...operators].join(', ')}`
-    reading.error('not-in-list', locate([...path, 'operator']), `Không có phép so sánh “${written.operator}”`, hint)
+    const message = say(`Không có phép so sánh “${written.operator}”`, `There is no operator “${written.operator}”`)
+    const hint = allowedInstead(written.operator, [...operators])
+    reading.error('not-in-list', locate([...path, 'operator']), message, hint)
   }
   checkValue(written, path, owner)
   if (written.fact === 'field') checkFields(written.value, [...path, 'value'], owner)
@@ -103,10 +105,17 @@ const NUMBER_OPERATORS: ReadonlySet<string> = new Set([
 function checkValue({ operator, value }: FactLeaf, path: Path, { reading, locate }: ConditionOwner): void {
   const place = locate([...path, 'value'])
   if (LIST_OPERATORS.has(operator) && !Array.isArray(value)) {
-    reading.error('wrong-type', place, `Phép ${operator} cần một danh sách`, 'Viết [giá trị, giá trị]')
+    const message = say(`Phép ${operator} cần một danh sách`, `The operator ${operator} needs a list`)
+    reading.error('wrong-type', place, message, say('Viết [giá trị, giá trị]', 'Write [value, value]'))
   }
   if (NUMBER_OPERATORS.has(operator) && typeof value !== 'number') {
-    reading.error('wrong-type', place, `Phép ${operator} cần một số`, 'Viết một số, không có dấu ngoặc kép')
+    const message = say(`Phép ${operator} cần một số`, `The operator ${operator} needs a number`)
+    reading.error(
+      'wrong-type',
+      place,
+      message,
+      say('Viết một số, không có dấu ngoặc kép', 'Write a number, without quotes'),
+    )
   }
 }
 
@@ -116,7 +125,7 @@ function checkFields(value: FactLeaf['value'], path: Path, { reading, locate }: 
   for (const [index, field] of [value].flat().entries()) {
     if (typeof field === 'string' && known.includes(field)) continue
     const place = locate(Array.isArray(value) ? [...path, index] : path)
-    const hint = didYouMean(String(field), known) ?? `Được dùng: ${known.join(', ')}`
-    reading.error('not-in-list', place, `Không có lĩnh vực “${String(field)}”`, hint)
+    const message = say(`Không có lĩnh vực “${String(field)}”`, `There is no field “${String(field)}”`)
+    reading.error('not-in-list', place, message, allowedInstead(String(field), known))
   }
 }

@@ -1,4 +1,5 @@
-import { didYouMean } from './nearest.js'
+import { type Said, say } from '../problems.js'
+import { allowed, allowedInstead, didYouMean } from './nearest.js'
 import type { Reading } from './reading.js'
 import { KEBAB } from './schemas/common.js'
 import type { Source } from './source.js'
@@ -10,15 +11,21 @@ const YAML_FOLDERS = ['spelling', 'cues', 'authorities', 'procedures']
 /** Read by other rooms at build time, part of the stamp but not of the pack. */
 const FOREIGN_FOLDERS = ['words', 'names', 'syllables']
 
+const RENAME = say('Đổi đuôi tệp thành .yaml', 'Rename the file to .yaml')
+const NOT_READ = say('Không ai đọc tệp này', 'Nothing reads this file')
+
 /** Whether a file below `rules/` lies where it is read; reports when not. */
 export function checkRulePlace(source: Source, reading: Reading): boolean {
   if (!source.name.endsWith('.yaml'))
-    return misplaced(source, 'Quy tắc là tệp .yaml', 'Đổi đuôi tệp thành .yaml', reading)
+    return misplaced(source, say('Quy tắc là tệp .yaml', 'A rule is a .yaml file'), RENAME, reading)
   if (source.name.startsWith('routing/') && !ROUTING_FILES.includes(source.name)) {
     return misplaced(
       source,
-      'Thư mục routing chỉ có table.yaml, fields.yaml và families.yaml',
-      'Chuyển tệp sang thư mục khác',
+      say(
+        'Thư mục routing chỉ có table.yaml, fields.yaml và families.yaml',
+        'The folder routing holds only table.yaml, fields.yaml and families.yaml',
+      ),
+      say('Chuyển tệp sang thư mục khác', 'Move the file to another folder'),
       reading,
     )
   }
@@ -31,26 +38,29 @@ export function checkDictionaryPlace(source: Source, reading: Reading): boolean 
   const [folder = ''] = name.split('/')
   if (FOREIGN_FOLDERS.includes(folder)) return false
   if (name.endsWith('.yml'))
-    return misplaced(source, 'Từ điển là tệp .yaml hoặc .tsv', 'Đổi đuôi tệp thành .yaml', reading)
+    return misplaced(
+      source,
+      say('Từ điển là tệp .yaml hoặc .tsv', 'A dictionary is a .yaml or .tsv file'),
+      RENAME,
+      reading,
+    )
   if (folder === 'units') {
     const known = [...UNIT_TABLES, ...UNIT_LISTS]
     if (known.includes(name)) return true
-    const hint =
-      didYouMean(
-        name.slice('units/'.length),
-        known.map(path => path.slice('units/'.length)),
-      ) ?? `Được đọc: ${known.join(', ')}`
-    return misplaced(source, 'Không ai đọc tệp này', hint, reading)
+    const hint = allowedInstead(
+      name.slice('units/'.length),
+      known.map(path => path.slice('units/'.length)),
+    )
+    return misplaced(source, NOT_READ, hint, reading)
   }
   if (!YAML_FOLDERS.includes(folder) || name.split('/').length !== 2 || !name.endsWith('.yaml')) {
-    const hint =
-      didYouMean(folder, YAML_FOLDERS) ?? `Được đọc: ${YAML_FOLDERS.map(known => `${known}/*.yaml`).join(', ')}`
-    return misplaced(source, 'Không ai đọc tệp này', hint, reading)
+    const hint = didYouMean(folder, YAML_FOLDERS) ?? allowed(YAML_FOLDERS.map(known => `${known}/*.yaml`))
+    return misplaced(source, NOT_READ, hint, reading)
   }
   return checkFileName(source, reading)
 }
 
-function misplaced(source: Source, message: string, hint: string, reading: Reading): false {
+function misplaced(source: Source, message: Said, hint: Said, reading: Reading): false {
   reading.error('misplaced-file', { file: source.path, line: 1, column: 1 }, message, hint)
   return false
 }
@@ -62,8 +72,11 @@ function checkFileName(source: Source, reading: Reading): boolean {
     .split('/')
     .find(part => !KEBAB.test(part))
   if (odd === undefined) return true
-  const message = `Tên “${odd}” không dùng làm tên được`
-  const hint = 'Đặt tên bằng chữ thường không dấu, chữ số và dấu gạch nối'
+  const message = say(`Tên “${odd}” không dùng làm tên được`, `“${odd}” cannot serve as a name`)
+  const hint = say(
+    'Đặt tên bằng chữ thường không dấu, chữ số và dấu gạch nối',
+    'Name files with lower-case letters without accents, digits and hyphens',
+  )
   reading.error('bad-file-name', { file: source.path, line: 1, column: 1 }, message, hint)
   return true
 }

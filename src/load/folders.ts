@@ -1,3 +1,4 @@
+import { say } from '../problems.js'
 import { checkDictionaryPlace, checkRulePlace, UNIT_TABLES } from './file-places.js'
 import type { UnitFiles } from './read-units.js'
 import type { Reading } from './reading.js'
@@ -64,8 +65,12 @@ export function openFolders(folders: { rules: string; dictionaries: string }, re
 function requireLabels({ exists, sources, unreadable }: Folder, folder: string, reading: Reading): void {
   if (!exists || [...sources.map(source => source.name), ...unreadable].includes('labels.yaml')) return
   const place = { file: `${folder}/labels.yaml`, line: 1, column: 1 }
-  const hint = 'Chép rules/labels.yaml của gói pakn vào thư mục'
-  reading.error('file-missing', place, 'Thiếu tệp thang điểm labels.yaml', hint)
+  const message = say('Thiếu tệp thang điểm labels.yaml', 'The file of weights and thresholds, labels.yaml, is missing')
+  const hint = say(
+    'Chép rules/labels.yaml của gói pakn vào thư mục',
+    'Copy rules/labels.yaml of the package pakn into the folder',
+  )
+  reading.error('file-missing', place, message, hint)
 }
 
 function isSpecial(name: string): boolean {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { type Said, say } from '../problems.js'
 import {
   badCondition,
   type Fault,
@@ -45,8 +46,8 @@ export function explainIssue(issue: Issue, value: unknown): Fault[] {
           code: known.code ?? 'wrong-type',
           path,
           at: 'value',
-          message: known.message ?? issue.message,
-          hint: known.hint ?? '',
+          message: known.message ?? say('Giá trị không đúng', 'The value is wrong'),
+          hint: known.hint ?? say('Xem ví dụ trong tệp cùng loại', 'Look at a file of the same kind'),
         },
       ]
   }
@@ -59,7 +60,7 @@ function explainUnknownKeys(
   { keys: allowed = [], heads = [] }: Note,
 ): Fault[] {
   const meant = keys.some(key => heads.includes(key)) ? meantCondition(found, heads) : null
-  if (typeof meant === 'string') return [badCondition(path, found, heads, meant)]
+  if (isSaid(meant)) return [badCondition(path, found, heads, meant)]
   return keys.map(key => unknownKey([...path, key], key, allowed))
 }
 
@@ -67,9 +68,10 @@ function explainUnknownKeys(
 function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, root: unknown, known: Note): Fault[] {
   const found = valueAt(root, issue.path)
   if (known.heads !== undefined) {
-    if (found === undefined || found === null) return [wrongType(issue.path, 'một điều kiện', found)]
+    if (found === undefined || found === null)
+      return [wrongType(issue.path, say('một điều kiện', 'a condition'), found)]
     const meant = meantCondition(found, known.heads)
-    if (typeof meant === 'string') return [badCondition(issue.path, found, known.heads, meant)]
+    if (isSaid(meant)) return [badCondition(issue.path, found, known.heads, meant)]
     return explainOption(issue.errors[meant] ?? [], issue.path, root)
   }
   const possible = issue.errors.filter(errors => !errors.some(error => error.path.length === 0 && isTypeIssue(error)))
@@ -78,7 +80,10 @@ function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, root: un
   const expected = issue.errors.flatMap(errors =>
     errors.flatMap(e => (e.code === 'invalid_type' ? [typeName(e.expected)] : [])),
   )
-  return [wrongType(issue.path, [...new Set(expected)].join(' hoặc '), found)]
+  const names = [...new Set(expected)]
+  const [only] = names
+  const any = say(names.map(name => name.vi).join(' hoặc '), names.map(name => name.en).join(' or '))
+  return [wrongType(issue.path, names.length === 1 && only ? only : any, found)]
 }
 
 function explainOption(errors: readonly Issue[], path: Path, root: unknown): Fault[] {
@@ -94,14 +99,24 @@ function mistakes(errors: readonly Issue[]): number {
 }
 
 /** Index of the option whose head the condition has, or what is wrong with its heads. */
-function meantCondition(found: unknown, heads: readonly string[]): number | string {
+function meantCondition(found: unknown, heads: readonly string[]): number | Said {
   if (typeof found !== 'object' || found === null || Array.isArray(found)) {
-    return `Cần một điều kiện, đang là ${typeOf(found)}`
+    const is = typeOf(found)
+    return say(`Cần một điều kiện, đang là ${is.vi}`, `Expects a condition, finds ${is.en}`)
   }
   const present = heads.filter(head => head in found)
-  if (present.length > 1) return `Một điều kiện chỉ được có một trong: ${present.join(', ')}`
+  if (present.length > 1) {
+    const both = present.join(', ')
+    return say(`Một điều kiện chỉ được có một trong: ${both}`, `A condition may have only one of: ${both}`)
+  }
   const [only] = present
-  return only === undefined ? 'Điều kiện không nói gì: thiếu khóa chính' : heads.indexOf(only)
+  return only === undefined
+    ? say('Điều kiện không nói gì: thiếu khóa chính', 'The condition says nothing: its main key is missing')
+    : heads.indexOf(only)
+}
+
+function isSaid(meant: number | Said | null): meant is Said {
+  return typeof meant === 'object' && meant !== null
 }
 
 function valueAt(root: unknown, path: Path): unknown {

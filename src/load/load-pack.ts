@@ -1,6 +1,6 @@
 import { compilePack } from '../mentions/compile.js'
 import type { Pack, PackSource } from '../pack.js'
-import { type Problem, ProblemsError, type Sources } from '../problems.js'
+import { type Lang, type Problem, ProblemsError, type Sources } from '../problems.js'
 import { FACT_NAMES } from '../rules/evidence.js'
 import { type FolderFiles, openFolders } from './folders.js'
 import { type Places, places } from './places.js'
@@ -29,6 +29,8 @@ export interface LoadOptions {
   readonly facts?: readonly string[]
   /** Operators beyond those of json-rules-engine. */
   readonly operators?: readonly string[]
+  /** Language of problems; default `vi`. */
+  readonly lang?: Lang
 }
 
 /** `pack` is null exactly when one of the problems is an error. */
@@ -43,13 +45,13 @@ export type Loaded = { readonly problems: readonly Problem[]; readonly sources: 
  */
 export function loadPack(options: LoadOptions): Pack {
   const { pack, problems, sources } = safeLoadPack(options)
-  if (pack === null) throw new ProblemsError(problems, sources)
+  if (pack === null) throw new ProblemsError(problems, sources, options.lang)
   return pack
 }
 
 /** As `loadPack`, but returns the problems, warnings included, instead of throwing them. */
 export function safeLoadPack(options: LoadOptions): Loaded {
-  const reading = createReading()
+  const reading = createReading(options.lang)
   const files = openFolders(options, reading)
   const source = readPack(files, options, reading)
   reading.names.resolve(reading.error)

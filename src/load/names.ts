@@ -1,20 +1,40 @@
-import type { Place, ProblemCode } from '../problems.js'
+import { type Place, type ProblemCode, type Said, say } from '../problems.js'
 import { didYouMean } from './nearest.js'
 
 /** What can be declared in one file and referred to in another. */
 export type NameKind = 'cue' | 'condition' | 'rule' | 'fact' | 'authority' | 'unit'
 
-const UNKNOWN: Readonly<Record<NameKind, { code: ProblemCode; noun: string; where: string }>> = {
-  cue: { code: 'unknown-cue', noun: 'nhóm cụm từ', where: 'dictionaries/cues/<tệp>.yaml' },
-  condition: { code: 'unknown-condition', noun: 'điều kiện chung', where: 'rules/conditions.yaml' },
-  rule: { code: 'unknown-rule', noun: 'quy tắc', where: 'rules/' },
-  fact: { code: 'unknown-fact', noun: 'dữ kiện', where: 'danh sách dữ kiện trong rules/README.md' },
-  authority: { code: 'unknown-authority', noun: 'cơ quan', where: 'dictionaries/authorities/' },
-  unit: { code: 'unknown-unit', noun: 'đơn vị hành chính', where: 'dictionaries/units/' },
+function same(text: string): Said {
+  return say(text, text)
+}
+
+const UNKNOWN: Readonly<Record<NameKind, { code: ProblemCode; noun: Said; where: Said }>> = {
+  cue: {
+    code: 'unknown-cue',
+    noun: say('nhóm cụm từ', 'cue'),
+    where: say('dictionaries/cues/<tệp>.yaml', 'dictionaries/cues/<file>.yaml'),
+  },
+  condition: {
+    code: 'unknown-condition',
+    noun: say('điều kiện chung', 'named condition'),
+    where: same('rules/conditions.yaml'),
+  },
+  rule: { code: 'unknown-rule', noun: say('quy tắc', 'rule'), where: same('rules/') },
+  fact: {
+    code: 'unknown-fact',
+    noun: say('dữ kiện', 'fact'),
+    where: say('danh sách dữ kiện trong rules/README.md', 'the list of facts in rules/README.md'),
+  },
+  authority: { code: 'unknown-authority', noun: say('cơ quan', 'authority'), where: same('dictionaries/authorities/') },
+  unit: {
+    code: 'unknown-unit',
+    noun: say('đơn vị hành chính', 'administrative unit'),
+    where: same('dictionaries/units/'),
+  },
 }
 
 /** How an error is reported. */
-export type ReportError = (code: ProblemCode, place: Place, message: string, hint: string) => void
+export type ReportError = (code: ProblemCode, place: Place, message: Said, hint: Said) => void
 
 /** The register of names of one reading: declarations first come, references wait until every file has been read. */
 export interface Names {
@@ -57,8 +77,8 @@ export function createNames(): Names {
         const { code, noun, where } = UNKNOWN[kind]
         // Numbers that look alike mean nothing.
         const near = kind === 'unit' ? null : didYouMean(id, [...names.keys()])
-        const hint = near ?? `Tên được khai báo ở ${where}`
-        report(code, place, `Không có ${noun} “${id}”`, hint)
+        const hint = near ?? say(`Tên được khai báo ở ${where.vi}`, `Such names are declared in ${where.en}`)
+        report(code, place, say(`Không có ${noun.vi} “${id}”`, `There is no ${noun.en} “${id}”`), hint)
       }
     },
   }

@@ -1,3 +1,5 @@
+import { type Said, say } from '../problems.js'
+
 /** The known words nearest to a misspelt one, best first; none when nothing is near. */
 export function nearest(word: string, known: readonly string[], most = 3): string[] {
   // Of an id only the last part counts: a long subject before it would make far words look near.
@@ -11,9 +13,21 @@ export function nearest(word: string, known: readonly string[], most = 3): strin
 }
 
 /** `Có phải ý bạn là “then”?`, or null when nothing is near. */
-export function didYouMean(word: string, known: readonly string[]): string | null {
+export function didYouMean(word: string, known: readonly string[]): Said | null {
   const near = nearest(word, known)
-  return near.length === 0 ? null : `Có phải ý bạn là ${near.map(n => `“${n}”`).join(' hoặc ')}?`
+  if (near.length === 0) return null
+  const quoted = near.map(word => `“${word}”`)
+  return say(`Có phải ý bạn là ${quoted.join(' hoặc ')}?`, `Did you mean ${quoted.join(' or ')}?`)
+}
+
+/** The likely word, or else all that are allowed. */
+export function allowedInstead(word: string, known: readonly string[]): Said {
+  return didYouMean(word, known) ?? allowed(known)
+}
+
+/** `Được dùng: a, b`. */
+export function allowed(known: readonly string[]): Said {
+  return say(`Được dùng: ${known.join(', ')}`, `Allowed here: ${known.join(', ')}`)
 }
 
 /** Levenshtein distance; any number above `limit` stands for "more than limit". */

@@ -1,8 +1,8 @@
 import type { Phrase } from '../pack.js'
-import type { Place } from '../problems.js'
+import { type Place, say } from '../problems.js'
 import { normalise } from '../text/normalise.js'
 import { expandAlternations } from './alternations.js'
-import type { Reading } from './reading.js'
+import { FIRST_HERE, type Reading } from './reading.js'
 import type { AuthoredPhrase } from './schemas/common.js'
 import type { Locate } from './yaml-file.js'
 
@@ -17,9 +17,10 @@ export function readPhrases(written: readonly AuthoredPhrase[], locate: Locate, 
     const [double] = again
     if (double !== undefined) {
       const first = firsts.get(identity(double))
-      const hint = 'Xóa một chỗ'
-      const related = first === undefined ? [] : [{ ...first, message: 'Lần đầu ở đây' }]
-      reading.warning('duplicate-phrase', place, `Cụm từ “${double.text}” đã có ở trên`, hint, related)
+      const message = say(`Cụm từ “${double.text}” đã có ở trên`, `The phrase “${double.text}” is above already`)
+      const hint = say('Xóa một chỗ', 'Delete one of the two')
+      const related = first === undefined ? [] : [{ place: first, message: FIRST_HERE }]
+      reading.warning('duplicate-phrase', place, message, hint, related)
     }
     const fresh = expanded.filter(one => !firsts.has(identity(one)))
     for (const one of fresh) firsts.set(identity(one), place)

@@ -1,6 +1,7 @@
 import type { AuthoredAuthority } from '../pack.js'
+import { say } from '../problems.js'
 import { openPeriod } from './read-rules.js'
-import type { Reading } from './reading.js'
+import { FIRST_HERE, type Reading } from './reading.js'
 import { authorityEntry } from './schemas/authorities.js'
 import { name } from './schemas/common.js'
 import { readEntries } from './shape.js'
@@ -13,8 +14,10 @@ export function readAuthorities(files: readonly YamlFile[], reading: Reading): A
       const place = locate([], 'key')
       const first = reading.names.declare('authority', id, place)
       if (first) {
-        const related = [{ ...first, message: 'Lần đầu ở đây' }]
-        reading.error('duplicate-id', place, `Cơ quan “${id}” đã có`, 'Đổi tên hoặc gộp hai mục', related)
+        const related = [{ place: first, message: FIRST_HERE }]
+        const message = say(`Cơ quan “${id}” đã có`, `The authority “${id}” is there already`)
+        const hint = say('Đổi tên hoặc gộp hai mục', 'Rename one or merge the two entries')
+        reading.error('duplicate-id', place, message, hint, related)
         return []
       }
       if (shape === null) return []

@@ -1,4 +1,5 @@
 import type { Condition, CueSet } from '../pack.js'
+import { say } from '../problems.js'
 import { type ConditionOwner, readCondition } from './conditions.js'
 import type { Reading } from './reading.js'
 import { name } from './schemas/common.js'
@@ -50,8 +51,9 @@ function reportCycles(
         continue
       }
       const circle = [...[...trail, name].slice(start), use.name].join(' → ')
-      const hint = 'Bỏ một lần gọi trong vòng này'
-      reading.error('condition-cycle', file.locate([name, ...use.path]), `Điều kiện gọi vòng tròn: ${circle}`, hint)
+      const message = say(`Điều kiện gọi vòng tròn: ${circle}`, `The conditions use each other in a circle: ${circle}`)
+      const hint = say('Bỏ một lần gọi trong vòng này', 'Take one use out of this circle')
+      reading.error('condition-cycle', file.locate([name, ...use.path]), message, hint)
     }
     closed.add(name)
   }

@@ -1,4 +1,5 @@
 import type { Labels, MeasuredShares } from '../pack.js'
+import { say } from '../problems.js'
 import type { Reading } from './reading.js'
 import { labelsFile } from './schemas/labels.js'
 import { readShape } from './shape.js'
@@ -17,7 +18,11 @@ export function readLabels(file: YamlFile, reading: Reading): Labels | null {
     const [low, high] = review
     if (low <= high) continue
     const place = file.locate(['tags', tag, 'review'])
-    reading.error('out-of-range', place, `Khoảng cần người xem [${low}, ${high}] bị ngược`, 'Viết số nhỏ trước')
+    const message = say(
+      `Khoảng cần người xem [${low}, ${high}] bị ngược`,
+      `The review band [${low}, ${high}] is the wrong way round`,
+    )
+    reading.error('out-of-range', place, message, say('Viết số nhỏ trước', 'Write the smaller number first'))
   }
   if (written.confidence) reportUnorderedBands(written.confidence, file, reading)
   const { strengths, tags, 'off-topic': offTopic, flags, negation, contrast = null, confidence = null } = written
@@ -34,6 +39,7 @@ function reportUnorderedBands({ scope, tags }: MeasuredShares, file: YamlFile, r
     const fault = bands.findIndex((band, i) => i > 0 && band.from <= (bands[i - 1]?.from ?? 0))
     if (fault < 0) continue
     const place = file.locate(['confidence', ...path, fault, 'from'])
-    reading.error('out-of-range', place, 'Các khoảng điểm không theo thứ tự tăng dần', 'Chạy lại pakn tune --write')
+    const message = say('Các khoảng điểm không theo thứ tự tăng dần', 'The bands of scores do not rise')
+    reading.error('out-of-range', place, message, say('Chạy lại pakn tune --write', 'Run pakn tune --write again'))
   }
 }

@@ -1,11 +1,11 @@
 import type { AuthoredProcedure, FieldWords } from '../pack.js'
-import type { Place } from '../problems.js'
+import { type Place, say } from '../problems.js'
 import { FIELDS, type Field } from '../types.js'
-import { didYouMean } from './nearest.js'
+import { allowedInstead } from './nearest.js'
 import { readPhrases } from './phrases.js'
 import { subjectOf } from './read-cues.js'
 import { openPeriod } from './read-rules.js'
-import type { Reading } from './reading.js'
+import { FIRST_HERE, type Reading } from './reading.js'
 import { keysOf } from './schemas/common.js'
 import { procedureFile } from './schemas/procedures.js'
 import { readShape } from './shape.js'
@@ -59,8 +59,11 @@ function fieldOf(file: YamlFile, reading: Reading): Field | null {
   const fields = keysOf(FIELDS)
   const field = fields.find(known => known === name)
   if (field !== undefined) return field
-  const hint = didYouMean(name, fields) ?? `Tên tệp là một lĩnh vực: ${fields.join(', ')}`
-  reading.error('bad-file-name', { file: file.path, line: 1, column: 1 }, `Không có lĩnh vực “${name}”`, hint)
+  const message = say(
+    `Tên tệp phải là một lĩnh vực, không có lĩnh vực “${name}”`,
+    `The file name must be a field, there is no field “${name}”`,
+  )
+  reading.error('bad-file-name', { file: file.path, line: 1, column: 1 }, message, allowedInstead(name, fields))
   return null
 }
 
@@ -70,7 +73,14 @@ function isFirst(id: string, place: Place, firsts: Map<string, Place>, reading: 
     firsts.set(id, place)
     return true
   }
-  const related = [{ ...first, message: 'Lần đầu ở đây' }]
-  reading.error('duplicate-id', place, `Thủ tục “${id}” đã có`, 'Đổi mã hoặc gộp hai mục', related)
+  const related = [{ place: first, message: FIRST_HERE }]
+  const message = say(`Thủ tục “${id}” đã có`, `The procedure “${id}” is there already`)
+  reading.error(
+    'duplicate-id',
+    place,
+    message,
+    say('Đổi mã hoặc gộp hai mục', 'Change one id or merge the two entries'),
+    related,
+  )
   return false
 }

@@ -1,11 +1,11 @@
 import type { AuthoredFamily, FieldDefault, Routing, RoutingRow } from '../pack.js'
-import type { Place } from '../problems.js'
+import { type Place, type Said, say } from '../problems.js'
 import { ROUTING_FACTS } from '../routing/facts.js'
 import { STRATEGIES } from '../routing/strategies.js'
-import { didYouMean } from './nearest.js'
+import { allowedInstead } from './nearest.js'
 import { readPhrases } from './phrases.js'
 import { openPeriod } from './read-rules.js'
-import type { Reading } from './reading.js'
+import { FIRST_HERE, type Reading } from './reading.js'
 import { name } from './schemas/common.js'
 import { bodyFamily, routingFields, routingTable } from './schemas/routing.js'
 import { readEntries, readShape } from './shape.js'
@@ -36,11 +36,13 @@ function readRows(written: AuthoredRows, file: YamlFile, reading: Reading): Rout
     const place = file.locate(['rows', index, 'id'])
     const first = firsts.get(row.id)
     if (first !== undefined) {
-      const related = [{ ...first, message: 'Lần đầu ở đây' }]
-      reading.error('duplicate-id', place, `Dòng “${row.id}” đã có`, 'Đổi mã của một dòng', related)
+      const related = [{ place: first, message: FIRST_HERE }]
+      const message = say(`Dòng “${row.id}” đã có`, `The row “${row.id}” is there already`)
+      reading.error('duplicate-id', place, message, say('Đổi mã của một dòng', 'Change the id of one row'), related)
     }
     firsts.set(row.id, first ?? place)
-    checkKnown('Không có cách xác định', row.to, Object.keys(STRATEGIES), ['rows', index, 'to'], 'value', file, reading)
+    const absence = say('Không có cách xác định', 'There is no way to find a body called')
+    checkKnown(absence, row.to, Object.keys(STRATEGIES), ['rows', index, 'to'], 'value', file, reading)
     checkFacts(when, ['rows', index, 'when'], file, reading)
     const conditions = Object.entries(when).map(([fact, values]) => [fact, [values].flat()] as const)
     return { ...row, when: Object.fromEntries(conditions), effective: openPeriod(effective), policy }
@@ -52,17 +54,19 @@ function checkFacts(when: AuthoredRows[number]['when'], path: Path, file: YamlFi
   const facts: Readonly<Record<string, readonly string[]>> = ROUTING_FACTS
   for (const [fact, written] of Object.entries(when)) {
     const values = facts[fact]
-    checkKnown('Không có dữ kiện', fact, Object.keys(facts), [...path, fact], 'key', file, reading)
+    const noFact = say('Không có dữ kiện', 'There is no fact')
+    checkKnown(noFact, fact, Object.keys(facts), [...path, fact], 'key', file, reading)
     if (values === undefined) continue
     for (const [index, value] of [written].flat().entries()) {
       const at = typeof written === 'string' ? [...path, fact] : [...path, fact, index]
-      checkKnown(`Dữ kiện “${fact}” không có giá trị`, value, values, at, 'value', file, reading)
+      const noValue = say(`Dữ kiện “${fact}” không có giá trị`, `The fact “${fact}” has no value`)
+      checkKnown(noValue, value, values, at, 'value', file, reading)
     }
   }
 }
 
 function checkKnown(
-  absence: string,
+  absence: Said,
   word: string,
   known: readonly string[],
   path: Path,
@@ -71,8 +75,8 @@ function checkKnown(
   reading: Reading,
 ): void {
   if (known.includes(word)) return
-  const hint = didYouMean(word, known) ?? `Được dùng: ${known.join(', ')}`
-  reading.error('not-in-list', file.locate(path, at), `${absence} “${word}”`, hint)
+  const message = say(`${absence.vi} “${word}”`, `${absence.en} “${word}”`)
+  reading.error('not-in-list', file.locate(path, at), message, allowedInstead(word, known))
 }
 
 function readFields(file: YamlFile, reading: Reading): FieldDefault[] {

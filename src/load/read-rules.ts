@@ -1,4 +1,5 @@
 import type { CueSet, Rule } from '../pack.js'
+import { say } from '../problems.js'
 import type { Label, Period } from '../types.js'
 import { type ConditionOwner, readCondition } from './conditions.js'
 import type { Reading } from './reading.js'
@@ -58,13 +59,18 @@ export function openPeriod(written: { from?: string; through?: string } = {}): P
 
 function checkLabels(supports: readonly Label[], against: readonly Label[], file: YamlFile, reading: Reading): void {
   if (supports.length + against.length === 0) {
-    const hint = 'Thêm “supports:” hoặc “against:” với một nhãn'
-    reading.error('missing-key', file.locate([], 'key'), 'Quy tắc không ủng hộ cũng không chống nhãn nào', hint)
+    const message = say(
+      'Quy tắc không ủng hộ cũng không chống nhãn nào',
+      'The rule speaks neither for nor against a label',
+    )
+    const hint = say('Thêm “supports:” hoặc “against:” với một nhãn', 'Add “supports:” or “against:” with a label')
+    reading.error('missing-key', file.locate([], 'key'), message, hint)
   }
   const both = against.find(label => supports.includes(label))
   if (both !== undefined) {
-    const hint = 'Giữ nhãn này ở một bên'
-    reading.error('label-conflict', file.locate(['against']), `Vừa ủng hộ vừa chống “${both}”`, hint)
+    const message = say(`Vừa ủng hộ vừa chống “${both}”`, `Speaks both for and against “${both}”`)
+    const hint = say('Giữ nhãn này ở một bên', 'Keep the label on one side')
+    reading.error('label-conflict', file.locate(['against']), message, hint)
   }
 }
 

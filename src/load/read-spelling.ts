@@ -1,7 +1,7 @@
 import type { Spelling, SpellingReading } from '../pack.js'
-import type { Place } from '../problems.js'
+import { type Place, say } from '../problems.js'
 import { normalise } from '../text/normalise.js'
-import type { Reading } from './reading.js'
+import { FIRST_HERE, type Reading } from './reading.js'
 import { type AuthoredReading, spellingEntry, spellingKey } from './schemas/spelling.js'
 import { readEntries } from './shape.js'
 import type { YamlFile } from './yaml-file.js'
@@ -15,8 +15,10 @@ export function readSpelling(files: readonly YamlFile[], reading: Reading): Spel
       const place = locate([], 'key')
       const first = firsts.get(short)
       if (first !== undefined) {
-        const related = [{ ...first, message: 'Lần đầu ở đây' }]
-        reading.error('duplicate-id', place, `Chữ viết tắt “${short}” đã có`, 'Gộp các cách đọc vào một chỗ', related)
+        const related = [{ place: first, message: FIRST_HERE }]
+        const message = say(`Chữ viết tắt “${short}” đã có`, `The abbreviation “${short}” is there already`)
+        const hint = say('Gộp các cách đọc vào một chỗ', 'Put all readings in one place')
+        reading.error('duplicate-id', place, message, hint, related)
         return []
       }
       firsts.set(short, place)

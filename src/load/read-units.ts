@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Gazetteer, KindWords, OutsidePlace, Succession, Unit, UnitAlias } from '../pack.js'
-import type { Place } from '../problems.js'
+import { type Place, say } from '../problems.js'
 import type { Reading } from './reading.js'
 import { aliasRow, commonNamesFile, kindsFile, outsideFile, successionRow, unitRow } from './schemas/units.js'
 import { readShape } from './shape.js'
@@ -63,9 +63,13 @@ function readUnitRows(
     const earlier = lives.get(unit.code) ?? []
     const other = earlier.find(life => overlap(life.unit, unit))
     if (other !== undefined) {
-      const message = `Mã ${unit.code} có hai dòng cùng hiệu lực trong một khoảng thời gian`
-      const related = [{ ...other.place, message: 'Dòng kia' }]
-      reading.error('overlapping-periods', place, message, 'Sửa ngày để các khoảng nối tiếp nhau', related)
+      const message = say(
+        `Mã ${unit.code} có hai dòng cùng hiệu lực trong một khoảng thời gian`,
+        `The code ${unit.code} has two rows in force at one time`,
+      )
+      const hint = say('Sửa ngày để các khoảng nối tiếp nhau', 'Mend the days so that the periods follow one another')
+      const related = [{ place: other.place, message: say('Dòng kia', 'The other row') }]
+      reading.error('overlapping-periods', place, message, hint, related)
     }
     lives.set(unit.code, [...earlier, { unit, place }])
     return unit
@@ -93,9 +97,16 @@ function readAlias(
   const { level, code, from } = cells
   const known = units.some(unit => unit.level === level && unit.code === code && (from === null || unit.from === from))
   if (!known) {
-    const unit = `${level === 'commune' ? 'đơn vị cấp xã' : 'đơn vị cấp huyện'} mã ${code}`
-    const message = from === null ? `Không có ${unit}` : `Không có ${unit} bắt đầu từ ${from}`
-    reading.error('unknown-unit', locate(['code']), message, 'Cột from phải đúng như trong bảng đơn vị, hoặc để trống')
+    const levelVi = level === 'commune' ? 'đơn vị cấp xã' : 'đơn vị cấp huyện'
+    const message = say(
+      `Không có ${levelVi} mã ${code}${from === null ? '' : ` bắt đầu từ ${from}`}`,
+      `There is no ${level} with the code ${code}${from === null ? '' : ` that begins on ${from}`}`,
+    )
+    const hint = say(
+      'Cột from phải đúng như trong bảng đơn vị, hoặc để trống',
+      'The column from must be as in the table of units, or empty',
+    )
+    reading.error('unknown-unit', locate(['code']), message, hint)
   }
   return cells
 }

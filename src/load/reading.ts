@@ -1,20 +1,31 @@
-import { compareProblems, type Place, type Problem, type ProblemCode, type RelatedPlace } from '../problems.js'
+import { compareProblems, type Lang, type Place, type Problem, type ProblemCode, type Said, say } from '../problems.js'
 import { createNames, type Names } from './names.js'
+
+/** A second place that explains the first, before its language is chosen. */
+export interface Related {
+  readonly place: Place
+  readonly message: Said
+}
+
+export const FIRST_HERE = say('Lần đầu ở đây', 'First here')
+
+/** How a problem is reported. */
+export type Report = (code: ProblemCode, place: Place, message: Said, hint: Said, related?: readonly Related[]) => void
 
 /** Everything that one reading of rules and dictionaries gathers besides the pack itself. */
 export interface Reading {
   readonly sources: Map<string, string>
   readonly names: Names
-  error(code: ProblemCode, place: Place, message: string, hint: string, related?: readonly RelatedPlace[]): void
-  warning(code: ProblemCode, place: Place, message: string, hint: string, related?: readonly RelatedPlace[]): void
+  readonly error: Report
+  readonly warning: Report
   /** All problems so far, sorted. */
   problems(): Problem[]
 }
 
-export function createReading(): Reading {
+export function createReading(lang: Lang = 'vi'): Reading {
   const problems: Problem[] = []
   const add =
-    (severity: Problem['severity']): Reading['error'] =>
+    (severity: Problem['severity']): Report =>
     (code, { file, line, column, endColumn }, message, hint, related) => {
       problems.push({
         code,
@@ -23,9 +34,9 @@ export function createReading(): Reading {
         line,
         column,
         ...(endColumn === undefined ? {} : { endColumn }),
-        message,
-        hint,
-        ...(related === undefined ? {} : { related }),
+        message: message[lang],
+        hint: hint[lang],
+        ...(related && { related: related.map(other => ({ ...other.place, message: other.message[lang] })) }),
       })
     }
   return {

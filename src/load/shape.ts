@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { say } from '../problems.js'
 import type { Fault } from './faults.js'
 import { explainIssue } from './issues.js'
 import { nearest } from './nearest.js'
@@ -53,8 +54,9 @@ export function readEntries<Schema extends z.ZodType>(
 ): Entry<z.infer<Schema>>[] {
   const { value } = file
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const message = 'Cần các cặp “tên: nội dung”'
-    reading.error('wrong-type', file.locate([], 'key'), message, 'Bắt đầu mỗi mục bằng “tên:” ở đầu dòng')
+    const message = say('Cần các cặp “tên: nội dung”', 'Pairs “name: content” are needed')
+    const hint = say('Bắt đầu mỗi mục bằng “tên:” ở đầu dòng', 'Begin each entry with “name:” at the start of a line')
+    reading.error('wrong-type', file.locate([], 'key'), message, hint)
     return []
   }
   return Object.entries(value).map(([name, content]) => {

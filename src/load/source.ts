@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import fastGlob from 'fast-glob'
+import { say } from '../problems.js'
 import type { Reading } from './reading.js'
 
 /** A text file as it was found. */
@@ -22,8 +23,12 @@ export interface Folder {
 export function readFolder(folder: string, reading: Reading): Folder {
   const root = folder.replaceAll('\\', '/').replace(/\/+$/, '') || '/'
   if (!existsSync(root) || !statSync(root).isDirectory()) {
-    const hint = 'Kiểm tra lại đường dẫn thư mục quy tắc và thư mục từ điển'
-    reading.error('folder-missing', { file: root, line: 1, column: 1 }, `Không có thư mục “${root}”`, hint)
+    const message = say(`Không có thư mục “${root}”`, `There is no folder “${root}”`)
+    const hint = say(
+      'Kiểm tra lại đường dẫn sau --rules và --dictionaries, và thư mục đang đứng',
+      'Check the paths after --rules and --dictionaries, and the folder you are in',
+    )
+    reading.error('folder-missing', { file: root, line: 1, column: 1 }, message, hint)
     return { exists: false, sources: [], unreadable: [] }
   }
   // fast-glob promises no order.
@@ -42,7 +47,12 @@ function readSource(root: string, name: string, reading: Reading): Source | null
     return { path, name, text }
   } catch {
     const place = { file: path, line: lineOfBadByte(bytes), column: 1 }
-    reading.error('not-utf8', place, 'Tệp không phải UTF-8', 'Lưu lại tệp với bảng mã UTF-8')
+    const message = say('Tệp không phải UTF-8', 'The file is not UTF-8')
+    const hint = say(
+      'Lưu lại tệp với bảng mã UTF-8 (Notepad: Lưu thành… → Mã hóa: UTF-8)',
+      'Save the file again as UTF-8 (Notepad: Save as… → Encoding: UTF-8)',
+    )
+    reading.error('not-utf8', place, message, hint)
     return null
   }
 }

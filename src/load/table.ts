@@ -1,5 +1,5 @@
-import type { Place } from '../problems.js'
-import { didYouMean } from './nearest.js'
+import { type Place, say } from '../problems.js'
+import { allowedInstead } from './nearest.js'
 import type { Reading } from './reading.js'
 import type { Source } from './source.js'
 import type { Locate } from './yaml-file.js'
@@ -39,8 +39,15 @@ export function readTable<const Column extends string>(
     const cells = splitCells(line)
     if (cells.length !== header.length) {
       const place = { file: source.path, line: number, column: 1, endColumn: line.length + 1 }
-      const message = `Dòng có ${cells.length} ô, cần ${header.length} ô như dòng đầu`
-      reading.error('bad-row', place, message, 'Các ô cách nhau bằng đúng một Tab; ô trống vẫn cần Tab')
+      const message = say(
+        `Dòng có ${cells.length} ô, cần ${header.length} ô như dòng đầu`,
+        `The row has ${cells.length} cells, it needs ${header.length} as the first line`,
+      )
+      const hint = say(
+        'Các ô cách nhau bằng đúng một Tab; ô trống vẫn cần Tab',
+        'Separate cells by exactly one tab; an empty cell needs its tab too',
+      )
+      reading.error('bad-row', place, message, hint)
       complete = false
       return []
     }
@@ -86,24 +93,22 @@ function checkHeader(header: readonly Cell[], columns: readonly string[], source
   const unknown = header.filter(cell => !columns.includes(cell.text))
   const double = header.filter((cell, index) => names.indexOf(cell.text) !== index)
   for (const cell of unknown) {
-    const hint = didYouMean(cell.text, columns) ?? `Bảng này chỉ có: ${columns.join(', ')}`
-    reading.error('unknown-column', placeOfCell(source, 1, cell), `Bảng này không có cột “${cell.text}”`, hint)
+    const message = say(`Bảng này không có cột “${cell.text}”`, `This table has no column “${cell.text}”`)
+    reading.error('unknown-column', placeOfCell(source, 1, cell), message, allowedInstead(cell.text, columns))
   }
   for (const cell of double) {
-    reading.error('duplicate-key', placeOfCell(source, 1, cell), `Cột “${cell.text}” viết hai lần`, 'Xóa một cột')
+    const message = say(`Cột “${cell.text}” viết hai lần`, `The column “${cell.text}” is there twice`)
+    reading.error('duplicate-key', placeOfCell(source, 1, cell), message, say('Xóa một cột', 'Delete one of them'))
   }
   for (const column of missing) {
     const end = Math.max(
       2,
       header.reduce((sum, cell) => sum + cell.text.length + 1, 0),
     )
-    const hint = `Dòng đầu của bảng là: ${columns.join(' ⇥ ')}`
-    reading.error(
-      'missing-column',
-      { file: source.path, line: 1, column: 1, endColumn: end },
-      `Thiếu cột “${column}”`,
-      hint,
-    )
+    const message = say(`Thiếu cột “${column}”`, `The column “${column}” is missing`)
+    const list = columns.join(' ⇥ ')
+    const hint = say(`Dòng đầu của bảng là: ${list}`, `The first line of this table is: ${list}`)
+    reading.error('missing-column', { file: source.path, line: 1, column: 1, endColumn: end }, message, hint)
   }
   return missing.length + unknown.length + double.length === 0
 }

@@ -1,3 +1,4 @@
+import { say } from '../problems.js'
 import { CUES_OF_CODE } from './cues-of-code.js'
 import type { Reading } from './reading.js'
 
@@ -10,12 +11,14 @@ export function reportUnused(reading: Reading): void {
   if (reading.problems().some(problem => problem.severity === 'error')) return
   for (const [id, place] of names.declared('cue')) {
     if (place === null || names.isReferred('cue', id) || readByCode.has(id)) continue
-    const hint = 'Dùng nhóm này trong một quy tắc, hoặc xóa nhóm'
-    reading.warning('unused-cue', place, `Không quy tắc nào dùng nhóm cụm từ “${id}”`, hint)
+    const message = say(`Không quy tắc nào dùng nhóm cụm từ “${id}”`, `No rule uses the cue “${id}”`)
+    const hint = say('Dùng nhóm này trong một quy tắc, hoặc xóa nhóm', 'Use it in a rule, or delete it')
+    reading.warning('unused-cue', place, message, hint)
   }
   for (const [id, place] of names.declared('condition')) {
     if (place === null || names.isReferred('condition', id)) continue
-    const hint = 'Gọi điều kiện này trong một quy tắc, hoặc xóa'
-    reading.warning('unused-condition', place, `Không quy tắc nào dùng điều kiện “${id}”`, hint)
+    const message = say(`Không quy tắc nào dùng điều kiện “${id}”`, `No rule uses the condition “${id}”`)
+    const hint = say('Gọi điều kiện này trong một quy tắc, hoặc xóa', 'Use it in a rule, or delete it')
+    reading.warning('unused-condition', place, message, hint)
   }
 }

@@ -1,41 +1,71 @@
 import type { ErrorCode } from 'yaml'
-import type { ProblemCode } from '../problems.js'
+import { type ProblemCode, type Said, say } from '../problems.js'
 
 interface Fault {
   readonly code: ProblemCode
-  readonly message: string
-  readonly hint: string
+  readonly message: Said
+  readonly hint: Said
 }
 
-const SYNTAX: Partial<Record<ErrorCode, { message: string; hint: string }>> = {
+const SYNTAX: Partial<Record<ErrorCode, { message: Said; hint: Said }>> = {
   BAD_INDENT: {
-    message: 'Thụt lề sai hoặc ngoặc mở ở đây không đóng',
-    hint: 'Thụt lề bằng 2 dấu cách mỗi cấp; mỗi “[” cần “]”, mỗi “{” cần “}”',
+    message: say('Thụt lề sai hoặc ngoặc mở ở đây không đóng', 'Wrong indent, or a bracket opened here is not closed'),
+    hint: say(
+      'Thụt lề bằng 2 dấu cách mỗi cấp; mỗi “[” cần “]”, mỗi “{” cần “}”',
+      'Indent each level by 2 spaces; every “[” needs its “]”, every “{” its “}”',
+    ),
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    message: 'Hai dấu “:” trên một dòng',
-    hint: 'Đặt giá trị có dấu hai chấm trong ngoặc kép, hoặc xuống dòng và thụt lề',
+    message: say('Hai dấu “:” trên một dòng', 'Two “:” in one line'),
+    hint: say(
+      'Đặt giá trị có dấu hai chấm trong ngoặc kép, hoặc xuống dòng và thụt lề',
+      'Put the value that holds a colon in double quotes, or begin a new, indented line',
+    ),
   },
   MISSING_CHAR: {
-    message: 'Thiếu dấu ngoặc kép đóng, dấu phẩy hoặc dấu “:”',
-    hint: 'Xem lại dòng này và dòng trên',
+    message: say('Thiếu dấu ngoặc kép đóng, dấu phẩy hoặc dấu “:”', 'A closing quote, a comma or a “:” is missing'),
+    hint: say('Xem lại dòng này và dòng trên', 'Look at this line and the one above'),
   },
-  MULTILINE_IMPLICIT_KEY: { message: 'Khóa phải nằm trên một dòng', hint: 'Thêm “:” sau khóa, hoặc sửa thụt lề' },
-  TAB_AS_INDENT: { message: 'Thụt lề bằng phím Tab', hint: 'Thay mỗi Tab bằng 2 dấu cách' },
-  BAD_DQ_ESCAPE: { message: 'Dấu “\\” lạ trong ngoặc kép', hint: 'Viết “\\\\” hoặc dùng ngoặc đơn' },
-  BAD_SCALAR_START: { message: 'Giá trị bắt đầu bằng ký tự đặc biệt', hint: 'Đặt giá trị trong ngoặc kép' },
-  UNEXPECTED_TOKEN: { message: 'Có ký tự không đúng chỗ', hint: 'Xem lại dấu ngoặc, dấu phẩy và thụt lề của dòng này' },
+  MULTILINE_IMPLICIT_KEY: {
+    message: say('Khóa phải nằm trên một dòng', 'A key must stand in one line'),
+    hint: say('Thêm “:” sau khóa, hoặc sửa thụt lề', 'Add “:” after the key, or mend the indent'),
+  },
+  TAB_AS_INDENT: {
+    message: say('Thụt lề bằng phím Tab', 'The indent is made with the Tab key'),
+    hint: say('Thay mỗi Tab bằng 2 dấu cách', 'Replace each tab by 2 spaces'),
+  },
+  BAD_DQ_ESCAPE: {
+    message: say('Dấu “\\” lạ trong ngoặc kép', 'A strange “\\” inside double quotes'),
+    hint: say('Viết “\\\\” hoặc dùng ngoặc đơn', 'Write “\\\\” or use single quotes'),
+  },
+  BAD_SCALAR_START: {
+    message: say('Giá trị bắt đầu bằng ký tự đặc biệt', 'The value begins with a special character'),
+    hint: say('Đặt giá trị trong ngoặc kép', 'Put the value in double quotes'),
+  },
+  UNEXPECTED_TOKEN: {
+    message: say('Có ký tự không đúng chỗ', 'A character stands in the wrong place'),
+    hint: say(
+      'Xem lại dấu ngoặc, dấu phẩy và thụt lề của dòng này',
+      'Look at the brackets, commas and indent of this line',
+    ),
+  },
 }
 
-const REFUSED: Partial<Record<ErrorCode, { message: string; hint: string }>> = {
-  MULTIPLE_DOCS: { message: 'Một tệp chỉ chứa một tài liệu YAML', hint: 'Bỏ dòng “---” hoặc tách thành hai tệp' },
+const REFUSED: Partial<Record<ErrorCode, { message: Said; hint: Said }>> = {
+  MULTIPLE_DOCS: {
+    message: say('Một tệp chỉ chứa một tài liệu YAML', 'A file holds one YAML document only'),
+    hint: say('Bỏ dòng “---” hoặc tách thành hai tệp', 'Delete the line “---” or make two files'),
+  },
   TAG_RESOLVE_FAILED: {
-    message: 'Không dùng thẻ (!tên) của YAML',
-    hint: 'Bỏ thẻ, hoặc đặt cả giá trị trong ngoặc kép',
+    message: say('Không dùng thẻ (!tên) của YAML', 'Tags of YAML (!name) are not used here'),
+    hint: say('Bỏ thẻ, hoặc đặt cả giá trị trong ngoặc kép', 'Delete the tag, or put the whole value in double quotes'),
   },
   BAD_ALIAS: {
-    message: 'Không dùng neo (&tên) và tham chiếu (*tên) của YAML',
-    hint: 'Đặt giá trị bắt đầu bằng “*” trong ngoặc kép',
+    message: say(
+      'Không dùng neo (&tên) và tham chiếu (*tên) của YAML',
+      'Anchors (&name) and references (*name) of YAML are not used here',
+    ),
+    hint: say('Đặt giá trị bắt đầu bằng “*” trong ngoặc kép', 'Put a value that begins with “*” in double quotes'),
   },
 }
 
@@ -44,8 +74,11 @@ export function yamlFault(code: ErrorCode): Fault {
   const refused = REFUSED[code]
   if (refused !== undefined) return { code: 'yaml-feature', ...refused }
   const syntax = SYNTAX[code] ?? {
-    message: `Không đọc được YAML (${code})`,
-    hint: 'Xem lại thụt lề, dấu ngoặc và dấu hai chấm của dòng này',
+    message: say(`Không đọc được YAML (${code})`, `The YAML cannot be read (${code})`),
+    hint: say(
+      'Xem lại thụt lề, dấu ngoặc và dấu hai chấm của dòng này',
+      'Look at the indent, the brackets and the colons of this line',
+    ),
   }
   return { code: 'yaml-syntax', ...syntax }
 }

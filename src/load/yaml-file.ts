@@ -1,6 +1,6 @@
 import { type Document, isCollection, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
-import type { Place } from '../problems.js'
-import type { Reading } from './reading.js'
+import { type Place, type Said, say } from '../problems.js'
+import { FIRST_HERE, type Reading } from './reading.js'
 import type { Source } from './source.js'
 import { yamlFault } from './yaml-faults.js'
 import { keyText, type Path, placeOf, rangeOf, rangeOfNode, startOfUnclosed } from './yaml-places.js'
@@ -30,8 +30,9 @@ export function parseYaml(source: Source, reading: Reading): YamlFile | null {
   }
   if (refuseFeatures(document, place, reading)) return null
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
-    const hint = 'Viết nội dung vào tệp hoặc xóa tệp'
-    reading.error('empty-file', { file: source.path, line: 1, column: 1 }, 'Tệp không có nội dung', hint)
+    const message = say('Tệp không có nội dung', 'The file says nothing')
+    const hint = say('Viết nội dung vào tệp hoặc xóa tệp', 'Write something into the file or delete it')
+    reading.error('empty-file', { file: source.path, line: 1, column: 1 }, message, hint)
     return null
   }
   reportDoubleKeys(document, place, reading)
@@ -55,17 +56,22 @@ function reportFault(fault: YAMLError, document: Document, place: PlaceOfRange, 
 // An author would have to look elsewhere to know what a rule says; and references can blow up a file a million times.
 function refuseFeatures(document: Document, place: PlaceOfRange, reading: Reading): boolean {
   let found = false
-  const refuse = (node: unknown, message: string, hint: string) => {
+  const refuse = (node: unknown, message: Said, hint: Said) => {
     found = true
     reading.error('yaml-feature', place(rangeOfNode(node)), message, hint)
   }
   visit(document, {
     Alias: (_, node) => {
-      const hint = 'Viết lại giá trị tại chỗ, hoặc đưa cụm từ vào dictionaries/cues và gọi theo tên'
-      refuse(node, 'Không dùng tham chiếu (*tên) của YAML', hint)
+      const hint = say(
+        'Viết lại giá trị tại chỗ, hoặc đưa cụm từ vào dictionaries/cues và gọi theo tên',
+        'Write the value out, or move the phrases to dictionaries/cues and use them by name',
+      )
+      refuse(node, say('Không dùng tham chiếu (*tên) của YAML', 'References of YAML (*name) are not used here'), hint)
     },
     Pair: (_, { key }) => {
-      if (isCollection(key)) refuse(key, 'Khóa phải là chữ', 'Đặt “:” sau một tên, không sau danh sách')
+      if (!isCollection(key)) return
+      const hint = say('Đặt “:” sau một tên, không sau danh sách', 'Put “:” after a name, not after a list')
+      refuse(key, say('Khóa phải là chữ', 'A key must be a text'), hint)
     },
   })
   return found
@@ -83,9 +89,13 @@ function reportDoubleKeys(document: Document, place: PlaceOfRange, reading: Read
           firsts.set(text, here)
           continue
         }
-        const message = `Khóa “${text}” viết hai lần trong cùng một mục`
-        const related = [{ ...first, message: 'Lần đầu ở đây' }]
-        reading.error('duplicate-key', here, message, 'Gộp hai chỗ làm một hoặc xóa một chỗ', related)
+        const message = say(
+          `Khóa “${text}” viết hai lần trong cùng một mục`,
+          `The key “${text}” is written twice in one entry`,
+        )
+        const hint = say('Gộp hai chỗ làm một hoặc xóa một chỗ', 'Merge the two or delete one')
+        const related = [{ place: first, message: FIRST_HERE }]
+        reading.error('duplicate-key', here, message, hint, related)
       }
     },
   })

@@ -1,4 +1,5 @@
 import { codeFrame } from './frame.js'
+import type { Lang } from './lang.js'
 import { compareProblems, countProblems, type Problem, type Sources } from './problem.js'
 
 export type ProblemFormat = 'pretty' | 'json' | 'github'
@@ -8,6 +9,8 @@ export interface PrintOptions {
   readonly format?: ProblemFormat
   /** ANSI colours in `pretty`; the caller knows whether it writes to a terminal. */
   readonly color?: boolean
+  /** Language of the words around the messages; the messages have theirs from the reading. */
+  readonly lang?: Lang
 }
 
 /** The problems as text, sorted by file, line and column; '' when there are none and the format is not `json`. */
@@ -19,14 +22,18 @@ export function printProblems(problems: readonly Problem[], sources: Sources, op
     case 'github':
       return sorted.map(githubLine).join('')
     case 'pretty':
-      return printPretty(sorted, sources, options.color ?? false)
+      return printPretty(sorted, sources, options)
   }
 }
 
 const ESC = String.fromCharCode(27)
 const COLORS = { error: '31;1', warning: '33;1', place: '34', help: '36' } as const
 
-function printPretty(problems: readonly Problem[], sources: Sources, color: boolean): string {
+function printPretty(
+  problems: readonly Problem[],
+  sources: Sources,
+  { color = false, lang = 'vi' }: PrintOptions,
+): string {
   if (problems.length === 0) return ''
   const paint = (as: keyof typeof COLORS, text: string) => (color ? `${ESC}[${COLORS[as]}m${text}${ESC}[0m` : text)
   const blocks = problems.map(problem => {
@@ -39,7 +46,7 @@ function printPretty(problems: readonly Problem[], sources: Sources, color: bool
     const help = problem.hint === '' ? [] : [`${frame.gutter} = ${paint('help', 'help:')} ${problem.hint}`]
     return [head, paint('place', place), ...frame.lines, ...notes, ...help].join('\n')
   })
-  return `${blocks.join('\n\n')}\n\n${countProblems(problems)}\n`
+  return `${blocks.join('\n\n')}\n\n${countProblems(problems, lang)}\n`
 }
 
 function githubLine({ severity, file, line, column, endColumn, code, message, hint }: Problem): string {

@@ -1,4 +1,5 @@
 import type { ProblemCode } from './codes.js'
+import type { Lang } from './lang.js'
 
 /**
  * A place in a file: 1-based line and column in UTF-16 units, as editors show them; `endColumn` is exclusive, on
@@ -16,7 +17,7 @@ export interface RelatedPlace extends Place {
   readonly message: string
 }
 
-/** One thing that is wrong with a file of rules or dictionaries. Texts are Vietnamese: their readers write the rules. */
+/** One thing that is wrong with a file of rules or dictionaries, told in the language its reader asked for. */
 export interface Problem extends Place {
   readonly code: ProblemCode
   /** An `error` makes the pack unusable; a `warning` asks for a look. */
@@ -55,8 +56,8 @@ export class ProblemsError extends Error {
   // A registered symbol and not instanceof: the ESM and the CommonJS build each have a class of this name.
   readonly [PROBLEMS_ERROR] = true
 
-  constructor(problems: readonly Problem[], sources: Sources = new Map()) {
-    super(summary(problems))
+  constructor(problems: readonly Problem[], sources: Sources = new Map(), lang: Lang = 'vi') {
+    super(summary(problems, lang))
     this.problems = problems
     this.sources = sources
   }
@@ -70,16 +71,19 @@ export class ProblemsError extends Error {
 /** The message goes to logs and stack traces; the printer shows everything. */
 const SHOWN_IN_MESSAGE = 10
 
-function summary(problems: readonly Problem[]): string {
+function summary(problems: readonly Problem[], lang: Lang): string {
   const errors = problems.filter(problem => problem.severity === 'error')
   const lines = errors.slice(0, SHOWN_IN_MESSAGE).map(p => `${p.file}:${p.line}:${p.column} [${p.code}] ${p.message}`)
   const rest = errors.length - lines.length
-  if (rest > 0) lines.push(`… và ${rest} lỗi khác`)
-  return [countProblems(problems), ...lines].join('\n')
+  if (rest > 0) lines.push(lang === 'vi' ? `… và ${rest} lỗi khác` : `… and ${rest} more`)
+  return [countProblems(problems, lang), ...lines].join('\n')
 }
 
-/** `3 lỗi, 1 cảnh báo`. */
-export function countProblems(problems: readonly Problem[]): string {
+/** `3 lỗi, 1 cảnh báo` or `3 errors, 1 warning`. */
+export function countProblems(problems: readonly Problem[], lang: Lang = 'vi'): string {
   const errors = problems.filter(p => p.severity === 'error').length
-  return `${errors} lỗi, ${problems.length - errors} cảnh báo`
+  const warnings = problems.length - errors
+  if (lang === 'vi') return `${errors} lỗi, ${warnings} cảnh báo`
+  const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
+  return `${count(errors, 'error')}, ${count(warnings, 'warning')}`
 }

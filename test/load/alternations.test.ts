@@ -41,14 +41,17 @@ describe('expandAlternations', () => {
   ])('refuses %j', (written, message) => {
     expect(expandAlternations(written)).toMatchObject({
       fault: 'bad-phrase',
-      message: expect.stringContaining(message),
+      message: { vi: expect.stringContaining(message) },
     })
   })
 
   it('counts before it expands', () => {
     const twenty = Array.from({ length: 20 }, (_, i) => `w${i}`).join('|')
     const spellings = expandAlternations(`(${twenty}) (${twenty}) (${twenty}) (${twenty}) (${twenty})`)
-    expect(spellings).toMatchObject({ fault: 'too-many-spellings', message: expect.stringContaining('3200000') })
+    expect(spellings).toMatchObject({
+      fault: 'too-many-spellings',
+      message: { vi: expect.stringContaining('3200000') },
+    })
   })
 
   it('allows exactly the limit', () => {

@@ -34,7 +34,10 @@ describe('nearest', () => {
   })
 
   it('asks only when something is near', () => {
-    expect(didYouMean('thn', ['then', 'when'])).toBe('Có phải ý bạn là “then”?')
+    expect(didYouMean('thn', ['then', 'when'])).toEqual({
+      vi: 'Có phải ý bạn là “then”?',
+      en: 'Did you mean “then”?',
+    })
     expect(didYouMean('xyz', ['then', 'when'])).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say } from '../../problems.js'
 import { note, strict } from './note.js'
 
 /** The keys of a closed vocabulary as zod wants them. */
@@ -17,8 +18,11 @@ export const name = z.string().regex(
   KEBAB,
   note({
     code: 'bad-name',
-    message: 'Tên chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối',
-    hint: 'Viết như “qua-han” hoặc “overdue”',
+    message: say(
+      'Tên chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối',
+      'A name has only lower-case letters without accents, digits and hyphens',
+    ),
+    hint: say('Viết như “qua-han” hoặc “overdue”', 'Write it like “qua-han” or “overdue”'),
   }),
 )
 
@@ -35,8 +39,8 @@ export function ordered<Schema extends z.ZodType<OpenPeriod>>(schema: Schema): S
     if (from === undefined || through === undefined || from <= through) return
     const message = note({
       code: 'period-reversed',
-      message: `Bắt đầu ${from} sau khi đã kết thúc ${through}`,
-      hint: 'Đổi chỗ hai ngày; cả hai ngày đều tính vào khoảng',
+      message: say(`Bắt đầu ${from} sau khi đã kết thúc ${through}`, `Begins on ${from}, after its end on ${through}`),
+      hint: say('Đổi chỗ hai ngày; cả hai ngày đều tính vào khoảng', 'Swap the two days; both belong to the period'),
     })
     context.addIssue({ code: 'custom', path: ['from'], message })
   })

@@ -1,21 +1,23 @@
 import { z } from 'zod'
-import { PROBLEM_CODES, type ProblemCode } from '../../problems.js'
+import { PROBLEM_CODES, type ProblemCode, type Said } from '../../problems.js'
 
 /** What our schemas know about a mistake and zod has no field for. */
 export interface Note {
   readonly code?: ProblemCode
-  readonly message?: string
-  readonly hint?: string
+  readonly message?: Said
+  readonly hint?: Said
   /** Keys allowed in a strict object. */
   readonly keys?: readonly string[]
   /** Keys of which a condition has exactly one, in the order of the options of its union. */
   readonly heads?: readonly string[]
 }
 
+const said = z.strictObject({ vi: z.string(), en: z.string() })
+
 const noteSchema = z.strictObject({
   code: z.enum(Object.keys(PROBLEM_CODES) as [ProblemCode, ...ProblemCode[]]).exactOptional(),
-  message: z.string().exactOptional(),
-  hint: z.string().exactOptional(),
+  message: said.exactOptional(),
+  hint: said.exactOptional(),
   keys: z.array(z.string()).exactOptional(),
   heads: z.array(z.string()).exactOptional(),
 })

@@ -1,13 +1,19 @@
 import { z } from 'zod'
+import { say } from '../../problems.js'
 import { ordered, periodKeys, phrase, text } from './common.js'
 import { note, strict } from './note.js'
 
-export const procedureKey = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,
-    note({ code: 'bad-name', message: 'Mã thủ tục chỉ gồm chữ, số và gạch nối', hint: 'Ví dụ: P001' }),
-  )
+export const procedureKey = z.string().regex(
+  /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,
+  note({
+    code: 'bad-name',
+    message: say(
+      'Mã thủ tục chỉ gồm chữ, số và gạch nối',
+      'The id of a procedure has only letters, digits and hyphens',
+    ),
+    hint: say('Ví dụ: P001', 'For example: P001'),
+  }),
+)
 
 export const procedureEntry = strict({
   code: text

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say } from '../../problems.js'
 import { FLAGS, type Label, OFF_TOPIC_CATEGORIES, STATUSES, STRENGTHS, TAGS } from '../../types.js'
 import { effective, keysOf, text } from './common.js'
 import { condition } from './condition.js'
@@ -11,7 +12,9 @@ export const LABELS: readonly Label[] = [
   ...keysOf(FLAGS).map(flag => `flag/${flag}` as const),
 ]
 
-const label = z.enum(LABELS, { error: note({ code: 'unknown-label', message: 'Không có nhãn' }) })
+const label = z.enum(LABELS, {
+  error: note({ code: 'unknown-label', message: say('Không có nhãn', 'There is no label') }),
+})
 const labels = z.union([label, z.array(label).min(1)]).exactOptional()
 
 export const ruleFile = strict({

@@ -1,15 +1,18 @@
 import { z } from 'zod'
+import { say } from '../../problems.js'
 import { day, KEBAB, text } from './common.js'
 import { note } from './note.js'
 
 export const UNIT_KINDS = ['phường', 'xã', 'thị trấn', 'quận', 'huyện', 'thị xã', 'thành phố'] as const
 
-export const unitCode = z
-  .string()
-  .regex(
-    /^\d{3}(\d{2})?$/,
-    note({ code: 'bad-name', message: 'Mã đơn vị gồm 3 hoặc 5 chữ số', hint: 'Giữ đủ số 0 ở đầu: 00001, 001' }),
-  )
+export const unitCode = z.string().regex(
+  /^\d{3}(\d{2})?$/,
+  note({
+    code: 'bad-name',
+    message: say('Mã đơn vị gồm 3 hoặc 5 chữ số', 'The code of a unit has 3 or 5 digits'),
+    hint: say('Giữ đủ số 0 ở đầu: 00001, 001', 'Keep the zeros in front: 00001, 001'),
+  }),
+)
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable()
 
 /** Rows of tables hold text only: an empty cell is null. */
@@ -27,8 +30,8 @@ export const unitRow = z
     if (from === null || through === null || from <= through) return
     const message = note({
       code: 'period-reversed',
-      message: `Bắt đầu ${from} sau khi đã kết thúc ${through}`,
-      hint: 'Đổi chỗ hai ngày',
+      message: say(`Bắt đầu ${from} sau khi đã kết thúc ${through}`, `Begins on ${from}, after its end on ${through}`),
+      hint: say('Đổi chỗ hai ngày', 'Swap the two days'),
     })
     context.addIssue({ code: 'custom', path: ['from'], message })
   })
@@ -48,12 +51,17 @@ export const aliasRow = z.strictObject({
   code: unitCode,
   from: optional(day),
   alias: text,
-  rule: z
-    .string()
-    .regex(
-      KEBAB,
-      note({ code: 'bad-name', message: 'Tên cách đặt chỉ gồm chữ thường và gạch nối', hint: 'Ví dụ: former-name' }),
-    ),
+  rule: z.string().regex(
+    KEBAB,
+    note({
+      code: 'bad-name',
+      message: say(
+        'Tên cách đặt chỉ gồm chữ thường và gạch nối',
+        'The rule is a word of lower-case letters and hyphens',
+      ),
+      hint: say('Ví dụ: former-name', 'For example: former-name'),
+    }),
+  ),
 })
 
 export const kindsFile = z
