@@ -2,7 +2,7 @@
 import type { Pack, Rule } from '../pack.js'
 import type { Day } from '../types.js'
 import { ruleTest } from './evaluate.js'
-import { gatherer } from './gather.js'
+import { type Gather, gatherer } from './gather.js'
 
 /** An example that did not do what it says; `todo` examples are known gaps and fail when they begin to match. */
 export interface ExampleFailure {
@@ -16,33 +16,36 @@ export interface ExampleFailure {
 
 export function checkExamples(pack: Pack): ExampleFailure[] {
   const gather = gatherer(pack)
-  return pack.rules.flatMap(rule => {
-    const test = ruleTest(rule, pack.conditions)
-    const day = dayInForce(rule)
-    const holds = (text: string) => test(gather(text, day))
-    const { match, noMatch, todo } = rule.examples
-    return [
-      ...match.flatMap((text, index) =>
-        failureOf(text, holds).map(message => ({ rule: rule.id, kind: 'match' as const, index, text, message })),
-      ),
-      ...noMatch.flatMap((text, index) =>
-        holds(text)
-          ? [
-              {
-                rule: rule.id,
-                kind: 'no-match' as const,
-                index,
-                text,
-                message: 'Quy tắc khớp với ví dụ không được khớp',
-              },
-            ]
-          : [],
-      ),
-      ...todo.flatMap((text, index) =>
-        holds(text) ? [{ rule: rule.id, kind: 'todo' as const, index, text, message: 'Ví dụ todo nay đã khớp' }] : [],
-      ),
-    ]
-  })
+  return pack.rules.flatMap(rule => checkRuleExamples(rule, pack.conditions, gather))
+}
+
+/** The examples of one rule. */
+export function checkRuleExamples(rule: Rule, conditions: Pack['conditions'], gather: Gather): ExampleFailure[] {
+  const test = ruleTest(rule, conditions)
+  const day = dayInForce(rule)
+  const holds = (text: string) => test(gather(text, day))
+  const { match, noMatch, todo } = rule.examples
+  return [
+    ...match.flatMap((text, index) =>
+      failureOf(text, holds).map(message => ({ rule: rule.id, kind: 'match' as const, index, text, message })),
+    ),
+    ...noMatch.flatMap((text, index) =>
+      holds(text)
+        ? [
+            {
+              rule: rule.id,
+              kind: 'no-match' as const,
+              index,
+              text,
+              message: 'Quy tắc khớp với ví dụ không được khớp',
+            },
+          ]
+        : [],
+    ),
+    ...todo.flatMap((text, index) =>
+      holds(text) ? [{ rule: rule.id, kind: 'todo' as const, index, text, message: 'Ví dụ todo nay đã khớp' }] : [],
+    ),
+  ]
 }
 
 /** A day on which the rule is in force, so that the example is judged by its own law. */

@@ -18,10 +18,10 @@ export interface Gathered extends Evidence {
 /** Reads a text: pure, and the same for every day but for phrases that are in force only on some. */
 export type Gather = (text: string, asOf: Day | null, channel?: string) => Gathered
 
-export function gatherer(pack: Pack): Gather {
+/** `index` finds the phrases of the pack; given when they are kept some other way than in its one automaton. */
+export function gatherer(pack: Pack, index = phraseIndex(pack.phrases)): Gather {
   const read = reader(pack.spelling)
   const names = lexicon(pack)
-  const index = phraseIndex(pack.phrases)
   const gatherCues = cueGatherer(
     pack.cues.map(cue => cue.id),
     pack.labels.negation,
