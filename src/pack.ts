@@ -2,7 +2,7 @@
  * A pack: everything data knows, checked and compiled from `rules/` and `dictionaries/` into plain JSON.
  * Written by `load/`, read by every other room; it holds no functions and no dates but calendar days.
  */
-import type { Day, Field, Label, Level, OffTopicCategory, Period, RuleStatus, Strength, Tag } from './types.js'
+import type { Day, Field, Label, Level, OffTopicCategory, Period, RuleStatus, Strength, SuccessionPart, Tag } from './types.js'
 
 // ── dictionaries/spelling ───────────────────────────────────────────────────────────────────────
 
@@ -216,8 +216,7 @@ export interface Succession {
   readonly to: string
   readonly day: Day
   readonly share: 'whole' | 'part'
-  /** `all` · `part` · `remainder` · `part-area-only` (nobody lives there) · `part-area-all-people` · `boundary`. */
-  readonly part: string
+  readonly part: SuccessionPart
   /** Orders candidates; never an answer by itself. */
   readonly default: boolean
   /** Clause of the resolution. */
@@ -245,6 +244,22 @@ export interface OutsidePlace {
   readonly aliases: readonly string[]
 }
 
+/** Words of addresses that are no names of units; phrases in lower case. */
+export interface AddressVocabulary {
+  /** The pack's own province or city, and the country, at the end of an address; what stands before them says `cityKinds`. */
+  readonly city: readonly string[]
+  readonly cityKinds: readonly string[]
+  /** Announce a street or something built; the name that follows is not the unit of that name. */
+  readonly streets: readonly string[]
+  /** Parts of a commune, with a number or a name of their own. */
+  readonly settlements: readonly string[]
+  readonly surnames: readonly string[]
+  /** Stand after the name of a unit that has ended. */
+  readonly former: readonly string[]
+  /** Stand before the name that the place has today. */
+  readonly now: readonly string[]
+}
+
 export interface Gazetteer {
   readonly units: readonly Unit[]
   readonly successions: readonly Succession[]
@@ -253,6 +268,7 @@ export interface Gazetteer {
   /** Names that are also ordinary words or people: they need a kind word (or capitals in accented text). */
   readonly commonNames: readonly string[]
   readonly outside: readonly OutsidePlace[]
+  readonly address: AddressVocabulary
 }
 
 // ── dictionaries/authorities ────────────────────────────────────────────────────────────────────

@@ -110,6 +110,17 @@ export const FLAGS = {
 /** Machine words that travel with a decision; they do not change it. */
 export type Flag = keyof typeof FLAGS
 
+export const SUCCESSION_PARTS = {
+  all: 'Toàn bộ',
+  part: 'Một phần diện tích và dân số',
+  remainder: 'Phần còn lại',
+  'part-area-only': 'Một phần diện tích, không có người ở',
+  'part-area-all-people': 'Một phần diện tích, toàn bộ dân số',
+  boundary: 'Điều chỉnh địa giới, đơn vị cũ vẫn còn',
+} as const
+/** How a resolution words what went from one unit to another. */
+export type SuccessionPart = keyof typeof SUCCESSION_PARTS
+
 export const HOWS = {
   'as-written': 'Đúng như đã viết (không kể hoa thường, kiểu đặt dấu, i/y)',
   'without-accents': 'Viết không dấu, khớp theo dạng bỏ dấu',

@@ -16,6 +16,7 @@ import {
   REVIEW_REASONS,
   ROUTE_REASONS,
   ROUTE_STATUSES,
+  SUCCESSION_PARTS,
   TAGS,
 } from '../types.js'
 
@@ -42,6 +43,7 @@ const CHAPTERS: readonly Chapter[] = [
   words('Cờ · Flags', '`flags`, `supports: flag/…`', FLAGS),
   words('Nhận ra bằng cách nào · How a phrase was recognised', '`firings[].because[].how`', HOWS),
   words('Loại nhắc tới · Mention kinds', '`mentions[].kind`', MENTION_KINDS),
+  words('Phần được chuyển · Parts of a succession', '`successions[].part` của địa danh', SUCCESSION_PARTS),
   words('Chuẩn hóa đã sửa gì · Edit reasons', '`normalise(text).edits[].why`', EDIT_REASONS),
   words(
     'Báo cáo bị từ chối · Input codes',

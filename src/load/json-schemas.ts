@@ -9,7 +9,7 @@ import { procedureFile } from './schemas/procedures.js'
 import { familiesFile, routingFields, routingTable } from './schemas/routing.js'
 import { ruleFile } from './schemas/rule.js'
 import { spellingFile } from './schemas/spelling.js'
-import { commonNamesFile, kindsFile, outsideFile } from './schemas/units.js'
+import { addressFile, commonNamesFile, kindsFile, outsideFile } from './schemas/units.js'
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   rule: ruleFile,
@@ -25,6 +25,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'unit-kinds': kindsFile,
   'unit-common-names': commonNamesFile,
   'unit-outside': outsideFile,
+  'unit-address': addressFile,
   report: reportSchema,
   decision: decisionSchema,
 }

@@ -1,8 +1,16 @@
 import type { z } from 'zod'
-import type { Gazetteer, KindWords, OutsidePlace, Succession, Unit, UnitAlias } from '../pack.js'
+import type { AddressVocabulary, Gazetteer, KindWords, OutsidePlace, Succession, Unit, UnitAlias } from '../pack.js'
 import { type Place, say } from '../problems.js'
 import type { Reading } from './reading.js'
-import { aliasRow, commonNamesFile, kindsFile, outsideFile, successionRow, unitRow } from './schemas/units.js'
+import {
+  addressFile,
+  aliasRow,
+  commonNamesFile,
+  kindsFile,
+  outsideFile,
+  successionRow,
+  unitRow,
+} from './schemas/units.js'
 import { readShape } from './shape.js'
 import type { Source } from './source.js'
 import { readTable } from './table.js'
@@ -29,6 +37,7 @@ export function readUnits(files: UnitFiles, reading: Reading): Gazetteer {
     kinds: readKinds(files.yaml.get('units/kinds.yaml'), reading),
     commonNames: readCommonNames(files.yaml.get('units/common-names.yaml'), reading),
     outside: readOutside(files.yaml.get('units/outside.yaml'), reading),
+    address: readAddress(files.yaml.get('units/address.yaml'), reading),
   }
 }
 
@@ -125,4 +134,22 @@ function readOutside(file: YamlFile | undefined, reading: Reading): OutsidePlace
   if (file === undefined) return []
   const places = readShape(outsideFile, file.value, file.locate, reading) ?? {}
   return Object.entries(places).map(([name, aliases]) => ({ name, aliases }))
+}
+
+/** A pack without the file reads addresses by the names of units alone. */
+const NO_WORDS: AddressVocabulary = {
+  city: [],
+  cityKinds: [],
+  streets: [],
+  settlements: [],
+  surnames: [],
+  former: [],
+  now: [],
+}
+
+function readAddress(file: YamlFile | undefined, reading: Reading): AddressVocabulary {
+  const shape = file === undefined ? null : readShape(addressFile, file.value, file.locate, reading)
+  if (shape === null) return NO_WORDS
+  const { 'city-kinds': cityKinds, ...words } = shape
+  return { ...words, cityKinds }
 }

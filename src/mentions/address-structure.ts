@@ -3,7 +3,7 @@
  * stands to the left of them is a street, a house or a hamlet.
  */
 import type { Unit, UnitKind } from '../pack.js'
-import { formerLength, isSurname, settlementEnding, streetEnding } from './address-words.js'
+import { formerLength, MOST_FORMER, type Vocabulary } from './address-words.js'
 import { CLOSENESS, type Closeness } from './names.js'
 import type { Word } from './written.js'
 
@@ -29,39 +29,44 @@ export interface Structure {
   readonly doubtful: readonly NamedUnit[]
 }
 
-/** The parts of an address by their places; `end` is the word where its city begins. */
-export function structure(words: readonly Word[], end: number, found: readonly NamedUnit[]): Structure {
-  const { last, skipped } = lastNamed(words, end, found)
+/** An address being read: its words up to the word where its city begins, and the names found in them. */
+export interface Line {
+  readonly words: readonly Word[]
+  readonly end: number
+  readonly found: readonly NamedUnit[]
+  readonly vocabulary: Vocabulary
+}
+
+/** The parts of an address by their places. */
+export function structure(line: Line): Structure {
+  const { last, skipped } = lastNamed(line)
   const districts = last.flatMap(asDistrict)
   const district = skipped ? (districts.find(named => named.plainKind) ?? null) : best(districts)
-  if (district) return withDistrict(words, district, found)
-  const communes = last.filter(named => named.closeness !== 'misspelt').flatMap(asCommune)
-  const commune = best(communes)
-  if (!commune) return { commune: null, district: null, doubtful: loose(found, words) }
-  const sure = commune.plainKind || (!skipped && stands(words, commune, null))
-  const inside = insideNamed(commune, found)
+  if (district) return withDistrict(line, district)
+  const commune = best(last.filter(isSound).flatMap(asCommune))
+  if (!commune) return { commune: null, district: null, doubtful: loose(line) }
+  const sure = commune.plainKind || (!skipped && stands(line, commune, null))
   return sure
-    ? { commune: inside ?? commune, district: null, doubtful: [] }
+    ? { commune: insideNamed(commune, line) ?? commune, district: null, doubtful: [] }
     : { commune: null, district: null, doubtful: [commune] }
 }
 
 /** The names at the right end; words that name nothing are passed over, and then only a kind word makes a unit sure. */
-function lastNamed(
-  words: readonly Word[],
-  end: number,
-  found: readonly NamedUnit[],
-): { readonly last: readonly NamedUnit[]; readonly skipped: boolean } {
-  const here = found.filter(named => named.end === withoutFormer(words, end))
+function lastNamed(line: Line): { readonly last: readonly NamedUnit[]; readonly skipped: boolean } {
+  const end = withoutFormer(line, line.end)
+  const here = line.found.filter(named => named.end === end)
   if (here.length > 0) return { last: here, skipped: false }
-  const right = Math.max(0, ...found.filter(isSound).map(named => named.end))
-  return { last: found.filter(named => named.end === right), skipped: true }
+  let right = 0
+  for (const named of line.found) if (isSound(named) && named.end > right) right = named.end
+  return { last: line.found.filter(named => named.end === right), skipped: true }
 }
 
 /** Left of the marks and of "cũ", "(cũ)". */
-function withoutFormer(words: readonly Word[], from: number): number {
+function withoutFormer({ words, vocabulary }: Line, from: number): number {
   const end = withoutMarks(words, from)
-  for (const count of [1, 2, 3]) {
-    if (end > count && formerLength(words, end - count) === count) return withoutMarks(words, end - count)
+  if (vocabulary.former(words, end) === 0) return end
+  for (let count = 1; count < end && count <= MOST_FORMER + 1; count++) {
+    if (formerLength(vocabulary, words, end - count) === count) return withoutMarks(words, end - count)
   }
   return end
 }
@@ -72,17 +77,18 @@ function withoutMarks(words: readonly Word[], from: number): number {
   return end
 }
 
-function withDistrict(words: readonly Word[], district: NamedUnit, found: readonly NamedUnit[]): Structure {
+function withDistrict(line: Line, district: NamedUnit): Structure {
+  const { found } = line
   const codes = new Set(district.units.map(unit => unit.code))
   const inside = found
     .filter(named => named.end <= district.first)
     .flatMap(asCommune)
     .flatMap(named => of(named, unit => unit.district !== null && codes.has(unit.district)))
-  const border = withoutFormer(words, district.first)
+  const border = withoutFormer(line, district.first)
   const beside = inside.filter(named => named.end === border)
   const commune = best(beside)
   if (commune) {
-    return stands(words, commune, district)
+    return stands(line, commune, district)
       ? { commune, district, doubtful: [] }
       : { commune: null, district, doubtful: [commune] }
   }
@@ -106,7 +112,7 @@ function isSound(named: NamedUnit): boolean {
 }
 
 /** A commune named with its kind while a district that holds one of the name stands elsewhere ("quận Ba Đình phường Trúc Bạch"). */
-function insideNamed(commune: NamedUnit, found: readonly NamedUnit[]): NamedUnit | null {
+function insideNamed(commune: NamedUnit, { found }: Line): NamedUnit | null {
   const codes = found
     .filter(named => named.kind !== null && named.closeness === 'written' && named.end <= commune.first)
     .flatMap(named => named.units.filter(unit => unit.level === 'district').map(unit => unit.code))
@@ -115,9 +121,8 @@ function insideNamed(commune: NamedUnit, found: readonly NamedUnit[]): NamedUnit
 }
 
 /** Where nothing else is to be had: every name that is no street's. */
-function loose(found: readonly NamedUnit[], words: readonly Word[]): NamedUnit[] {
-  const named = found.filter(isSound).filter(one => streetEnding(words, one.first) === 0)
-  return longest(named)
+function loose({ words, found, vocabulary }: Line): NamedUnit[] {
+  return longest(found.filter(one => isSound(one) && vocabulary.street(words, one.first) === 0))
 }
 
 function asDistrict(named: NamedUnit): NamedUnit[] {
@@ -129,12 +134,15 @@ function asCommune(named: NamedUnit): NamedUnit[] {
 }
 
 function of(named: NamedUnit, keep: (unit: Unit) => boolean): NamedUnit[] {
+  if (named.units.every(keep)) return [named]
   const units = named.units.filter(keep)
   return units.length > 0 ? [{ ...named, units }] : []
 }
 
 /** Of names that end at one word the longest, then the closest to what is written; what two names share stays open. */
 function best(named: readonly NamedUnit[]): NamedUnit | null {
+  const [only] = named
+  if (!only || named.length === 1) return only ?? null
   const sound = named.filter(isSound)
   const left = longest(sound.length > 0 ? sound : named)
   for (const closeness of CLOSENESS) {
@@ -157,15 +165,15 @@ function size(named: NamedUnit): number {
 }
 
 /** Whether what stands before a commune's name lets it be the commune and not a street, a quarter or a person. */
-function stands(words: readonly Word[], commune: NamedUnit, district: NamedUnit | null): boolean {
-  const before = partBefore(words, commune.first)
+function stands({ words, vocabulary }: Line, commune: NamedUnit, district: NamedUnit | null): boolean {
   if (commune.kind !== null && commune.plainKind) return true
   // "Số 5 P. Kim Liên, Q. Đống Đa": beside "Q." the letter is a kind of unit; elsewhere after a house it is a street.
   if (commune.kind !== null && district?.kind != null) return true
+  const before = partBefore(words, commune.first)
   if (before.length === 0) return true
-  if (streetEnding(before, before.length) > 0 || settlementEnding(before, before.length) > 0) return false
-  if (isSurname(before.at(-1))) return false
-  return isSettled(before)
+  if (vocabulary.street(before, before.length) > 0 || vocabulary.settlement(before, before.length) > 0) return false
+  if (vocabulary.isSurname(before.at(-1))) return false
+  return isSettled(before, vocabulary)
 }
 
 /** The words of the same part of the address, from its last comma or dash on. */
@@ -183,11 +191,11 @@ function isBreak(words: readonly Word[], at: number): boolean {
 }
 
 /** "Thôn 1 Quảng Bị", "Ngõ Quỳnh Thanh Nhàn": a settlement or a street with its own name or number stands before. */
-function isSettled(before: readonly Word[]): boolean {
+function isSettled(before: readonly Word[], vocabulary: Vocabulary): boolean {
   for (let end = before.length - 1; end > 0; end--) {
     const between = before.slice(end)
-    if (settlementEnding(before, end) > 0) return true
-    if (streetEnding(before, end) > 0) return between.some(word => word.kind === 'letters' && word.text.length > 1)
+    if (vocabulary.settlement(before, end) > 0) return true
+    if (vocabulary.street(before, end) > 0) return between.some(word => word.kind === 'letters' && word.text.length > 1)
   }
   return !before.some(word => word.kind === 'number') && before.length > 1
 }

@@ -5,7 +5,7 @@
  */
 import type { Gazetteer, OutsidePlace, Unit, UnitKind } from '../pack.js'
 import { type NamedUnit, type Structure, structure } from './address-structure.js'
-import { formerLength, type KindBeforeName, kindBeforeName, nowEnding, withoutCity } from './address-words.js'
+import { formerLength, type Vocabulary, vocabulary, withoutCity } from './address-words.js'
 import { levelOfKind } from './kinds.js'
 import { type UnitName, unitNames } from './lexicon.js'
 import { type NameFinder, nameFinder } from './names.js'
@@ -29,15 +29,15 @@ export function addressReader(gazetteer: Gazetteer): AddressReader {
   const finders: Finders = {
     unit: nameFinder(unitNames(gazetteer).values()),
     outside: nameFinder(gazetteer.outside.flatMap(outsideNames)),
-    kind: kindBeforeName(gazetteer.kinds),
+    words: vocabulary(gazetteer),
   }
-  return text => readWords(addressWords(text), finders)
+  return text => readWords(addressWords(text, finders.words.endings), finders)
 }
 
 interface Finders {
   readonly unit: NameFinder
   readonly outside: NameFinder
-  readonly kind: KindBeforeName
+  readonly words: Vocabulary
 }
 
 function outsideNames({ name, aliases }: OutsidePlace): UnitName[] {
@@ -45,15 +45,21 @@ function outsideNames({ name, aliases }: OutsidePlace): UnitName[] {
 }
 
 function readWords(all: readonly Word[], finders: Finders): AddressReading {
-  const told = splitNow(all)
+  const told = splitNow(all, finders.words)
   const words = told.before
   const now = told.now.length > 0 ? readWords(told.now, finders) : null
-  const { end, city } = withoutCity(words)
+  const { end, city } = withoutCity(finders.words, words)
   const inCity = city || now?.city === true
   const found = namedUnits(words.slice(0, end), finders)
   const outside = inCity ? null : outsideAt(words, end, found, finders)
   const empty: Structure = { commune: null, district: null, doubtful: [] }
-  return { words, ...(outside === null ? structure(words, end, found) : empty), now, city: inCity, outside }
+  return {
+    words,
+    ...(outside === null ? structure({ words, end, found, vocabulary: finders.words }) : empty),
+    now,
+    city: inCity,
+    outside,
+  }
 }
 
 /** A province at the right end; a unit of Hanoi with its kind word ("phường Vĩnh Phúc") is no province. */
@@ -67,20 +73,24 @@ function outsideAt(words: readonly Word[], end: number, found: readonly NamedUni
 }
 
 /** "phường Trung Liệt (nay là phường Đống Đa), Hà Nội": the words said of the old days, and those said of today. */
-function splitNow(all: readonly Word[]): { readonly before: readonly Word[]; readonly now: readonly Word[] } {
-  const opened = all.findIndex((_, i) => nowEnding(all, i + 1) > 0)
-  if (opened < 0) return { before: withoutAsides(all), now: [] }
+function splitNow(
+  all: readonly Word[],
+  words: Vocabulary,
+): { readonly before: readonly Word[]; readonly now: readonly Word[] } {
+  const opened = all.findIndex((_, i) => words.now(all, i + 1) > 0)
+  if (opened < 0) return { before: withoutAsides(all, words), now: [] }
   const rest = all.slice(opened + 1)
   const closed = rest.findIndex(word => word.text === ')')
   const now = closed < 0 ? rest : rest.slice(0, closed)
   const after = closed < 0 ? [] : rest.slice(closed + 1)
-  return { before: withoutAsides([...all.slice(0, opened + 1 - nowEnding(all, opened + 1)), ...after]), now }
+  const before = [...all.slice(0, opened + 1 - words.now(all, opened + 1)), ...after]
+  return { before: withoutAsides(before, words), now }
 }
 
 /** Brackets hold directions ("cách Ngã Tư Sở 1 km"), but "(cũ)" belongs to the name before it. */
-function withoutAsides(words: readonly Word[]): readonly Word[] {
+function withoutAsides(words: readonly Word[], vocabulary: Vocabulary): readonly Word[] {
   const open = words.findIndex(word => word.text === '(')
-  if (open <= 0 || formerLength(words, open) > 0) return words
+  if (open <= 0 || formerLength(vocabulary, words, open) > 0) return words
   const close = words.findIndex((word, i) => i > open && word.text === ')')
   return [...words.slice(0, open), ...(close < 0 ? [] : words.slice(close + 1))]
 }
@@ -91,9 +101,9 @@ function namedUnits(words: readonly Word[], finders: Finders): NamedUnit[] {
     if (words[first]?.kind === 'mark') continue
     const hits = finders.unit(words, first)
     if (hits.length === 0) continue
-    const before = finders.kind(words, first)
+    const before = finders.words.kindBefore(words, first)
     for (const { end, name, closeness } of hits) {
-      const former = formerLength(words, end) > 0
+      const former = formerLength(finders.words, words, end) > 0
       const units = before ? unitsOfKind(name.units, before.kind) : []
       const text = name.name
       if (before && units.length > 0) {

@@ -21,7 +21,7 @@ export function mentionLister(families: readonly BodyFamily[]): (mentions: Menti
     }
     const listed: Mention[] = [
       ...mentions.allPlaces.map(place => ({ ...namePlace(place), ...at(place) })),
-      ...mentions.bodies.map(body => ({ ...nameBody(body, titles), ...at(body) })),
+      ...mentions.bodies.map(body => ({ ...nameOfBody(body, titles), ...at(body) })),
       ...mentions.procedures.map(mention => ({ ...nameProcedure(mention), ...at(mention) })),
       ...findTimes(reading).map(({ kind, id, start, end }) => {
         return { kind, id, name: id || MENTION_KINDS[kind], start, end, text: original.slice(start, end) }
@@ -43,7 +43,7 @@ function written({ kind, name }: PlaceMention): string {
   return kind ? `${kind} ${name}` : name
 }
 
-function nameBody({ entries, family, place }: BodyMention, titles: ReadonlyMap<string, string>): Name {
+export function nameOfBody({ entries, family, place }: BodyMention, titles: ReadonlyMap<string, string>): Name {
   const [only] = entries
   if (only) return { kind: 'body', id: only.id, name: only.name }
   const title = titles.get(family ?? '') ?? ''

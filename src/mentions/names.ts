@@ -20,11 +20,13 @@ export interface NameHit {
 
 interface Node {
   readonly next: Map<string, Node>
-  readonly names: { readonly keys: readonly string[]; readonly name: UnitName }[]
+  readonly names: { readonly keys: readonly string[]; readonly name: UnitName; readonly initials: boolean }[]
 }
 
 /** Every name that begins at a word, of any closeness. */
-export type NameFinder = (words: readonly Word[], first: number) => NameHit[]
+export type NameFinder = (words: readonly Word[], first: number) => readonly NameHit[]
+
+const NONE: readonly NameHit[] = []
 
 export function nameFinder(names: Iterable<UnitName>): NameFinder {
   const root = newNode()
@@ -33,23 +35,25 @@ export function nameFinder(names: Iterable<UnitName>): NameFinder {
     for (const short of shortened(name)) insert(root, short, name)
   }
   return (words, first) => {
+    const begin = words[first]
+    let node = begin && root.next.get(begin.bare)
+    // Nearly every word begins no name.
+    if (!begin || !node) return NONE
     const hits: NameHit[] = []
-    let node: Node | undefined = root
-    const typed: Word[] = []
-    for (let at = first; at < words.length; at++) {
-      const word = words[at]
-      const last = typed.at(-1)
-      if (!word) break
-      if (last && isInnerMark(word, last)) continue
-      node = node.next.get(word.bare)
-      if (!node) break
-      typed.push(word)
-      for (const { keys, name } of node.names) {
-        if (isInitials(name) && word.text !== word.text.toUpperCase()) continue
+    const typed = [begin]
+    for (let at = first; ; ) {
+      for (const { keys, name, initials } of node.names) {
+        if (initials && typed.some(word => word.text !== word.text.toUpperCase())) continue
         hits.push({ first, end: at + 1, name, closeness: closenessOf(typed, keys) })
       }
+      if (node.next.size === 0) return hits
+      let word = words[++at]
+      const last = typed.at(-1)
+      while (word && last && isInnerMark(word, last)) word = words[++at]
+      node = word && node.next.get(word.bare)
+      if (!word || !node) return hits
+      typed.push(word)
     }
-    return hits
   }
 }
 
@@ -65,7 +69,7 @@ function insert(root: Node, text: string, name: UnitName): void {
     node.next.set(bare, next)
     node = next
   }
-  node.names.push({ keys: syllables.map(token => token.key), name })
+  node.names.push({ keys: syllables.map(token => token.key), name, initials: isInitials(name) })
 }
 
 /** Districts are also written with the first word as a letter: "Đ.Đa", "C/Giấy". */
@@ -82,8 +86,9 @@ function isInitials({ name, alias }: UnitName): boolean {
 
 function closenessOf(typed: readonly Word[], keys: readonly string[]): Closeness {
   let closeness: Closeness = 'written'
-  for (const [i, word] of typed.entries()) {
-    if (word.key === keys[i]) continue
+  for (let i = 0; i < typed.length; i++) {
+    const word = typed[i]
+    if (!word || word.key === keys[i]) continue
     if (word.key !== word.bare) return 'misspelt'
     closeness = 'open'
   }

@@ -2,7 +2,7 @@
  * The only place where pakn goes from one day to another: what a unit or a body of one day is on another day.
  */
 import type { AuthorityEntry, Unit } from '../pack.js'
-import type { Day } from '../types.js'
+import type { Day, SuccessionPart } from '../types.js'
 import { begunBy, livesOn } from './period.js'
 import { byCode, type Edge } from './units.js'
 
@@ -14,7 +14,7 @@ import { byCode, type Edge } from './units.js'
  */
 export type Matter = 'person' | 'land'
 
-const WITHOUT_PEOPLE: ReadonlySet<string> = new Set(['part-area-only', 'boundary'])
+const WITHOUT_PEOPLE: ReadonlySet<SuccessionPart> = new Set<SuccessionPart>(['part-area-only', 'boundary'])
 
 /** A unit that lives on the day where an earlier one lay. */
 export interface Heir {
@@ -22,7 +22,7 @@ export interface Heir {
   /** `whole`: the only heir for this matter. */
   readonly share: 'whole' | 'part'
   /** How the last clause that divides anything words it (see `Succession.part`); `all` when none does. */
-  readonly part: string
+  readonly part: SuccessionPart
   /** Where most of it went; orders candidates, never an answer by itself. At most one heir has it. */
   readonly default: boolean
   /** Clauses of the resolutions in order of time, joined by `; `; empty for the unit itself. */

@@ -2,14 +2,26 @@
 import type { Unit } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import type { Registry } from '../registry/registry.js'
-import type { Day, RouteReason, Step } from '../types.js'
+import type { Day, RouteReason, Step, SuccessionPart } from '../types.js'
 import { sameUnit } from './located.js'
+
+/** How a unit of the day follows from a unit named. */
+export interface Way {
+  readonly from: Unit
+  readonly to: Unit
+  readonly share: 'whole' | 'part'
+  readonly part: SuccessionPart
+  /** Where most of it went. */
+  readonly likeliest: boolean
+  readonly basis: string
+}
 
 /** Units of the day, likeliest first. `reason` is null exactly when one unit is left. */
 export interface OnDay {
   readonly units: readonly Unit[]
   readonly reason: RouteReason | null
-  readonly steps: readonly Step[]
+  /** One for each unit that follows from another; none for a unit that is named and lives. */
+  readonly ways: readonly Way[]
 }
 
 /** A name as written, with the units of any era that it may mean. */
@@ -21,7 +33,7 @@ export interface Meant {
   readonly former: boolean
 }
 
-export const NOWHERE: OnDay = { units: [], reason: 'no-place', steps: [] }
+export const NOWHERE: OnDay = { units: [], reason: 'no-place', ways: [] }
 
 /** The units meant beside their district: living ones, else what the name was last. */
 export function meantInside({ units, former }: Meant, day: Day): readonly Unit[] {
@@ -71,7 +83,7 @@ export function dayWalk(registry: Registry): DayWalk {
     return found
   }
   const ofDistrict = (unit: Unit, day: Day): OnDay =>
-    livesOn(unit, day) ? { units: [unit], reason: null, steps: [] } : communesOf([unit], day)
+    livesOn(unit, day) ? { units: [unit], reason: null, ways: [] } : communesOf([unit], day)
   const communesOf = (units: readonly Unit[], day: Day): OnDay => {
     const { districts } = at(day)
     const codes = [...new Set(units.filter(unit => unit.level === 'district').map(unit => unit.code))]
@@ -94,16 +106,18 @@ export function dayWalk(registry: Registry): DayWalk {
 
 function heirsOfAll(codes: readonly string[], day: Day, registry: Registry): OnDay {
   const units = distinct(codes.flatMap(code => registry.heirsOfDistrict(code, day)))
-  return { units, reason: units.length === 1 ? null : 'which-commune', steps: [] }
+  return { units, reason: units.length === 1 ? null : 'which-commune', ways: [] }
 }
 
 /** What several readings of one address come to. */
 export function union(found: readonly OnDay[], reason: RouteReason): OnDay {
   const [first, ...others] = found
-  if (first && others.length === 0) return { ...first, reason: reasonOf(first.units, reason) }
+  if (first && others.length === 0) {
+    const open = reasonOf(first.units, reason)
+    return open === first.reason ? first : { ...first, reason: open }
+  }
   const units = distinct(found.flatMap(one => one.units))
-  const steps = distinctSteps(found.flatMap(one => one.steps))
-  return { units, reason: reasonOf(units, reason), steps }
+  return { units, reason: reasonOf(units, reason), ways: [...new Set(found.flatMap(one => one.ways))] }
 }
 
 function reasonOf(units: readonly Unit[], open: RouteReason): RouteReason | null {
@@ -112,35 +126,36 @@ function reasonOf(units: readonly Unit[], open: RouteReason): RouteReason | null
 
 /** A commune, or what it became, or what it was made from. */
 function wayOf(unit: Unit, day: Day, registry: Registry): OnDay {
-  if (livesOn(unit, day)) return { units: [unit], reason: null, steps: [] }
-  const from = registry.fullName(unit)
+  if (livesOn(unit, day)) return { units: [unit], reason: null, ways: [] }
   if (unit.from !== null && day < unit.from) {
     const units = registry.ancestors(unit, day, 'person')
-    const steps = units.map(older => {
-      const to = registry.fullName(older)
-      return {
-        rule: 'P1',
-        to,
-        why: `${from} chưa thành lập, nơi ấy khi đó thuộc ${to}`,
-        basis: clauseBetween(older, unit, registry),
-      }
-    })
-    return { units, reason: null, steps }
+    return { units, reason: null, ways: units.flatMap(older => wayBetween(older, unit, registry)) }
   }
   const heirs = registry.heirs(unit, day, 'person')
-  const several = heirs.length > 1
-  const steps = heirs.map(heir => {
-    const to = registry.fullName(heir.unit)
-    const why = several ? `Một phần ${from} nay thuộc ${to}` : `${from} nay thuộc ${to}`
-    return { rule: 'P1', to, why, basis: heir.basis }
+  const ways = heirs.map(({ unit: to, share, part, default: likeliest, basis }) => {
+    return { from: unit, to, share, part, likeliest, basis }
   })
-  return { units: heirs.map(heir => heir.unit), reason: null, steps }
+  return { units: heirs.map(heir => heir.unit), reason: null, ways }
 }
 
-/** The clause by which `older` became `younger`. */
-function clauseBetween(older: Unit, younger: Unit, registry: Registry): string {
+/** How `older` became `younger`, told from the younger one, which the text names. */
+function wayBetween(older: Unit, younger: Unit, registry: Registry): Way[] {
   const heirs = younger.from === null ? [] : registry.heirs(older, younger.from, 'person')
-  return heirs.find(heir => sameUnit(heir.unit, younger))?.basis ?? ''
+  return heirs
+    .filter(heir => sameUnit(heir.unit, younger))
+    .map(({ share, part, default: likeliest, basis }) => ({ from: younger, to: older, share, part, likeliest, basis }))
+}
+
+/** What an official reads of the ways. */
+export function stepsOf(ways: readonly Way[], day: Day, registry: Registry): Step[] {
+  return ways.map(({ from, to, share, basis }) => {
+    const [name, other] = [registry.fullName(from), registry.fullName(to)]
+    const later = from.from !== null && day < from.from
+    const why = later
+      ? `${name} chưa thành lập, nơi ấy khi đó thuộc ${other}`
+      : `${share === 'whole' ? name : `Một phần ${name}`} nay thuộc ${other}`
+    return { rule: 'P1', to: other, why, basis }
+  })
 }
 
 /** Of the lives of one name in one district the last: an older namesake is not what people still remember. */
@@ -158,9 +173,4 @@ function lastOfEach(units: readonly Unit[]): Unit[] {
 
 function distinct(units: readonly Unit[]): Unit[] {
   return units.filter((unit, i) => units.findIndex(other => sameUnit(other, unit)) === i)
-}
-
-function distinctSteps(steps: readonly Step[]): Step[] {
-  const known = new Map(steps.map(step => [`${step.why}|${step.basis}`, step]))
-  return [...known.values()]
 }

@@ -22,6 +22,7 @@ describe('jsonSchemas', () => {
       'routing-table.json',
       'rule.json',
       'spelling.json',
+      'unit-address.json',
       'unit-common-names.json',
       'unit-kinds.json',
       'unit-outside.json',

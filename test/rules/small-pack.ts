@@ -3,6 +3,8 @@ import { compilePack } from '../../src/mentions/compile.js'
 import type { CueSet, Fold, Labels, Pack, PackSource, Phrase, Rule } from '../../src/pack.js'
 import { OFF_TOPIC_CATEGORIES, type OffTopicCategory } from '../../src/types.js'
 
+const NO_WORDS = { city: [], cityKinds: [], streets: [], settlements: [], surnames: [], former: [], now: [] }
+
 export const LABELS: Labels = {
   strengths: { decisive: 200, strong: 100, medium: 60, weak: 35, hint: 15 },
   tags: {
@@ -34,7 +36,7 @@ export function smallPack(parts: Partial<PackSource>): Pack {
     labels: LABELS,
     conditions: {},
     rules: [],
-    gazetteer: { units: [], successions: [], aliases: [], kinds: [], commonNames: [], outside: [] },
+    gazetteer: { units: [], successions: [], aliases: [], kinds: [], commonNames: [], outside: [], address: NO_WORDS },
     routing: { rows: [], fields: [], confidenceFloor: 0, filingAnywhereFrom: '9999-12-31', firstReports: '0000-01-01' },
     cues: [],
     authorities: [],

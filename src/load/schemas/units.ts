@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { say } from '../../problems.js'
-import { day, KEBAB, text } from './common.js'
-import { note } from './note.js'
+import { SUCCESSION_PARTS } from '../../types.js'
+import { day, KEBAB, keysOf, text } from './common.js'
+import { note, strict } from './note.js'
 
 export const UNIT_KINDS = ['phường', 'xã', 'thị trấn', 'quận', 'huyện', 'thị xã', 'thành phố'] as const
 
@@ -41,7 +42,7 @@ export const successionRow = z.strictObject({
   to: unitCode,
   day,
   share: z.enum(['whole', 'part']),
-  part: z.enum(['all', 'part', 'remainder', 'part-area-only', 'part-area-all-people', 'boundary']),
+  part: z.enum(keysOf(SUCCESSION_PARTS)),
   default: z.enum(['true', 'false']),
   basis: text,
 })
@@ -76,3 +77,15 @@ export const commonNamesFile = z
 export const outsideFile = z
   .record(text, z.array(text))
   .meta({ title: 'Nơi ngoài Hà Nội', description: 'Tên và các cách gọi khác' })
+
+const words = (description: string) => z.array(text).min(1).meta({ description })
+
+export const addressFile = strict({
+  city: words('Tên tỉnh, thành phố của gói dữ liệu và tên nước, ở cuối địa chỉ'),
+  'city-kinds': words('Chữ báo trước tên thành phố'),
+  streets: words('Đứng trước tên đường, phố, công trình: tên theo sau không phải đơn vị cùng tên'),
+  settlements: words('Phần của xã, phường: thôn, xóm, tổ …'),
+  surnames: words('Họ: tên theo sau là tên người hoặc tên đường'),
+  former: words('Theo sau tên một đơn vị đã chấm dứt'),
+  now: words('Đứng trước tên đơn vị hiện nay'),
+}).meta({ title: 'Chữ trong địa chỉ', description: 'Chữ thường gặp trong địa chỉ, không phải tên đơn vị' })
