@@ -7,6 +7,7 @@ import type { Mentions } from './mentions/mentions.js'
 import type { Pack } from './pack.js'
 import { registry } from './registry/registry.js'
 import { checkReport } from './report.js'
+import { type FoundNames, placeFinder } from './routing/places.js'
 import { type PolicySwitches, type Routing, resolver } from './routing/resolve.js'
 import { conclude } from './rules/conclude.js'
 import { ruleEvaluator } from './rules/evaluate.js'
@@ -34,6 +35,12 @@ export interface Triage {
   decide(report: Report, options?: AsOf): Decision
   /** The decision, and for every rule its condition tree: why it fired, and why not. */
   explain(report: Report, options?: AsOf): Explanation
+  /**
+   * The places and public bodies that a text names, and what they are on the day. Without a day: what changes with the
+   * day is left open.
+   * @throws PaknInputError when `asOf` is no ISO day or date-time
+   */
+  places(text: string, asOf?: string | null): FoundNames
   /** As `decide`, with firings that come from elsewhere than the compiled evaluator; used by `pakn/json-rules-engine`. */
   decideWith(report: Report, fire: Fire, options?: AsOf): Promise<Decision>
 }
@@ -61,7 +68,9 @@ export interface ExplainedRule {
 export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Triage {
   const gather = gatherer(pack)
   const evaluate = ruleEvaluator({ rules: pack.rules, conditions: pack.conditions, strengths: pack.labels.strengths })
-  const resolve = resolver(pack, registry(pack), policies)
+  const world = registry(pack)
+  const resolve = resolver(pack, world, policies)
+  const finder = placeFinder(pack, { registry: world, gather })
   const listMentions = mentionLister(pack.families)
   const madeWith = { version: VERSION, rules: pack.stamps.rules, dictionaries: pack.stamps.dictionaries }
 
@@ -118,6 +127,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
       const input = read(report, options)
       return finish(input, evaluate(input.gathered, input.asOf))
     },
+    places: (text, asOf = null) => finder.findNames(text, asOf),
     async decideWith(report, fire, options = {}) {
       const input = read(report, options)
       return finish(input, await fire(input.gathered, input.asOf))

@@ -17,4 +17,7 @@ export function createTriage(pack: Pack = hanoi, options: TriageOptions = {}): T
 export type { AsOf, ExplainedRule, Explanation, Triage, TriageOptions } from './decide.js'
 export type { Pack } from './pack.js'
 export { INPUT_CODES, type InputCode, PaknInputError } from './problems/input-error.js'
+export type { FoundBody } from './routing/found-bodies.js'
+export type { NamedPlace, PlaceOnDay, UnitLife, UnitSuccession } from './routing/place-answer.js'
+export type { FoundNames, FoundPlace } from './routing/places.js'
 export * from './types.js'

@@ -2,7 +2,18 @@
  * A pack: everything data knows, checked and compiled from `rules/` and `dictionaries/` into plain JSON.
  * Written by `load/`, read by every other room; it holds no functions and no dates but calendar days.
  */
-import type { Day, Field, Label, Level, OffTopicCategory, Period, RuleStatus, Strength, SuccessionPart, Tag } from './types.js'
+import type {
+  Day,
+  Field,
+  Label,
+  Level,
+  OffTopicCategory,
+  Period,
+  RuleStatus,
+  Strength,
+  SuccessionPart,
+  Tag,
+} from './types.js'
 
 // ── dictionaries/spelling ───────────────────────────────────────────────────────────────────────
 

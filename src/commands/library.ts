@@ -11,7 +11,7 @@ export interface Folders {
 
 /** The parts of a triage that commands need. */
 export type Decider = Pick<Triage, 'decide'>
-export type Explainer = Pick<Triage, 'decide' | 'explain'>
+export type Explainer = Pick<Triage, 'decide' | 'explain' | 'places'>
 
 /** The part of `pakn/text` that `text` needs. */
 export interface TextDoor {

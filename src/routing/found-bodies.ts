@@ -28,11 +28,11 @@ export function bodyFinder(list: readonly BodyFamily[], registry: Registry): Bod
   const families = new Map(list.map(family => [family.id, family]))
   const titles = new Map(list.map(family => [family.id, family.title]))
   return (text, { mentions, reading }, day) => {
-    const places = mentions.places.map(mention => ({ mention, role: 'loose' as const }))
+    // Each body by itself: which of several places a report means is the resolver's business.
     const onDay = (body: BodyMention): Candidates =>
       day === null
         ? withoutDay(body, registry)
-        : resolveNamed(body, { day, places, matter: 'person', registry }, families, []).found
+        : resolveNamed(body, { day, places: [], matter: 'person', registry }, families, []).found
     return mentions.bodies.map(body => {
       const { start, end } = spanOf(reading.tokens, body)
       const { bodies, reason, steps } = onDay(body)

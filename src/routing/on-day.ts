@@ -96,9 +96,13 @@ export function dayWalk(registry: Registry): DayWalk {
     follow(meant, day) {
       const [only, ...others] = meant
       const ways = meant.map(unit => way(unit, day))
-      const split = only?.level === 'commune' && others.length === 0
+      const single = only?.level === 'commune' && others.length === 0
+      const early = single && only.from !== null && day < only.from
       const onlyDistricts = meant.every(unit => unit.level === 'district')
-      return union(ways, split ? 'split-unit' : onlyDistricts ? 'which-commune' : 'ambiguous-place')
+      return union(
+        ways,
+        early ? 'anachronism' : single ? 'split-unit' : onlyDistricts ? 'which-commune' : 'ambiguous-place',
+      )
     },
     communesOf,
   }

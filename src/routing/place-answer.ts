@@ -84,11 +84,12 @@ export function answerer(world: Registry): Answerer {
 }
 
 const DECIDES: Readonly<Partial<Record<RouteReason, string>>> = {
-  'split-unit': 'Số nhà, đường phố, thôn hoặc tổ dân phố, hoặc tên đơn vị hiện nay: đơn vị cũ đã chia cho nhiều đơn vị',
-  'which-commune': 'Tên phường, xã: mới biết quận, huyện',
+  'split-unit': 'Số nhà, đường phố, thôn, tổ dân phố, hoặc tên đơn vị hiện nay',
+  'which-commune': 'Tên phường, xã',
   'ambiguous-place': 'Chữ phường, xã, quận, huyện trước tên, hoặc tên quận, huyện cũ',
   'no-place': 'Tên phường, xã',
-  'date-missing': 'Ngày: đơn vị hành chính đã thay đổi theo thời gian',
+  anachronism: 'Tên phường, xã vào ngày ấy',
+  'date-missing': 'Ngày',
 }
 
 export function named(

@@ -117,6 +117,7 @@ export function fakeTriage(): Explainer {
   return {
     decide,
     explain: (report, options) => ({ decision: decide(report, options), text: report.text, rules: FAKE_RULES }),
+    places: () => ({ asOf: null, places: [], bodies: [], outside: [] }),
   }
 }
 

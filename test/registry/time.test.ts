@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AuthorityEntry, Succession, Unit } from '../../src/pack.js'
 import { bodyWalk, type Matter, unitWalk } from '../../src/registry/time.js'
 import { edges } from '../../src/registry/units.js'
+import type { SuccessionPart } from '../../src/types.js'
 import { commune, hanoi, world } from './hanoi.js'
 
 const names = (units: readonly Unit[]) => units.map(world.fullName)
@@ -149,7 +150,7 @@ describe('the walk over units', () => {
     ...{ code, name: code, kind: 'xã', level: 'commune', district: null },
     ...{ from, through },
   })
-  const link = (from: string, to: string, day: string, part = 'all'): Succession => ({
+  const link = (from: string, to: string, day: string, part: SuccessionPart = 'all'): Succession => ({
     ...{ from, to, day, part, basis: day },
     ...{ share: part === 'all' ? 'whole' : 'part', default: true },
   })
