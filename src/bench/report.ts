@@ -263,7 +263,7 @@ export interface Abstention {
   readonly riskCoverage: readonly RiskPoint[] | null
   /** Every distinct margin, for a line: coverage and error share. */
   readonly curve: readonly { readonly coverage: number; readonly error: number }[] | null
-  /** Area under error among accepted, and under joint error and acceptance (half of which is the mean over coverage). */
+  /** Areas under the curve: of the error among the accepted, and of accepted errors over all reports. */
   readonly aurc: Figure | null
   readonly augrc: Figure | null
   readonly bands: Readonly<Record<Tag, readonly ScoreBand[]>> | null

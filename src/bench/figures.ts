@@ -1,0 +1,39 @@
+/** Numbers with their certainty: shares with Wilson's interval, and what has none. */
+import { Z_95 } from './normal.js'
+import type { Figure, Method } from './report.js'
+
+/** Wilson's 95 % score interval of k of n (Wilson 1927), null for n = 0. */
+export function wilson(k: number, n: number): readonly [low: number, high: number] | null {
+  if (n === 0) return null
+  const share = k / n
+  const z2 = Z_95 * Z_95
+  const middle = (share + z2 / (2 * n)) / (1 + z2 / n)
+  const half = (Z_95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))) / (1 + z2 / n)
+  // At the ends the formula gives 0 and 1 but for the last digit.
+  return [k === 0 ? 0 : middle - half, k === n ? 1 : middle + half]
+}
+
+/** k of n as a figure; n/a for n = 0, never 0 or 1. */
+export function share(k: number, n: number): Figure {
+  const interval = wilson(k, n)
+  if (interval === null) return noFigure(0)
+  return { value: k / n, low: interval[0], high: interval[1], k, n, method: 'wilson' }
+}
+
+/** The share of items that hold, among those of which it can be said. */
+export function shareOf<T>(items: readonly T[], holds: (item: T) => boolean | null): Figure {
+  let k = 0
+  let n = 0
+  for (const item of items) {
+    const held = holds(item)
+    if (held === null) continue
+    n += 1
+    if (held) k += 1
+  }
+  return share(k, n)
+}
+
+/** A number without an interval; n/a when it is null. */
+export function noFigure(n: number, value: number | null = null, method: Method = 'none'): Figure {
+  return { value, low: null, high: null, k: null, n, method }
+}
