@@ -227,7 +227,9 @@ export interface SliceGroup {
 // ── 6 · abstention and calibration ──────────────────────────────────────────────────────────────
 
 export interface RiskPoint {
-  /** Share of reports accepted, surest first. */
+  /** The coverage that was asked for: 1, 0.95, 0.9, 0.8, 0.7, 0.5. */
+  readonly asked: number
+  /** Share of reports accepted, surest first; reports of one margin are accepted together. */
   readonly coverage: number
   /** Smallest margin that is accepted, in hundredths. */
   readonly margin: number
@@ -236,16 +238,16 @@ export interface RiskPoint {
 }
 
 export interface ScoreBand {
-  /** Bounds in hundredths, from < score ≤ through; null = open. */
+  /** Bounds in hundredths, from ≤ score < below; null = open. */
   readonly from: number | null
-  readonly through: number | null
+  readonly below: number | null
   /** Reports of the band that do carry the tag. */
   readonly positive: Figure
   /** Reports of the band whose tag was decided rightly. */
   readonly right: Figure
 }
 
-/** The smallest threshold whose lower bound of precision reaches the wish, chosen on other reports. */
+/** The smallest threshold of a tag's score alone whose lower bound of precision reaches the wish, chosen on other reports. */
 export interface WantedThreshold {
   readonly tag: Tag
   readonly wanted: number
@@ -481,9 +483,9 @@ export interface McNemar {
   /** Right now and wrong before; wrong now and right before. */
   readonly gained: number
   readonly lost: number
-  /** Null when fewer than six changed: too few to tell. */
+  /** 1 when nothing changed; null when one to five reports did: too few to tell. */
   readonly p: number | null
-  /** Adjusted for asking several questions (Holm). */
+  /** Adjusted for asking five questions (Holm). */
   readonly pHolm: number | null
   /** Smallest share of reports that would have to change for the better to be told apart from chance. */
   readonly detectable: number

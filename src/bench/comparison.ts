@@ -1,0 +1,203 @@
+/** Two systems on the same reports: what changed, and whether it is more than chance. */
+import type { Given } from './answers.js'
+import { bootstrap, type Chance, outcomes, type Statistic } from './bootstrap.js'
+import { answerOf, firedOf, MOST_SHOWN, type Titles } from './disagreements.js'
+import { type Entry, entryOf } from './entry.js'
+import { F1_STATISTICS, OUTCOME_KINDS, outcomeOf } from './f1.js'
+import type { Case } from './gold.js'
+import { type Judgement, judge, TAG_NAMES } from './judge.js'
+import { detectableChange, FEWEST_CHANGES, holm, mcnemar } from './mcnemar.js'
+import {
+  type Comparison,
+  type CorpusFile,
+  type Figure,
+  FLIP_KINDS,
+  type Flip,
+  type FlipKind,
+  type McNemar,
+} from './report.js'
+import { surveyText } from './survey.js'
+import { overallVerdict, questionVerdict } from './verdicts.js'
+
+export interface ComparisonWatch {
+  /** Returns how the answer flipped, null when it is the same. */
+  see(
+    one: Case,
+    now: { readonly given: Given; readonly entry: Entry },
+    before: Given,
+    shownText: (text: string) => string,
+  ): FlipKind | null
+  compare(baseline: CorpusFile, chance: Chance): Comparison
+}
+
+const KINDS = Object.keys(FLIP_KINDS) as FlipKind[] // a closed list
+const QUESTIONS = ['scope', 'exact', ...TAG_NAMES, 'body'] as const
+
+export function comparisonWatch(titles: Titles): ComparisonWatch {
+  const counts = new Map(KINDS.map(kind => [kind, 0]))
+  const lists = new Map(KINDS.map((kind): [FlipKind, Flip[]] => [kind, []]))
+  const changes = new Map(QUESTIONS.map(question => [question, { n: 0, gained: 0, lost: 0 }]))
+  const pairs: { readonly kind: number; readonly group: string | null }[] = []
+  let n = 0
+
+  return {
+    see(one, { given, entry }, before, shownText) {
+      const then = judge(one.gold, before)
+      n += 1
+      for (const question of QUESTIONS) {
+        const [was, is] = [isRight(then, question), isRight(entry.judged, question)]
+        const change = changes.get(question)
+        if (was === null || is === null || !change) continue
+        change.n += 1
+        if (is && !was) change.gained += 1
+        if (was && !is) change.lost += 1
+      }
+      pairs.push({
+        kind: pairOf(entry, { ...entry, judged: then, attended: before.review.length > 0 }),
+        group: one.group,
+      })
+      const kind = flipOf(given, entry.judged, before, then)
+      if (kind === null) return null
+      counts.set(kind, (counts.get(kind) ?? 0) + 1)
+      const list = lists.get(kind) ?? []
+      if (list.length < MOST_SHOWN) {
+        const side = (one: Given) => ({ ...answerOf(one), fired: firedOf(one.firings ?? [], titles) })
+        const text = shownText(one.report.text)
+        list.push({ id: one.report.id, kind, gold: entry.judged.gold, text, before: side(before), now: side(given) })
+      }
+      return kind
+    },
+    compare(baseline, chance) {
+      const raw = QUESTIONS.map(question => changes.get(question) ?? { n: 0, gained: 0, lost: 0 })
+      const values = raw.map(({ gained, lost }) => mcnemar(gained, lost))
+      const adjusted = holm(values)
+      const tests = QUESTIONS.map((question, i): McNemar => {
+        const { n, gained, lost } = raw[i] ?? { n: 0, gained: 0, lost: 0 }
+        // Of one to five changes no split is rare enough: a p would only mislead.
+        const tellable = gained + lost === 0 || gained + lost >= FEWEST_CHANGES
+        const [p, pHolm] = tellable ? [values[i] ?? null, adjusted[i] ?? null] : [null, null]
+        const test = { question, n, gained, lost, p, pHolm }
+        return { ...test, detectable: detectableChange(gained + lost, n), verdict: questionVerdict(test) }
+      })
+      const differences = differencesOf(pairs, chance)
+      return {
+        baseline,
+        n,
+        flips: Object.fromEntries(KINDS.map(kind => [kind, counts.get(kind) ?? 0])) as Record<FlipKind, number>, // every kind
+        list: KINDS.flatMap(kind => lists.get(kind) ?? []).slice(0, MOST_SHOWN),
+        mcnemar: tests,
+        differences,
+        verdict: overallVerdict(tests, differences),
+      }
+    },
+  }
+}
+
+/** Compares without a corpus check: for tests and for `pakn diff`. */
+export function entryFor(one: Case, given: Given): Entry {
+  return entryOf(one, given, judge(one.gold, given), surveyText(one.report.text), null)
+}
+
+function isRight({ scope, exact, tags, route }: Judgement, question: (typeof QUESTIONS)[number]): boolean | null {
+  if (question === 'exact') return exact
+  if (question === 'body') return route === null ? null : route === 'right' || route === 'kept'
+  const cell = question === 'scope' ? scope : tags[question]
+  return cell === null ? null : cell === 0 || cell === 3
+}
+
+/** Everything that the corpus can judge is right. */
+function allRight({ scope, exact, category, field, route }: Judgement): boolean {
+  const body = route === null || route === 'right' || route === 'kept'
+  return scope !== 1 && scope !== 2 && exact !== false && category !== false && field !== false && body
+}
+
+function flipOf(now: Given, judgedNow: Judgement, before: Given, judgedBefore: Judgement): FlipKind | null {
+  if (sameAnswer(now, before)) return now.review.length > 0 === before.review.length > 0 ? null : 'abstention'
+  const [is, was] = [allRight(judgedNow), allRight(judgedBefore)]
+  if (is === was) return is ? 'still-right' : 'still-wrong'
+  return is ? 'gained' : 'lost'
+}
+
+export function sameAnswer(a: Given, b: Given): boolean {
+  const body = (one: Given) => (one.body === null ? '' : (one.body.id ?? one.body.name))
+  return (
+    a.scope === b.scope &&
+    a.tags.join() === b.tags.join() &&
+    a.offTopic === b.offTopic &&
+    a.field === b.field &&
+    a.status === b.status &&
+    body(a) === body(b)
+  )
+}
+
+// ── Differences on the same samples ─────────────────────────────────────────────────────────────
+
+const SIDE = OUTCOME_KINDS * 2
+
+function sideOf(entry: Entry): number {
+  return outcomeOf(entry) * 2 + Number(entry.attended)
+}
+
+function pairOf(now: Entry, before: Entry): number {
+  return sideOf(now) * SIDE + sideOf(before)
+}
+
+function differencesOf(
+  pairs: readonly { kind: number; group: string | null }[],
+  chance: Chance,
+): Comparison['differences'] {
+  // Of the many thinkable pairs of outcomes only a few occur: they are numbered in their own order.
+  const found = [...new Set(pairs.map(pair => pair.kind))].sort((a, b) => a - b)
+  const numbers = new Map(found.map((kind, number) => [kind, number]))
+  const kinds = pairs.map(pair => numbers.get(pair.kind) ?? 0)
+  const groups = pairs.map(pair => pair.group)
+  const sides = [found.map(kind => Math.floor(kind / SIDE)), found.map(kind => kind % SIDE)] as const
+
+  /** Outcomes of one side, from the counts of pairs. */
+  const project = (counts: Float64Array, side: readonly number[], of: (kind: number) => number, size: number) => {
+    const projected = new Float64Array(size)
+    for (const [number, kind] of side.entries())
+      projected[of(kind)] = (projected[of(kind)] ?? 0) + (counts[number] ?? 0)
+    return projected
+  }
+  const difference =
+    (statistic: Statistic, of: (kind: number) => number, size: number): Statistic =>
+    counts => {
+      const [now, before] = sides.map(side => statistic(project(counts, side, of, size)))
+      return now === null || now === undefined || before === null || before === undefined ? null : now - before
+    }
+  const outcome = (kind: number) => Math.floor(kind / 2)
+  const ofOutcomes = (statistic: Statistic) => difference(statistic, outcome, OUTCOME_KINDS)
+  const figures = bootstrap(
+    outcomes(kinds, found.length, groups),
+    {
+      macroF1: ofOutcomes(F1_STATISTICS.macro),
+      scopeF1: ofOutcomes(F1_STATISTICS.scope),
+      difficulty: ofOutcomes(F1_STATISTICS['procedure-difficulty']),
+      conduct: ofOutcomes(F1_STATISTICS['staff-conduct']),
+      exact: difference(secondShare, kind => exactOf(outcome(kind)), 3),
+      coverage: difference(secondShare, kind => 1 - (kind % 2), 2),
+    },
+    chance,
+    'comparison',
+  )
+  const { difficulty, conduct, ...rest } = figures
+  const tagF1: Record<(typeof TAG_NAMES)[number], Figure> = {
+    'procedure-difficulty': difficulty,
+    'staff-conduct': conduct,
+  }
+  return { ...rest, tagF1 }
+}
+
+/** The share of ones among zeros and ones. */
+function secondShare(counts: Float64Array): number | null {
+  const n = (counts[0] ?? 0) + (counts[1] ?? 0)
+  return n === 0 ? null : (counts[1] ?? 0) / n
+}
+
+/** 1 when scope and both tags of an outcome are right, 0 when not, 2 when they were not judged. */
+function exactOf(outcome: number): 0 | 1 | 2 {
+  const cells = [Math.floor(outcome / 25), Math.floor(outcome / 5) % 5, outcome % 5]
+  if (cells.includes(4)) return 2
+  return cells.every(cell => cell === 0 || cell === 3) ? 1 : 0
+}

@@ -1,0 +1,93 @@
+/** What a corpus is made of, and what makes its figures untrue: duplicates, leaks, labels with too few reports. */
+import type { Rule } from '../pack.js'
+import { OFF_TOPIC_CATEGORIES } from '../types.js'
+import { quantile } from './bootstrap.js'
+import { commonest, countUp } from './counting.js'
+import { share } from './figures.js'
+import type { Case } from './gold.js'
+import { leakFinder } from './leaks.js'
+import type { CorpusCheck, GoldAnswer, Leak, Skipped } from './report.js'
+import { fingerprint, type Survey } from './survey.js'
+
+export const THIN = 20
+
+export interface CorpusWatch {
+  see(one: Case, survey: Survey): void
+  check(skipped: readonly Skipped[]): CorpusCheck
+}
+
+export function corpusWatch(rules: readonly Pick<Rule, 'id' | 'examples'>[]): CorpusWatch {
+  const findLeaks = leakFinder(rules)
+  const seen = { texts: new Set<number>(), words: new Set<number>(), ids: new Set<string>() }
+  const exact: string[] = []
+  const normalised: string[] = []
+  const duplicateIds: string[] = []
+  const leaks: Leak[] = []
+  const labels = new Map(LABELS.map(label => [label, 0]))
+  const origins = new Map<string, number>()
+  const lengths: number[] = []
+  let unaccented = 0
+  let unsure = 0
+  let undated = 0
+  let first: string | null = null
+  let last: string | null = null
+  /** True when it was there already. */
+  const again = <T>(set: Set<T>, value: T) => set.size === set.add(value).size
+
+  return {
+    see({ report, gold, day, origin }, survey) {
+      const sameText = again(seen.texts, fingerprint(report.text))
+      const sameWords = again(seen.words, fingerprint(survey.words.join(' ')))
+      if (sameText) exact.push(report.id)
+      else if (sameWords) normalised.push(report.id)
+      if (again(seen.ids, report.id)) duplicateIds.push(report.id)
+      leaks.push(...findLeaks(report.id, survey.words))
+      for (const label of labelsOf(gold)) countUp(labels, label)
+      countUp(origins, origin ?? NOT_SAID)
+      lengths.push(survey.syllables)
+      if (survey.marks === 'none') unaccented += 1
+      if (gold.unsure) unsure += 1
+      if (day === null) undated += 1
+      else {
+        if (first === null || day < first) first = day
+        if (last === null || day > last) last = day
+      }
+    },
+    check: skipped => ({
+      n: lengths.length,
+      skipped,
+      duplicates: { exact: [...exact].sort(), normalised: [...normalised].sort() },
+      duplicateIds: [...new Set(duplicateIds)].sort(),
+      leaks: [...leaks].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)),
+      labels: commonest(labels),
+      thin: commonest(labels)
+        .filter(({ n }) => n < THIN)
+        .map(({ name }) => name),
+      origins: commonest(origins),
+      unaccented: share(unaccented, lengths.length),
+      unsure: share(unsure, lengths.length),
+      lengthDeciles: deciles(lengths),
+      days: { first, last, undated },
+    }),
+  }
+}
+
+/** Stands where a corpus does not say. */
+export const NOT_SAID = '(không ghi)'
+
+const SETS = ['procedure-difficulty', 'staff-conduct', 'procedure-difficulty + staff-conduct']
+const LABELS = [...SETS, ...Object.keys(OFF_TOPIC_CATEGORIES).map(category => `off-topic/${category}`)]
+
+function labelsOf({ scope, tags, offTopic }: GoldAnswer): string[] {
+  if (scope === 'off-topic') return [offTopic === null ? 'off-topic' : `off-topic/${offTopic}`]
+  return tags === null ? [] : [tags.join(' + ')]
+}
+
+function key({ report, rule, example }: Leak): string {
+  return `${report}\n${rule}\n${example}`
+}
+
+function deciles(lengths: readonly number[]): number[] {
+  const sorted = [...lengths].sort((a, b) => a - b)
+  return sorted.length === 0 ? [] : Array.from({ length: 11 }, (_, i) => Math.round(quantile(sorted, i / 10)))
+}

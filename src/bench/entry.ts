@@ -1,0 +1,104 @@
+/** What is kept of each report once it has been judged: small, and without its text. */
+import type { Day, Level } from '../types.js'
+import type { Given } from './answers.js'
+import { NOT_SAID } from './corpus-check.js'
+import { countUp } from './counting.js'
+import type { Case } from './gold.js'
+import type { Judgement } from './judge.js'
+import type { Item, RouteOutcome } from './report.js'
+import type { Survey } from './survey.js'
+
+export interface Entry {
+  readonly item: Item
+  readonly judged: Judgement
+  /** Where it stands in the slices, in the order of `DIMENSIONS`. */
+  readonly slices: readonly string[]
+  readonly syllables: number
+  readonly unsure: boolean
+  readonly real: boolean
+  readonly group: string | null
+  /** Somebody must look at it. */
+  readonly attended: boolean
+  readonly day: Day | null
+  readonly candidates: number
+  readonly route: RouteFinding | null
+}
+
+/** In which way a body is right or wrong, and at what level the right one stands. */
+export interface RouteFinding {
+  readonly outcome: RouteOutcome
+  readonly level: Level | 'unknown' | 'needs-review'
+}
+
+/** The dimensions that a report shows by itself; its length is sorted in later, among all. */
+export const DIMENSIONS = ['style', 'marks', 'era', 'field', 'origin', 'channel', 'sentences', 'split'] as const
+
+export function entryOf(one: Case, given: Given, judged: Judgement, survey: Survey, route: RouteFinding | null): Entry {
+  return {
+    item: itemOf(one, given, judged),
+    judged,
+    slices: [
+      one.style ?? NOT_SAID,
+      survey.marks,
+      eraOf(one.day),
+      one.gold.field ?? one.gold.scope ?? NOT_SAID,
+      one.origin ?? NOT_SAID,
+      one.report.channel ?? NOT_SAID,
+      survey.longestSentence > 40 ? '> 40' : '≤ 40',
+      one.split ?? NOT_SAID,
+    ],
+    syllables: survey.syllables,
+    unsure: one.gold.unsure,
+    real: one.origin === 'real',
+    group: one.group,
+    attended: given.review.length > 0,
+    day: one.day,
+    candidates: given.others.length,
+    route,
+  }
+}
+
+function itemOf({ report, gold }: Case, given: Given, judged: Judgement): Item {
+  const { scope, tags, offTopic, field, status, body, reasons, review, score, margin } = given
+  return {
+    id: report.id,
+    scope,
+    tags,
+    offTopic,
+    field,
+    status,
+    body,
+    reasons,
+    review,
+    score,
+    margin,
+    right: judged.exact ?? (gold.scope === null ? null : judged.scope === 0 || judged.scope === 3),
+    bodyRight: judged.route === null ? null : judged.route === 'right' || judged.route === 'kept',
+    rules: [...new Set(given.firings?.map(firing => firing.rule))].sort(),
+  }
+}
+
+/** The days on which Hanoi's bodies changed (mergers, departments, end of the districts). */
+const ERAS = [
+  ['2025-01-01', '≤ 2024-12-31'],
+  ['2025-03-01', '2025-01-01 … 02-28'],
+  ['2025-07-01', '2025-03-01 … 06-30'],
+] as const
+export const ERA_NAMES = [...ERAS.map(([, name]) => name), '≥ 2025-07-01', 'không có ngày']
+
+export function eraOf(day: Day | null): string {
+  if (day === null) return 'không có ngày'
+  return ERAS.find(([before]) => day < before)?.[1] ?? '≥ 2025-07-01'
+}
+
+/** Wrong scope, tags or body: what must not go on unattended. */
+export function isWrong({ item, judged }: Entry): boolean {
+  return item.right === false || judged.route === 'wrong' || judged.route === 'sent'
+}
+
+/** How often each word stands in a list of each entry. */
+export function tally(entries: readonly Entry[], wordsOf: (entry: Entry) => readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const entry of entries) for (const word of wordsOf(entry)) countUp(counts, word)
+  return counts
+}

@@ -1,0 +1,69 @@
+/** What a comparison says, in a sentence. */
+import { TAG_NAMES } from './judge.js'
+import { FEWEST_CHANGES } from './mcnemar.js'
+import type { Comparison, Figure, McNemar, Words } from './report.js'
+
+const SIGNIFICANT = 0.05
+
+const NAMES: Readonly<Record<McNemar['question'], Words>> = {
+  scope: { vi: 'phạm vi', en: 'scope' },
+  exact: { vi: 'phạm vi và nhãn', en: 'scope and tags' },
+  'procedure-difficulty': { vi: 'nhãn procedure-difficulty', en: 'procedure-difficulty' },
+  'staff-conduct': { vi: 'nhãn staff-conduct', en: 'staff-conduct' },
+  body: { vi: 'cơ quan', en: 'the body' },
+}
+
+export function questionVerdict({ question, gained, lost, p, pHolm }: Omit<McNemar, 'verdict' | 'detectable'>): Words {
+  const { vi, en } = NAMES[question]
+  if (gained + lost === 0) return { vi: `${vi}: không có gì đổi`, en: `${en}: nothing changed` }
+  const counts = { vi: `${gained} đúng thêm, ${lost} sai thêm`, en: `${gained} gained, ${lost} lost` }
+  if (p === null) {
+    return {
+      vi: `${vi}: ${counts.vi}; đổi quá ít để kết luận (cần ít nhất ${FEWEST_CHANGES})`,
+      en: `${en}: ${counts.en}; too few changes to tell (at least ${FEWEST_CHANGES} are needed)`,
+    }
+  }
+  const numbers = `p = ${p.toFixed(4)}, Holm ${(pHolm ?? p).toFixed(4)}`
+  if ((pHolm ?? p) >= SIGNIFICANT) {
+    return {
+      vi: `${vi}: ${counts.vi}; khác biệt chưa đủ tin cậy (McNemar chính xác, ${numbers})`,
+      en: `${en}: ${counts.en}; no reliable difference (exact McNemar, ${numbers})`,
+    }
+  }
+  const better = gained > lost
+  return {
+    vi: `${vi}: ${better ? 'tốt hơn' : 'kém hơn'} trước, ${counts.vi} (McNemar chính xác, ${numbers})`,
+    en: `${en}: ${better ? 'better' : 'worse'} than before, ${counts.en} (exact McNemar, ${numbers})`,
+  }
+}
+
+/** Every question that has an answer; of the tags with their F1. */
+export function overallVerdict(tests: readonly McNemar[], { tagF1, macroF1 }: Comparison['differences']): Words {
+  const told = tests.filter(({ pHolm }) => pHolm !== null && pHolm < SIGNIFICANT)
+  if (tests.every(({ gained, lost }) => gained + lost === 0)) {
+    return {
+      vi: 'Không có câu trả lời nào đổi từ đúng sang sai hay ngược lại.',
+      en: 'No answer changed between right and wrong.',
+    }
+  }
+  if (tests.every(({ p, gained, lost }) => p === null || gained + lost === 0)) {
+    return { vi: 'Đổi quá ít để kết luận.', en: 'Too few changes to tell.' }
+  }
+  if (told.length === 0) {
+    const f1 = difference(macroF1)
+    return { vi: `Chưa có khác biệt đáng tin: macro-F1 ${f1}.`, en: `No reliable difference: macro-F1 ${f1}.` }
+  }
+  const sentences = told.map(({ question, verdict }) => {
+    const tag = TAG_NAMES.find(name => name === question)
+    const f1 = tag ? `; F1 ${difference(tagF1[tag])}` : ''
+    return { vi: `${verdict.vi}${f1}.`, en: `${verdict.en}${f1}.` }
+  })
+  return { vi: sentences.map(({ vi }) => vi).join(' '), en: sentences.map(({ en }) => en).join(' ') }
+}
+
+/** `+0.043 [+0.012, +0.079]` */
+export function difference({ value, low, high }: Figure): string {
+  const signed = (number: number) => `${number < 0 ? '−' : '+'}${Math.abs(number).toFixed(3)}`
+  if (value === null) return 'n/a'
+  return low === null || high === null ? signed(value) : `${signed(value)} [${signed(low)}, ${signed(high)}]`
+}
