@@ -24,18 +24,25 @@ export function traceRule(rule: Rule, conditions: RuleSet['conditions'], evidenc
 
 function traceCondition(condition: Condition, conditions: RuleSet['conditions'], evidence: Evidence): TraceNode {
   const trace = (part: Condition) => traceCondition(part, conditions, evidence)
-  const holds = conditionTest(condition, conditions)(evidence)
-  if ('all' in condition) return { kind: 'all', label: 'all', holds, children: condition.all.map(trace) }
-  if ('any' in condition) return { kind: 'any', label: 'any', holds, children: condition.any.map(trace) }
-  if ('not' in condition) return { kind: 'not', label: 'not', holds, children: [trace(condition.not)] }
-  if ('condition' in condition) {
-    return {
-      kind: 'condition',
-      label: condition.condition,
-      holds,
-      children: [trace(named(condition.condition, conditions))],
-    }
+  // Whether a part holds is asked of the leaves only, and told upwards: asking at every level would compile a rule again
+  // for each of its parts.
+  if ('all' in condition) {
+    const children = condition.all.map(trace)
+    return { kind: 'all', label: 'all', holds: children.every(child => child.holds), children }
   }
+  if ('any' in condition) {
+    const children = condition.any.map(trace)
+    return { kind: 'any', label: 'any', holds: children.some(child => child.holds), children }
+  }
+  if ('not' in condition) {
+    const child = trace(condition.not)
+    return { kind: 'not', label: 'not', holds: !child.holds, children: [child] }
+  }
+  if ('condition' in condition) {
+    const child = trace(named(condition.condition, conditions))
+    return { kind: 'condition', label: condition.condition, holds: child.holds, children: [child] }
+  }
+  const holds = conditionTest(condition, conditions)(evidence)
   if ('fact' in condition) {
     const label = `${condition.fact} ${condition.operator} ${JSON.stringify(condition.value)}`
     return {
