@@ -7,22 +7,62 @@
  */
 import type { PhraseAutomaton, PhraseOutput } from '../pack.js'
 import type { Day, How, PhraseMatch } from '../types.js'
-import { ANY_ACCENTS, bareOf, compareText, inForce } from './automaton.js'
+import { compareText, inForce } from './automaton.js'
 import type { Reading } from './reading.js'
+import { DATED, LONGER_OPENED, NEVER_OPENED, NICKNAME, NONE, Table } from './table.js'
 
 export interface PhraseIndex {
-  /** Every place where a phrase in force on `asOf` stands (null: phrases of all days), by first token, then length, then id. */
+  /** What each output of `Hits` stands for. */
+  readonly outputs: readonly PhraseOutput[]
+  /**
+   * Every place where a phrase in force on `asOf` stands (null: phrases of all days), by first token. The rows are the
+   * index's own and hold until the next scan: some eighty hits a report are read at once, and only what a decision needs
+   * of them becomes an object.
+   */
+  scan(reading: Reading, asOf: Day | null): Hits
+  /** The same as objects, by first token, then length, then id. */
   find(reading: Reading, asOf: Day | null): PhraseMatch[]
 }
 
+/** Hits as numbers: row `i` is `rows[i * ROW] … `, in the order of `OUTPUT`, `FIRST`, `END`, `HOW`. */
+export interface Hits {
+  readonly count: number
+  readonly rows: Int32Array
+}
+
+export const ROW = 4
+export const OUTPUT = 0
+export const FIRST = 1
+export const END = 2
+export const HOW = 3
+
+/** Ways of standing in a text, by the number a row tells. */
+export const HOWS: readonly How[] = ['as-written', 'alias', 'abbreviation', 'without-accents']
+const ALIAS = 1
+const ABBREVIATION = 2
+const WITHOUT_ACCENTS = 3
+
 export function phraseIndex(automaton: PhraseAutomaton): PhraseIndex {
-  const table = new Table(automaton)
+  const walk = new Walk(new Table(automaton))
+  const { outputs } = automaton
   return {
+    outputs,
+    scan: (reading, asOf) => walk.over(reading, asOf),
     find(reading, asOf) {
-      const walk = new Walk(table, reading, asOf)
-      for (let first = 0; first < reading.tokens.length; first++) walk.from(first)
-      return walk.found
+      const { count, rows } = walk.over(reading, asOf)
+      return Array.from({ length: count }, (_, i) => matchAt(rows, i, outputs)).sort(byPlace)
     },
+  }
+}
+
+/** One row of hits as an object. */
+export function matchAt(rows: Int32Array, row: number, outputs: readonly PhraseOutput[]): PhraseMatch {
+  const at = row * ROW
+  return {
+    id: outputs[rows[at] ?? 0]?.id ?? '',
+    first: rows[at + FIRST] ?? 0,
+    end: rows[at + END] ?? 0,
+    how: HOWS[rows[at + HOW] ?? 0] ?? 'as-written',
   }
 }
 
@@ -31,122 +71,73 @@ export function byPlace(a: PhraseMatch, b: PhraseMatch): number {
   return a.first - b.first || a.end - b.end || compareText(a.id, b.id)
 }
 
-/** No syllable of the automaton, and no state. */
-const NONE = -1
+/** Room for the tokens and the hits of most reports; longer texts make it grow. */
+const TOKENS = 256
+const HITS = 512
 
-/** What one written syllable is in the automaton: numbers, each `NONE` where there is none. */
-interface Syllable {
-  /** With just these accents. */
-  readonly exact: number
-  /** Whatever its accents. */
-  readonly any: number
-  /** All accentings of it, a half-open range. */
-  readonly low: number
-  readonly high: number
-}
-
-const UNKNOWN: Syllable = { exact: NONE, any: NONE, low: 0, high: 0 }
-
-/** The automaton with its look-ups. Typed arrays, since the walk reads little else. */
-class Table {
-  readonly start: number
-  private readonly starts: Int32Array
-  readonly edgeSyllables: Int32Array
-  readonly edgeTargets: Int32Array
-  readonly outputStarts: Int32Array
-  readonly stateOutputs: Int32Array
-  readonly outputs: readonly PhraseOutput[]
-  /** Where each syllable leads from the start: most walks end there, so it is not searched. */
-  private readonly firstSteps: Int32Array
-  private readonly byKey: ReadonlyMap<string, Syllable>
-  /** For syllables with other accents than any phrase has. */
-  private readonly byBare: ReadonlyMap<string, Syllable>
-
-  constructor(automaton: PhraseAutomaton) {
-    const { syllables } = automaton
-    this.start = automaton.start
-    this.starts = Int32Array.from(automaton.starts)
-    this.edgeSyllables = Int32Array.from(automaton.edgeSyllables)
-    this.edgeTargets = Int32Array.from(automaton.edgeTargets)
-    this.outputStarts = Int32Array.from(automaton.outputStarts)
-    this.stateOutputs = Int32Array.from(automaton.stateOutputs)
-    this.outputs = automaton.outputs
-    const byBare = new Map<string, Syllable>()
-    syllables.forEach((syllable, i) => {
-      const bare = bareOf(syllable)
-      const { low, any } = byBare.get(bare) ?? { low: i, any: NONE }
-      byBare.set(bare, { exact: NONE, any: syllable.startsWith(ANY_ACCENTS) ? i : any, low, high: i + 1 })
-    })
-    this.byBare = byBare
-    this.byKey = new Map(
-      syllables.map((syllable, exact) => [syllable, { ...(byBare.get(bareOf(syllable)) ?? UNKNOWN), exact }]),
-    )
-    this.firstSteps = new Int32Array(syllables.length).fill(NONE)
-    for (let edge = this.edge(this.start, 0); edge < this.end(this.start); edge++) {
-      this.firstSteps[this.edgeSyllables[edge] ?? 0] = this.edgeTargets[edge] ?? NONE
-    }
-  }
-
-  /** `bare` when it is known already: taking accents off is dear, and most syllables are found by their key. */
-  syllable(key: string, bare?: string): Syllable {
-    return this.byKey.get(key) ?? this.byBare.get(bare ?? bareOf(key)) ?? UNKNOWN
-  }
-
-  /** First edge of `state` whose syllable is not below `syllable`. */
-  edge(state: number, syllable: number): number {
-    let low = this.starts[state] ?? 0
-    let high = this.end(state)
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.edgeSyllables[middle] ?? 0) < syllable) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-
-  end(state: number): number {
-    return this.starts[state + 1] ?? 0
-  }
-
-  /** Where `syllable` leads from `state`, `NONE` for nowhere. */
-  step(state: number, syllable: number): number {
-    if (syllable === NONE) return NONE
-    if (state === this.start) return this.firstSteps[syllable] ?? NONE
-    const edge = this.edge(state, syllable)
-    return edge < this.end(state) && this.edgeSyllables[edge] === syllable ? (this.edgeTargets[edge] ?? NONE) : NONE
-  }
-}
-
-/** One text being walked. What was needed on the way is carried along: opened accents, abbreviations. */
+/** The walker over one automaton. Its buffers serve text after text, so that a walk allocates nothing. */
 class Walk {
-  readonly found: PhraseMatch[] = []
+  private rows = new Int32Array(HITS * ROW)
+  private count = 0
   private first = 0
-  /** Each token is looked up once, however many walks pass over it. */
-  private readonly syllables: readonly Syllable[]
+  private asOf: Day | null = null
+  private alternatives: Reading['alternatives'] = []
+  /** Each token is looked up once, however many walks pass over it: its numbers as in `Syllable`, and whether it opens. */
+  private tokens = 0
+  private exact = new Int32Array(TOKENS)
+  private any = new Int32Array(TOKENS)
+  private low = new Int32Array(TOKENS)
+  private high = new Int32Array(TOKENS)
+  private opens = new Uint8Array(TOKENS)
 
-  constructor(
-    private readonly table: Table,
-    private readonly reading: Reading,
-    private readonly asOf: Day | null,
-  ) {
-    this.syllables = reading.tokens.map(({ key, bare }) => table.syllable(key, bare))
+  constructor(private readonly table: Table) {}
+
+  over(reading: Reading, asOf: Day | null): Hits {
+    this.look(reading)
+    this.count = 0
+    this.asOf = asOf
+    this.alternatives = reading.alternatives
+    const { start } = this.table
+    for (let first = 0; first < this.tokens; first++) {
+      this.first = first
+      this.visit(start, first, 0, false, false)
+    }
+    this.alternatives = []
+    return { count: this.count, rows: this.rows }
   }
 
-  from(first: number): void {
-    this.first = first
-    this.visit(this.table.start, first, 0, false, false)
+  private look({ tokens, unaccented }: Reading): void {
+    this.tokens = tokens.length
+    if (tokens.length > this.exact.length) this.makeRoom(tokens.length * 2)
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]
+      if (!token) continue
+      const { exact, any, low, high } = this.table.syllable(token.key, token.bare)
+      this.exact[i] = exact
+      this.any[i] = any
+      this.low[i] = low
+      this.high[i] = high
+      this.opens[i] = unaccented[i] === true && token.key === token.bare ? 1 : 0
+    }
+  }
+
+  private makeRoom(size: number): void {
+    this.exact = new Int32Array(size)
+    this.any = new Int32Array(size)
+    this.low = new Int32Array(size)
+    this.high = new Int32Array(size)
+    this.opens = new Uint8Array(size)
   }
 
   private visit(state: number, at: number, syllables: number, opened: boolean, abbreviated: boolean): void {
-    const { table, reading } = this
+    const { table } = this
     if (syllables > 0) this.report(state, at, syllables, opened, abbreviated)
-    const token = reading.tokens[at]
-    const written = this.syllables[at]
-    if (token === undefined || written === undefined) return
-    const { exact, any, low, high } = written
-    if (reading.unaccented[at] === true && token.key === token.bare) {
+    if (at >= this.tokens) return
+    const exact = this.exact[at] ?? NONE
+    if (this.opens[at] === 1) {
+      const high = this.high[at] ?? 0
       const end = table.end(state)
-      for (let edge = table.edge(state, low); edge < end; edge++) {
+      for (let edge = table.edge(state, this.low[at] ?? 0); edge < end; edge++) {
         const syllable = table.edgeSyllables[edge] ?? high
         if (syllable >= high) break
         const target = table.edgeTargets[edge] ?? NONE
@@ -155,49 +146,63 @@ class Walk {
     } else {
       const same = table.step(state, exact)
       if (same !== NONE) this.visit(same, at + 1, syllables + 1, opened, abbreviated)
-      const loose = table.step(state, any)
+      const loose = table.step(state, this.any[at] ?? NONE)
       if (loose !== NONE) this.visit(loose, at + 1, syllables + 1, opened, abbreviated)
     }
-    const alternatives = reading.alternatives[at]
+    const alternatives = this.alternatives[at]
     if (!alternatives) return
-    for (const alternative of alternatives) this.visitAlternative(state, at, alternative, syllables, opened)
+    for (const alternative of alternatives) this.visitAlternative(state, at, alternative, 0, syllables, opened)
   }
 
+  /** From syllable `i` of an abbreviation's reading on. */
   private visitAlternative(
     state: number,
     at: number,
     alternative: readonly string[],
+    i: number,
     syllables: number,
     opened: boolean,
   ): void {
-    let targets = [state]
-    for (const key of alternative) {
-      const { exact, any } = this.table.syllable(key)
-      targets = targets.flatMap(target =>
-        [this.table.step(target, exact), this.table.step(target, any)].filter(next => next !== NONE),
-      )
+    const key = alternative[i]
+    if (key === undefined) {
+      this.visit(state, at + 1, syllables + alternative.length, opened, true)
+      return
     }
-    for (const target of targets) this.visit(target, at + 1, syllables + alternative.length, opened, true)
+    const { exact, any } = this.table.syllable(key)
+    const same = this.table.step(state, exact)
+    if (same !== NONE) this.visitAlternative(same, at, alternative, i + 1, syllables, opened)
+    const loose = this.table.step(state, any)
+    if (loose !== NONE) this.visitAlternative(loose, at, alternative, i + 1, syllables, opened)
   }
 
   private report(state: number, end: number, syllables: number, opened: boolean, abbreviated: boolean): void {
-    const { outputStarts, stateOutputs, outputs } = this.table
+    const { outputStarts, stateOutputs, outputs, checks } = this.table
     const stop = outputStarts[state + 1] ?? 0
     for (let i = outputStarts[state] ?? 0; i < stop; i++) {
-      const output = outputs[stateOutputs[i] ?? -1]
-      if (!output || !inForce(output, this.asOf)) continue
+      const output = stateOutputs[i] ?? 0
+      const asks = checks[output] ?? 0
+      if ((asks & DATED) !== 0) {
+        const dated = outputs[output]
+        if (dated && !inForce(dated, this.asOf)) continue
+      }
       // A single bare syllable means too many things ("cho", "ma", "quan"), unless the author says it does not.
-      if (opened && (output.fold === 'never' || (output.fold === 'auto' && syllables === 1))) continue
-      const how: How = opened ? 'without-accents' : abbreviated ? 'abbreviation' : output.alias ? 'alias' : 'as-written'
-      this.add({ id: output.id, first: this.first, end, how })
+      if (opened && ((asks & NEVER_OPENED) !== 0 || ((asks & LONGER_OPENED) !== 0 && syllables === 1))) continue
+      const how = opened ? WITHOUT_ACCENTS : abbreviated ? ABBREVIATION : (asks & NICKNAME) !== 0 ? ALIAS : 0
+      this.add(output, end, how)
     }
   }
 
-  /** Keeps `found` in order: walks come by first token, so a match moves past a few of its own walk at most. */
-  private add(match: PhraseMatch): void {
-    const { found } = this
-    let at = found.length
-    for (let before = found[at - 1]; before && byPlace(before, match) > 0; before = found[--at - 1]) found[at] = before
-    found[at] = match
+  private add(output: number, end: number, how: number): void {
+    const at = this.count * ROW
+    if (at === this.rows.length) {
+      const wider = new Int32Array(at * 2)
+      wider.set(this.rows)
+      this.rows = wider
+    }
+    this.rows[at] = output
+    this.rows[at + FIRST] = this.first
+    this.rows[at + END] = end
+    this.rows[at + HOW] = how
+    this.count++
   }
 }

@@ -4,7 +4,7 @@ import type { Reading } from '../match/reading.js'
 import type { AuthorityEntry } from '../pack.js'
 import type { How, PhraseMatch } from '../types.js'
 import { type KindAt, type KindReader, levelOfKind } from './kinds.js'
-import type { Lexicon } from './lexicon.js'
+import type { NameMatch } from './lexicon.js'
 import type { PlaceMention } from './places.js'
 
 export interface BodyMention {
@@ -36,36 +36,31 @@ function isTelling(body: BodyMention): boolean {
 
 export function findBodies(
   reading: Reading,
-  matches: readonly PhraseMatch[],
-  lexicon: Lexicon,
+  names: readonly NameMatch[],
   kinds: KindReader,
   places: readonly PlaceMention[],
-): BodyMention[] {
-  const byToken = new Map<number, PlaceMention>()
-  for (const place of places) {
-    byToken.set(place.first, place)
-    byToken.set(place.nameFirst, place)
-  }
-  const placeAt = (token: number) => byToken.get(token) ?? null
+): readonly BodyMention[] {
   const found: BodyMention[] = []
-  for (const match of matches) {
-    const named = lexicon(match)
-    if (named?.what === 'body') {
-      found.push({
-        first: match.first,
-        end: match.end,
-        how: match.how,
-        entries: named.entries,
-        family: null,
-        level: null,
-        place: null,
-        number: null,
-      })
-    } else if (named?.what === 'family') {
-      found.push(familyBody(reading, match, named.family, kinds, placeAt))
+  let at: PlacesAt | null = null
+  for (const match of names) {
+    const { first, end, how, named } = match
+    if (named.what === 'body') {
+      found.push({ first, end, how, entries: named.entries, family: null, level: null, place: null, number: null })
+    } else if (named.what === 'family') {
+      at ??= placesAt(places)
+      found.push(familyBody(reading, match, named.family, kinds, at))
     }
   }
-  return withoutOverlaps(found).filter(isTelling)
+  return found.length === 0 ? found : withoutOverlaps(found).filter(isTelling)
+}
+
+/** Places by the token at which they, or their names, begin; of several the last. */
+type PlacesAt = ReadonlyMap<number, PlaceMention>
+
+function placesAt(places: readonly PlaceMention[]): PlacesAt {
+  const at = new Map<number, PlaceMention>()
+  for (const place of places) at.set(place.first, place).set(place.nameFirst, place)
+  return at
 }
 
 function familyBody(
@@ -73,11 +68,11 @@ function familyBody(
   match: PhraseMatch,
   family: string,
   kinds: KindReader,
-  placeAt: (token: number) => PlaceMention | null,
+  places: PlacesAt,
 ): BodyMention {
   // A head may end with the kind word itself: "cán bộ quận" + "Đống Đa".
   const kind = kinds.from(reading, match.end) ?? kindAtEnd(reading, match, kinds)
-  const place = placeAt(match.end) ?? (kind ? placeAt(kind.end) : null)
+  const place = places.get(match.end) ?? (kind && places.get(kind.end)) ?? null
   const said = place?.kind ?? kind?.kind ?? null
   const number = said === null && !place ? numberAt(reading, match.end) : null
   return {

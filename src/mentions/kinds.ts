@@ -26,14 +26,15 @@ export function kindReader(kinds: readonly KindWords[]): KindReader {
       bare.set(stripAccents(word), kind)
     }
   }
+  // Nearly every word is refused by its last syllable.
+  const lasts = new Set([...bare.keys()].map(word => word.slice(word.lastIndexOf(' ') + 1)))
   const at = (reading: Reading, first: number, end: number): KindAt | null => {
-    if (first < 0 || end > reading.tokens.length) return null
-    const tokens = reading.tokens.slice(first, end)
+    const last = reading.tokens[end - 1]
+    if (first < 0 || !last || !lasts.has(withoutDot(last.bare))) return null
+    const before = end - first === 2 ? reading.tokens[first] : undefined
     const kind =
-      accented.get(tokens.map(t => withoutDot(t.key)).join(' ')) ??
-      (tokens.every((_, i) => reading.unaccented[first + i])
-        ? bare.get(tokens.map(t => withoutDot(t.bare)).join(' '))
-        : undefined)
+      accented.get(joined(before?.key, last.key)) ??
+      (reading.unaccented[end - 1] && reading.unaccented[first] ? bare.get(joined(before?.bare, last.bare)) : undefined)
     return kind ? { kind, first, end } : null
   }
   return {
@@ -49,6 +50,10 @@ export function kindReader(kinds: readonly KindWords[]): KindReader {
       return found && reading.tokens[found.end]?.text === '.' ? { ...found, end: found.end + 1 } : found
     },
   }
+}
+
+function joined(before: string | undefined, last: string): string {
+  return before === undefined ? withoutDot(last) : `${withoutDot(before)} ${withoutDot(last)}`
 }
 
 /** "hợp tác xã" ends like a kind word. */

@@ -1,5 +1,6 @@
 /** Every name that a text can mention: as entries of the phrase automaton, and the way back from an entry to its thing. */
 import type { IndexEntry } from '../match/automaton.js'
+import { byPlace, type Hits, matchAt, ROW } from '../match/phrases.js'
 import type {
   AuthorityEntry,
   Gazetteer,
@@ -7,6 +8,7 @@ import type {
   Pack,
   PackSource,
   Phrase,
+  PhraseOutput,
   ProcedureEntry,
   Unit,
   UnitAlias,
@@ -73,8 +75,8 @@ function grouped<T>(things: readonly T[], names: (thing: T) => readonly string[]
   return groups
 }
 
-/** The thing that a match names; null for a match that is no name. */
-export type Lexicon = (match: PhraseMatch) => Named | null
+/** The thing that an entry of the automaton names, by its id; null for an entry that is no name. */
+export type Lexicon = (id: string) => Named | null
 
 export function lexicon(pack: Pick<Pack, 'gazetteer' | 'authorities' | 'procedures' | 'phrases'>): Lexicon {
   const units = unitNames(pack.gazetteer)
@@ -97,7 +99,25 @@ export function lexicon(pack: Pick<Pack, 'gazetteer' | 'authorities' | 'procedur
     return kind === 'field' ? { what: 'field', field: key as Field } : null
   }
   const known = new Map(pack.phrases.outputs.map(({ id }) => [id, meaning(id)]))
-  return match => known.get(match.id) ?? null
+  return id => known.get(id) ?? null
+}
+
+/** A name in a text. */
+export interface NameMatch extends PhraseMatch {
+  readonly named: Named
+}
+
+/** Names among the hits of the index that has these outputs: by first token, then length, then id. */
+export function nameGatherer(outputs: readonly PhraseOutput[], lexicon: Lexicon): (hits: Hits) => NameMatch[] {
+  const meanings = outputs.map(({ id }) => lexicon(id))
+  return ({ count, rows }) => {
+    const names: NameMatch[] = []
+    for (let row = 0; row < count; row++) {
+      const named = meanings[rows[row * ROW] ?? 0]
+      if (named) names.push({ ...matchAt(rows, row, outputs), named })
+    }
+    return names.length > 1 ? names.sort(byPlace) : names
+  }
 }
 
 /** Every written name of a unit, with the units of all eras that bear it. */

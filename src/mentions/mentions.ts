@@ -4,7 +4,7 @@ import type { Reading } from '../match/reading.js'
 import type { PhraseMatch } from '../types.js'
 import { type BodyMention, findBodies } from './bodies.js'
 import type { KindReader } from './kinds.js'
-import type { Lexicon } from './lexicon.js'
+import type { NameMatch } from './lexicon.js'
 import { findOutside, findPlaces, type PlaceMention, relatePlaces } from './places.js'
 import { findProcedures, type ProcedureMention } from './procedures.js'
 
@@ -19,29 +19,28 @@ export interface Mentions {
   readonly outside: readonly PhraseMatch[]
 }
 
-export type MentionFinder = (reading: Reading, matches: readonly PhraseMatch[], cues: Cues) => Mentions
+export type MentionFinder = (reading: Reading, names: readonly NameMatch[], cues: Cues) => Mentions
 
-export function mentionFinder(lexicon: Lexicon, kinds: KindReader): MentionFinder {
-  return (reading, all, cues) => {
-    // Cues by far outnumber names.
-    const matches = all.filter(lexicon)
-    const allPlaces = findPlaces(reading, matches, cues, lexicon, kinds)
+const NOTHING: Mentions = { allPlaces: [], places: [], bodies: [], procedures: [], outside: [] }
+
+export function mentionFinder(kinds: KindReader): MentionFinder {
+  return (reading, names, cues) => {
+    if (names.length === 0) return NOTHING
+    const allPlaces = findPlaces(reading, names, cues, kinds)
     const places = relatePlaces(allPlaces)
-    const procedures = findProcedures(matches, lexicon)
+    const procedures = findProcedures(names)
     // Places narrowed by the district beside them come last, so that a body takes the narrowed one into its name.
-    const found = findBodies(reading, matches, lexicon, kinds, [...allPlaces, ...places])
+    const found = findBodies(reading, names, kinds, places === allPlaces ? places : [...allPlaces, ...places])
     // "lý lịch tư pháp" names no office "tư pháp", "văn phòng đăng ký đất đai" no registration of land.
-    const procedureAt = coverage(procedures)
-    const bodies = found.filter(body => !begins(body, procedureAt))
-    const bodyAt = coverage(bodies)
+    const bodies = found.filter(body => !begins(body, procedures))
     return {
       allPlaces,
       places,
       bodies,
       procedures: procedures.map(procedure =>
-        isInside(procedure, bodyAt) ? { ...procedure, procedures: [] } : procedure,
+        isInside(procedure, bodies) ? { ...procedure, procedures: [] } : procedure,
       ),
-      outside: findOutside(reading, matches, cues, lexicon, allPlaces),
+      outside: findOutside(reading, names, cues, allPlaces),
     }
   }
 }
@@ -51,19 +50,26 @@ interface Stretch {
   readonly end: number
 }
 
-function coverage(stretches: readonly Stretch[]): ReadonlyMap<number, Stretch> {
-  const at = new Map<number, Stretch>()
-  for (const stretch of stretches) for (let token = stretch.first; token < stretch.end; token++) at.set(token, stretch)
-  return at
+/** The stretch that covers a token; stretches of one kind come in order and never overlap. */
+function covering(stretches: readonly Stretch[], token: number): Stretch | undefined {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stretches[middle]?.end ?? 0) <= token) low = middle + 1
+    else high = middle
+  }
+  const found = stretches[low]
+  return found && found.first <= token ? found : undefined
 }
 
 /** Begins in the middle of another. */
-function begins({ first }: Stretch, at: ReadonlyMap<number, Stretch>): boolean {
-  return (at.get(first)?.first ?? first) < first
+function begins({ first }: Stretch, others: readonly Stretch[]): boolean {
+  return (covering(others, first)?.first ?? first) < first
 }
 
 /** Lies in a longer one. */
-function isInside({ first, end }: Stretch, at: ReadonlyMap<number, Stretch>): boolean {
-  const other = at.get(first)
+function isInside({ first, end }: Stretch, others: readonly Stretch[]): boolean {
+  const other = covering(others, first)
   return other !== undefined && other.end >= end && other.end - other.first > end - first
 }

@@ -3,12 +3,11 @@
  * is on a day is the registry's business.
  */
 import type { Cues } from '../match/cues.js'
-import { byPlace } from '../match/phrases.js'
 import type { Reading } from '../match/reading.js'
 import type { Unit, UnitKind } from '../pack.js'
 import type { How, PhraseMatch } from '../types.js'
 import type { KindAt, KindReader } from './kinds.js'
-import type { Lexicon, UnitName } from './lexicon.js'
+import type { NameMatch, UnitName } from './lexicon.js'
 
 export interface PlaceMention {
   /** Tokens, the kind word included. */
@@ -33,41 +32,74 @@ const LOCATIVE = 'place/locative'
 
 export function findPlaces(
   reading: Reading,
-  matches: readonly PhraseMatch[],
+  names: readonly NameMatch[],
   cues: Cues,
-  lexicon: Lexicon,
   kinds: KindReader,
-): PlaceMention[] {
-  const landmarks = new Set((cues.get(LANDMARK) ?? []).map(cue => cue.end))
-  const formers = new Set((cues.get(FORMER) ?? []).map(cue => cue.first))
-  const locatives = new Set((cues.get(LOCATIVE) ?? []).map(cue => cue.end))
-  const shouted = isShouted(reading)
-  // An abbreviated or capitalised name may stand right before another one: "UBND Cầu Giấy", "Láng Hạ Đống Đa".
-  const namesEnd = new Set(matches.filter(match => lexicon(match) !== null).map(match => match.end))
+): readonly PlaceMention[] {
+  const units = names.filter(({ named }) => named.what === 'unit')
+  if (units.length === 0) return NO_PLACES
+  const surroundings = surroundingsOf(reading, names, cues)
   const mentions: PlaceMention[] = []
-  for (const match of matches) {
-    const named = lexicon(match)
-    if (named?.what !== 'unit') continue
-    const kind = kinds.before(reading, match.first)
-    const first = kind ? kind.first : match.first
-    // "bãi sông phường Thanh Trì": a kind word settles what the name is, whatever stands before.
-    if (!kind && (landmarks.has(first) || isHouse(reading, first))) continue
-    const units = kind ? unitsOfKind(named.name, kind) : named.name.units
-    if (units.length === 0) continue
-    if (!kind && isPartOfLongerName(reading, match.first, namesEnd)) continue
-    if (!kind && !readsAsName(reading, match, named.name, shouted, locatives.has(match.first), kinds)) continue
-    mentions.push({
-      first,
-      end: match.end,
-      nameFirst: match.first,
-      how: match.how,
-      name: named.name.name,
-      kind: kind?.kind ?? null,
-      units,
-      former: formers.has(match.end) || formers.has(bracketAfter(reading, match.end)),
-    })
+  for (const match of units) {
+    const mention = readPlace(reading, match, surroundings, kinds)
+    if (mention) mentions.push(mention)
   }
-  return withoutOverlaps(mentions)
+  return mentions.length > 1 ? withoutOverlaps(mentions) : mentions
+}
+
+const NO_PLACES: readonly PlaceMention[] = []
+
+/** What a name needs to know of the words around it. */
+interface Surroundings {
+  /** Tokens at which such a word ends, or begins. */
+  readonly landmarksEnd: ReadonlySet<number>
+  readonly locativesEnd: ReadonlySet<number>
+  readonly formersBegin: ReadonlySet<number>
+  /** An abbreviated or capitalised name may stand right before another one: "UBND Cầu Giấy", "Láng Hạ Đống Đa". */
+  readonly namesEnd: ReadonlySet<number>
+  readonly shouted: boolean
+}
+
+function surroundingsOf(reading: Reading, names: readonly NameMatch[], cues: Cues): Surroundings {
+  return {
+    landmarksEnd: new Set(cues.get(LANDMARK)?.map(cue => cue.end)),
+    locativesEnd: new Set(cues.get(LOCATIVE)?.map(cue => cue.end)),
+    formersBegin: new Set(cues.get(FORMER)?.map(cue => cue.first)),
+    namesEnd: new Set(names.map(name => name.end)),
+    shouted: isShouted(reading),
+  }
+}
+
+function readPlace(
+  reading: Reading,
+  match: NameMatch,
+  surroundings: Surroundings,
+  kinds: KindReader,
+): PlaceMention | null {
+  const { named } = match
+  if (named.what !== 'unit') return null
+  const kind = kinds.before(reading, match.first)
+  const first = kind ? kind.first : match.first
+  const units = kind ? unitsOfKind(named.name, kind) : named.name.units
+  if (units.length === 0) return null
+  // "bãi sông phường Thanh Trì": a kind word settles what the name is, whatever stands before.
+  if (!kind) {
+    if (surroundings.landmarksEnd.has(first) || isHouse(reading, first)) return null
+    if (isPartOfLongerName(reading, match.first, surroundings.namesEnd)) return null
+    if (!readsAsName(reading, match, named.name, surroundings, kinds)) return null
+  }
+  const { formersBegin } = surroundings
+  return {
+    first,
+    end: match.end,
+    nameFirst: match.first,
+    how: match.how,
+    name: named.name.name,
+    kind: kind?.kind ?? null,
+    units,
+    former:
+      formersBegin.size > 0 && (formersBegin.has(match.end) || formersBegin.has(bracketAfter(reading, match.end))),
+  }
 }
 
 /** A kind word names units of its own kind; before a name no such unit bears it is no kind word ("P." before a street). */
@@ -83,15 +115,14 @@ function readsAsName(
   reading: Reading,
   match: PhraseMatch,
   name: UnitName,
-  shouted: boolean,
-  locative: boolean,
+  { shouted, locativesEnd }: Surroundings,
   kinds: KindReader,
 ): boolean {
   const capitals = areCapitals(reading, match.first, match.end)
   if (name.needsKind) return capitals && name.name.includes(' ') && !shouted && match.how !== 'without-accents'
   if (capitals && !shouted) return true
   // "lên phuong mai quay lại": a kind word that begins the name says that it is none.
-  return match.how !== 'without-accents' || (locative && kinds.from(reading, match.first) === null)
+  return match.how !== 'without-accents' || (locativesEnd.has(match.first) && kinds.from(reading, match.first) === null)
 }
 
 /** "Nguyễn Thị Thanh Xuân", "Kim Văn Kim Lũ": people, estates. */
@@ -103,7 +134,11 @@ function isPartOfLongerName(reading: Reading, first: number, namesEnd: ReadonlyS
 }
 
 function areCapitals({ tokens }: Reading, first: number, end: number): boolean {
-  return tokens.slice(first, end).every(token => token.kind !== 'syllable' || startsUpper(token.text))
+  for (let i = first; i < end; i++) {
+    const token = tokens[i]
+    if (token?.kind === 'syllable' && !startsUpper(token.text)) return false
+  }
+  return true
 }
 
 /** "số 12 Láng Hạ", "ngõ 5 Trần Phú": after a house or a lane with its number stands a street. */
@@ -119,13 +154,14 @@ function bracketAfter({ tokens }: Reading, end: number): number {
 }
 
 function startsUpper(text: string): boolean {
-  const first = text.slice(0, 1)
+  const first = text.charAt(0)
   return first !== first.toLowerCase()
 }
 
 /** A text in capitals throughout says nothing about names. */
 function isShouted({ normalised }: Reading): boolean {
-  return normalised.text === normalised.text.toUpperCase()
+  // Most texts show a small letter at once.
+  return !/[a-z]/.test(normalised.text) && normalised.text === normalised.text.toUpperCase()
 }
 
 /**
@@ -155,7 +191,8 @@ function isTwin(kept: PlaceMention, other: PlaceMention): boolean {
  * Narrows communes that share a name by the districts named beside them, and leaves out a district that only says where
  * a named commune lies ("phường Minh Khai, quận Hai Bà Trưng").
  */
-export function relatePlaces(mentions: readonly PlaceMention[]): PlaceMention[] {
+export function relatePlaces(mentions: readonly PlaceMention[]): readonly PlaceMention[] {
+  if (mentions.length < 2) return mentions
   const everywhere = new Set(mentions.flatMap(districtCodes))
   const narrowed = mentions.map((mention, i) => {
     if (districtCodes(mention).length > 0) return mention
@@ -200,16 +237,15 @@ function districtCodes(mention: PlaceMention): string[] {
 /** Provinces other than Hanoi that the text names, by name. */
 export function findOutside(
   reading: Reading,
-  matches: readonly PhraseMatch[],
+  names: readonly NameMatch[],
   cues: Cues,
-  lexicon: Lexicon,
   places: readonly PlaceMention[],
-): PhraseMatch[] {
+): readonly PhraseMatch[] {
+  const provinces = names.filter(({ named }) => named.what === 'outside')
+  if (provinces.length === 0) return provinces
   // "hòa bình", "hai duong day": a province's name needs capitals, or "ở", "tỉnh" … before it.
   const announced = new Set([...(cues.get(LOCATIVE) ?? []), ...(cues.get(LANDMARK) ?? [])].map(cue => cue.end))
-  return matches
-    .filter(match => lexicon(match)?.what === 'outside')
+  return provinces
     .filter(({ first, end }) => announced.has(first) || areCapitals(reading, first, end))
     .filter(match => !places.some(place => place.nameFirst < match.end && match.first < place.end))
-    .sort(byPlace)
 }

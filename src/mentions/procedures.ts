@@ -1,7 +1,7 @@
 /** Administrative procedures a text names by their everyday names, and the field it speaks of. */
 import type { ProcedureEntry } from '../pack.js'
-import type { Field, How, PhraseMatch } from '../types.js'
-import type { Lexicon } from './lexicon.js'
+import type { Field, How } from '../types.js'
+import type { NameMatch } from './lexicon.js'
 
 export interface ProcedureMention {
   readonly first: number
@@ -13,17 +13,14 @@ export interface ProcedureMention {
 }
 
 /** Leftmost-longest: "đăng ký lại khai sinh" is not also "khai sinh". */
-export function findProcedures(matches: readonly PhraseMatch[], lexicon: Lexicon): ProcedureMention[] {
+export function findProcedures(names: readonly NameMatch[]): readonly ProcedureMention[] {
   const found: ProcedureMention[] = []
-  for (const match of matches) {
-    const named = lexicon(match)
-    if (named?.what === 'procedure') {
-      const fields = [...new Set(named.procedures.map(procedure => procedure.field))]
-      found.push({ first: match.first, end: match.end, how: match.how, procedures: named.procedures, fields })
-    } else if (named?.what === 'field') {
-      found.push({ first: match.first, end: match.end, how: match.how, procedures: [], fields: [named.field] })
-    }
+  for (const { first, end, how, named } of names) {
+    if (named.what === 'procedure') {
+      found.push({ first, end, how, procedures: named.procedures, fields: fieldsOf(named.procedures) })
+    } else if (named.what === 'field') found.push({ first, end, how, procedures: [], fields: [named.field] })
   }
+  if (found.length < 2) return found
   const kept: ProcedureMention[] = []
   for (const mention of found.sort(
     (a, b) => a.first - b.first || b.end - a.end || b.procedures.length - a.procedures.length,
@@ -32,4 +29,9 @@ export function findProcedures(matches: readonly PhraseMatch[], lexicon: Lexicon
     if (!last || mention.first >= last.end) kept.push(mention)
   }
   return kept
+}
+
+function fieldsOf(procedures: readonly ProcedureEntry[]): readonly Field[] {
+  const [only] = procedures
+  return procedures.length === 1 && only ? [only.field] : [...new Set(procedures.map(procedure => procedure.field))]
 }

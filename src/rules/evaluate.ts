@@ -1,18 +1,19 @@
 /**
- * The compiled evaluator: every rule becomes closures, built once; running them is synchronous and touches only the
- * evidence of one report.
+ * The compiled evaluator: every rule becomes closures, built once. Candidates first: a rule that needs a cue which the
+ * text does not have is not asked.
  */
 import { compareText } from '../match/automaton.js'
-import type { Condition, FactLeaf, Labels, Rule, TextLeaf } from '../pack.js'
+import type { Condition, Labels, Rule } from '../pack.js'
 import type { Because, Day, Firing, Label } from '../types.js'
-import { asksForCue, type CueBits, type CueNumbers, cueBits } from './cue-bits.js'
+import { type Compiled, type Compiler, compiler, type Found, type Look, type Shared } from './conditions.js'
 import type { Evidence } from './evidence.js'
-import { cuesOf, type Hit, leafHits } from './leaves.js'
-import { OPERATORS } from './operators.js'
+import type { Hit } from './leaves.js'
+
+export { factValue, isTextLeaf, named } from './conditions.js'
 
 export interface RuleSet {
   readonly rules: readonly Rule[]
-  readonly conditions: Readonly<Record<string, Condition>>
+  readonly conditions: Shared
   readonly strengths: Labels['strengths']
 }
 
@@ -22,12 +23,27 @@ export type Evaluate = (evidence: Evidence, asOf: Day | null) => Firing[]
 /** Compiles the rules whose findings count (`active`, `deprecated`) or are only reported (`shadow`). */
 export function ruleEvaluator(ruleSet: RuleSet): Evaluate {
   const { rules, lookAt } = compileRuleSet(ruleSet)
+  const candidates = candidateFinder(rules)
+  return (evidence, asOf) => {
+    const look = lookAt(evidence)
+    const missing = candidates(look)
+    const firings: Firing[] = []
+    for (let i = 0; i < rules.length; i++) {
+      if (missing[i] !== 0) continue
+      const rule = rules[i]
+      if (rule && isEffective(rule.rule, asOf) && rule.holds(look)) rule.fire(look, firings)
+    }
+    return firings
+  }
+}
+
+/** The same without the shortcut: every rule is asked. What `ruleEvaluator` is held against. */
+export function patientEvaluator(ruleSet: RuleSet): Evaluate {
+  const { rules, lookAt } = compileRuleSet(ruleSet)
   return (evidence, asOf) => {
     const look = lookAt(evidence)
     const firings: Firing[] = []
-    for (const rule of rules) {
-      if (isEffective(rule.rule, asOf) && rule.holds(look)) firings.push(...rule.firings(look))
-    }
+    for (const rule of rules) if (isEffective(rule.rule, asOf) && rule.holds(look)) rule.fire(look, firings)
     return firings
   }
 }
@@ -42,7 +58,14 @@ export interface CompiledRule {
 /** Every rule but drafts, by id. */
 export function compileRules(ruleSet: RuleSet): CompiledRule[] {
   const { rules, lookAt } = compileRuleSet(ruleSet)
-  return rules.map(({ rule, firings }) => ({ rule, firings: evidence => firings(lookAt(evidence)) }))
+  return rules.map(({ rule, fire }) => ({
+    rule,
+    firings(evidence) {
+      const firings: Firing[] = []
+      fire(lookAt(evidence), firings)
+      return firings
+    },
+  }))
 }
 
 /** True when the rule is in force on the day; without a day, when no end of it is known. */
@@ -52,17 +75,14 @@ export function isEffective({ effective: { from, through } }: Rule, asOf: Day | 
 }
 
 /** Whether the rule's condition holds; `unless` can only remove a match. */
-export function ruleTest(rule: Rule, conditions: RuleSet['conditions']): (evidence: Evidence) => boolean {
+export function ruleTest(rule: Rule, conditions: Shared): (evidence: Evidence) => boolean {
   const { compile, lookAt } = compiler(conditions)
-  const holds = compileTest(rule, compile)
+  const { holds } = compileRule(rule, compile)
   return evidence => holds(lookAt(evidence))
 }
 
 /** Whether one condition by itself holds. */
-export function conditionTest(
-  condition: Condition,
-  conditions: RuleSet['conditions'],
-): (evidence: Evidence) => boolean {
+export function conditionTest(condition: Condition, conditions: Shared): (evidence: Evidence) => boolean {
   const { compile, lookAt } = compiler(conditions)
   const { holds } = compile(condition)
   return evidence => holds(lookAt(evidence))
@@ -72,191 +92,108 @@ export function conditionTest(
 
 interface ReadyRule {
   readonly rule: Rule
+  /** Groups of cues without each of which the rule cannot hold. */
+  readonly needs: readonly number[]
   holds(look: Look): boolean
-  firings(look: Look): readonly Firing[]
+  /** Adds the firings of a rule that holds. */
+  fire(look: Look, firings: Firing[]): void
 }
 
-function compileRuleSet({ rules, conditions, strengths }: RuleSet): { rules: ReadyRule[]; lookAt: LookAt } {
+function compileRuleSet({ rules, conditions, strengths }: RuleSet): {
+  rules: ReadyRule[]
+  lookAt: Compiler['lookAt']
+} {
   const { compile, lookAt } = compiler(conditions)
   const ready = rules
     .filter(rule => rule.status !== 'draft')
     .sort((a, b) => compareText(a.id, b.id))
-    .map(rule => compileRule(rule, compile, strengths))
+    .map(rule => readyRule(rule, compile, rule.status === 'shadow' ? 0 : strengths[rule.strength] / 100))
   return { rules: ready, lookAt }
 }
 
-function compileRule(rule: Rule, compile: Compile, strengths: RuleSet['strengths']): ReadyRule {
-  const when = compile(rule.when)
-  const weight = rule.status === 'shadow' ? 0 : strengths[rule.strength] / 100
+function readyRule(rule: Rule, compile: Compiler['compile'], weight: number): ReadyRule {
+  const { when, holds } = compileRule(rule, compile)
   return {
     rule,
-    holds: compileTest(rule, compile),
-    firings(look) {
+    needs: when.needs,
+    holds,
+    fire(look, firings) {
       const because = becauseOf(when, look)
       // `0 - weight`, not `-weight`: a rule without effect weighs 0 and not -0.
-      const firing = (label: Label, signed: number): Firing => ({ rule: rule.id, label, weight: signed, because })
-      return [
-        ...rule.supports.map(label => firing(label, weight)),
-        ...rule.against.map(label => firing(label, 0 - weight)),
-      ]
+      const add = (label: Label, signed: number) => firings.push({ rule: rule.id, label, weight: signed, because })
+      for (const label of rule.supports) add(label, weight)
+      for (const label of rule.against) add(label, 0 - weight)
     },
   }
 }
 
-function compileTest(rule: Rule, compile: Compile): (look: Look) => boolean {
+function compileRule(
+  rule: Rule,
+  compile: Compiler['compile'],
+): { readonly when: Compiled; readonly holds: Compiled['holds'] } {
   const when = compile(rule.when)
-  if (!rule.unless) return when.holds
+  if (!rule.unless) return { when, holds: when.holds }
   const unless = compile(rule.unless)
-  return look => when.holds(look) && !unless.holds(look)
+  return { when, holds: look => when.holds(look) && !unless.holds(look) }
 }
 
-// ── Conditions ──────────────────────────────────────────────────────────────────────────────────
-
-/** One report under the eyes of one rule set. */
-interface Look {
-  readonly evidence: Evidence
-  readonly bits: CueBits
-  /** What shared conditions have answered so far, by number: rules ask the same ones again and again. */
-  readonly answers: (boolean | undefined)[]
-}
-
-type LookAt = (evidence: Evidence) => Look
-
-/** A condition ready to run. */
-interface Compiled {
-  holds(look: Look): boolean
-  /** Adds what makes a condition true that holds: hits and facts of its leaves that hold, outside any `not`. */
-  collect(look: Look, found: Found): void
-}
-
-type Compile = (condition: Condition) => Compiled
-
-/** Compiles conditions that will be asked together, of one look at a report. */
-function compiler(conditions: RuleSet['conditions']): { compile: Compile; lookAt: LookAt } {
-  const numbers: CueNumbers = new Map()
-  const shared = new Map<string, Compiled>()
-  const compile: Compile = condition => {
-    if ('all' in condition) return allOf(condition.all.map(compile))
-    if ('any' in condition) return anyOf(condition.any.map(compile))
-    if ('not' in condition) {
-      const part = compile(condition.not)
-      return { holds: look => !part.holds(look), collect: () => undefined }
+/**
+ * For each rule the number of groups of cues that it needs and the text does not have; only those with 0 can hold. The
+ * numbers are good until the next look.
+ */
+function candidateFinder(rules: readonly ReadyRule[]): (look: Look) => Uint16Array {
+  const needs = Uint16Array.from(rules, rule => rule.needs.length)
+  const missing = new Uint16Array(rules.length)
+  const rulesOf: number[][] = []
+  rules.forEach((rule, i) => {
+    for (const group of rule.needs) {
+      const known = rulesOf[group]
+      if (known) known.push(i)
+      else rulesOf[group] = [i]
     }
-    if ('condition' in condition) {
-      const name = condition.condition
-      const known = shared.get(name) ?? answeredOnce(compile(named(name, conditions)), shared.size)
-      shared.set(name, known)
-      return known
-    }
-    return 'fact' in condition ? compileFact(condition) : compileLeaf(condition, numbers)
+  })
+  const cross = (group: number) => {
+    const needing = rulesOf[group]
+    if (needing) for (const rule of needing) missing[rule] = (missing[rule] ?? 0) - 1
   }
-  return {
-    compile,
-    lookAt: evidence => ({
-      evidence,
-      bits: cueBits(evidence.cues, numbers),
-      answers: new Array<boolean | undefined>(shared.size).fill(undefined),
-    }),
+  return look => {
+    missing.set(needs)
+    look.groups.each(cross)
+    return missing
   }
-}
-
-function allOf(parts: readonly Compiled[]): Compiled {
-  return {
-    holds(look) {
-      for (const part of parts) if (!part.holds(look)) return false
-      return true
-    },
-    collect: collectFrom(parts),
-  }
-}
-
-function anyOf(parts: readonly Compiled[]): Compiled {
-  return {
-    holds(look) {
-      for (const part of parts) if (part.holds(look)) return true
-      return false
-    },
-    collect: collectFrom(parts),
-  }
-}
-
-function collectFrom(parts: readonly Compiled[]): Compiled['collect'] {
-  return (look, found) => {
-    for (const part of parts) if (part.holds(look)) part.collect(look, found)
-  }
-}
-
-function answeredOnce({ holds, collect }: Compiled, number: number): Compiled {
-  return {
-    holds(look) {
-      const answer = look.answers[number] ?? holds(look)
-      look.answers[number] = answer
-      return answer
-    },
-    collect,
-  }
-}
-
-function compileFact({ fact, operator: name, value }: FactLeaf): Compiled {
-  const operator = OPERATORS[name]
-  if (!operator) throw new Error(`unknown operator ${name}`)
-  return {
-    holds: ({ evidence }) => operator(factValue(evidence.facts, fact), value),
-    collect({ evidence }, found) {
-      found.facts.set(fact, { fact, value: factValue(evidence.facts, fact) ?? null })
-    },
-  }
-}
-
-/** The words are looked at closely only when every part of the leaf has a hit somewhere. */
-function compileLeaf(leaf: TextLeaf, numbers: CueNumbers): Compiled {
-  const questions = cuesOf(leaf).map(ref => asksForCue(ref, leaf.negated ?? 'no', numbers))
-  const mayHold = ({ bits }: Look) => {
-    for (const asks of questions) if (!asks(bits)) return false
-    return true
-  }
-  return {
-    // The bits know nothing of time, so a `has` that asks for it looks at its hits as the others do.
-    holds:
-      'has' in leaf && (leaf.time ?? 'any') === 'any'
-        ? mayHold
-        : look => mayHold(look) && leafHits(leaf, look.evidence).length > 0,
-    collect(look, found) {
-      for (const hit of leafHits(leaf, look.evidence)) found.hits.push(hit)
-    },
-  }
-}
-
-export function named(name: string, conditions: RuleSet['conditions']): Condition {
-  const condition = conditions[name]
-  if (!condition) throw new Error(`unknown condition ${name}`)
-  return condition
-}
-
-/** A fact by the name a rule gives it; names are checked when rules are loaded. */
-export function factValue(facts: Evidence['facts'], name: string): string | number | undefined {
-  return Object.hasOwn(facts, name) ? facts[name as keyof Evidence['facts']] : undefined
 }
 
 // ── Evidence ────────────────────────────────────────────────────────────────────────────────────
-
-/** What made a condition hold. */
-interface Found {
-  readonly hits: Hit[]
-  readonly facts: Map<string, Because>
-}
 
 /** Each hit once: several leaves of a rule find the same words. */
 function becauseOf(when: Compiled, look: Look): Because[] {
   const found: Found = { hits: [], facts: new Map() }
   when.collect(look, found)
-  const hits = found.hits.length > 1 ? found.hits.sort(byTokens) : found.hits
-  const words = hits
-    .filter((hit, i) => i === 0 || byTokens(hits[i - 1] ?? hit, hit) !== 0)
-    .map(hit => becauseOfHit(hit, look.evidence))
-  const because = [...words, ...found.facts.values()]
-  return because.length > 1 ? because.sort(byStart) : because
+  const because: Because[] = []
+  let before: Hit | null = null
+  for (const hit of inOrder(found.hits, byTokens)) {
+    if (before === null || byTokens(before, hit) !== 0) because.push(becauseOfHit(hit, look.evidence))
+    before = hit
+  }
+  for (const fact of found.facts.values()) because.push(fact)
+  return inOrder(because, byStart)
 }
+
+/** A rule has a handful of hits, mostly in order already: no library sort is as quick with so few. */
+function inOrder<T>(items: T[], compare: (a: T, b: T) => number): T[] {
+  if (items.length > FEW) return items.sort(compare)
+  for (let i = 1; i < items.length; i++) {
+    const item = items[i]
+    if (item === undefined) continue
+    let at = i
+    for (let before = items[at - 1]; before !== undefined && compare(before, item) > 0; before = items[--at - 1])
+      items[at] = before
+    items[at] = item
+  }
+  return items
+}
+
+const FEW = 24
 
 function byTokens(a: Hit, b: Hit): number {
   return a.first - b.first || a.end - b.end || compareText(a.id, b.id)
@@ -273,8 +210,4 @@ function byStart(a: Because, b: Because): number {
   if ('fact' in a) return 'fact' in b ? compareText(a.fact, b.fact) : 1
   if ('fact' in b) return -1
   return a.start - b.start || a.end - b.end || compareText(a.cue, b.cue)
-}
-
-export function isTextLeaf(condition: Condition): condition is TextLeaf {
-  return 'has' in condition || 'near' in condition || 'sequence' in condition || 'count' in condition
 }

@@ -3,7 +3,7 @@ import { cueGatherer } from '../match/cues.js'
 import { phraseIndex } from '../match/phrases.js'
 import { type Reading, reader } from '../match/reading.js'
 import { kindReader } from '../mentions/kinds.js'
-import { lexicon } from '../mentions/lexicon.js'
+import { lexicon, nameGatherer } from '../mentions/lexicon.js'
 import { type Mentions, mentionFinder } from '../mentions/mentions.js'
 import type { BodyFamily, Pack } from '../pack.js'
 import type { Day, Field } from '../types.js'
@@ -22,33 +22,33 @@ export type Gather = (text: string, asOf: Day | null, channel?: string) => Gathe
 export function gatherer(pack: Pack, index = phraseIndex(pack.phrases)): Gather {
   const read = reader(pack.spelling)
   const names = lexicon(pack)
-  const gatherCues = cueGatherer(
-    pack.cues.map(cue => cue.id),
-    pack.labels.negation,
-    pack.labels.contrast,
-  )
-  const findMentions = mentionFinder(names, kindReader(pack.gazetteer.kinds))
+  const gatherCues = cueGatherer(index.outputs, pack.labels.negation, pack.labels.contrast)
+  const gatherNames = nameGatherer(index.outputs, names)
+  const findMentions = mentionFinder(kindReader(pack.gazetteer.kinds))
   const families = new Map(pack.families.map(family => [family.id, family]))
   return (text, asOf, channel = '') => {
     const reading = read(text)
-    const matches = index.find(reading, asOf)
-    const cues = gatherCues(reading, matches)
-    const mentions = findMentions(reading, matches, cues)
+    const hits = index.scan(reading, asOf)
+    const cues = gatherCues(reading, hits)
+    const mentions = findMentions(reading, gatherNames(hits), cues)
     const field = fieldOf(mentions, families)
     return { reading, cues, mentions, field, facts: factsOf(reading, mentions, field, channel) }
   }
 }
 
 /** A procedure's field before a mere field word, the field named most often first; last, the work of a named body. */
-function fieldOf(mentions: Mentions, families: ReadonlyMap<string, BodyFamily>): Field | null {
-  const ofProcedures = mentions.procedures.flatMap(mention => (mention.procedures.length > 0 ? mention.fields : []))
-  const ofWords = mentions.procedures.flatMap(mention => mention.fields)
-  const ofBodies = mentions.bodies.flatMap(body => families.get(body.family ?? '')?.field ?? [])
-  return commonest(ofProcedures) ?? commonest(ofWords) ?? commonest(ofBodies)
+function fieldOf({ procedures, bodies }: Mentions, families: ReadonlyMap<string, BodyFamily>): Field | null {
+  if (procedures.length > 0) {
+    const ofProcedures = procedures.flatMap(mention => (mention.procedures.length > 0 ? mention.fields : []))
+    const field = commonest(ofProcedures) ?? commonest(procedures.flatMap(mention => mention.fields))
+    if (field) return field
+  }
+  return bodies.length === 0 ? null : commonest(bodies.flatMap(body => families.get(body.family ?? '')?.field ?? []))
 }
 
 /** Of equally frequent values the one said first. The portal is only the way in, so any other field goes before it. */
 function commonest(fields: readonly Field[]): Field | null {
+  if (fields.length < 2) return fields[0] ?? null
   const counts = new Map<Field, number>()
   for (const field of fields) counts.set(field, (counts.get(field) ?? 0) + 1)
   const matters = [...counts].filter(([field]) => field !== 'public-service-portal')
@@ -68,7 +68,7 @@ function factsOf(reading: Reading, mentions: Mentions, field: Field | null, chan
   }
   return {
     field: field ?? 'none',
-    procedures: new Set(mentions.procedures.flatMap(mention => mention.procedures.map(procedure => procedure.id))).size,
+    procedures: countProcedures(mentions),
     bodies: mentions.bodies.length,
     places: mentions.allPlaces.length,
     syllables,
@@ -76,4 +76,10 @@ function factsOf(reading: Reading, mentions: Mentions, field: Field | null, chan
     'question-marks': questions,
     channel,
   }
+}
+
+function countProcedures({ procedures }: Mentions): number {
+  const [only] = procedures
+  if (procedures.length < 2) return only?.procedures.length ?? 0
+  return new Set(procedures.flatMap(mention => mention.procedures.map(procedure => procedure.id))).size
 }

@@ -6,17 +6,7 @@
 
 import { readNumber } from '../match/numbers.js'
 import { type Reading, wordsBetween } from '../match/reading.js'
-import type {
-  CountLeaf,
-  CueRef,
-  HasLeaf,
-  LeafPolicies,
-  LeafScope,
-  NearLeaf,
-  NumberPart,
-  SequenceLeaf,
-  TextLeaf,
-} from '../pack.js'
+import type { CountLeaf, CueRef, LeafPolicies, LeafScope, NearLeaf, NumberPart, TextLeaf } from '../pack.js'
 import type { CueMatch, How } from '../types.js'
 import type { Evidence } from './evidence.js'
 
@@ -34,114 +24,124 @@ const NOTHING: readonly Hit[] = []
 const NO_CUES: readonly CueMatch[] = []
 
 export function leafHits(leaf: TextLeaf, evidence: Evidence): readonly Hit[] {
-  if ('has' in leaf) return hasHits(leaf, evidence)
-  if ('near' in leaf) return nearHits(leaf, evidence)
-  if ('sequence' in leaf) return sequenceHits(leaf, evidence)
-  return countHits(leaf, evidence)
+  const parts = partsOf(leaf).map(part =>
+    isNumberPart(part) ? numberHits(part, evidence) : hitsOf(part, leaf, evidence),
+  )
+  return combined(leaf, parts, evidence)
 }
 
-/** The lists of cues that must each have a hit for the leaf to hold. */
-export function cuesOf(leaf: TextLeaf): readonly CueRef[] {
+/** What must each have a hit for the leaf to hold: lists of cues, and numbers. */
+export function partsOf(leaf: TextLeaf): readonly (CueRef | NumberPart)[] {
   if ('has' in leaf) return [leaf.has]
   if ('near' in leaf) return leaf.near
-  if ('count' in leaf) return [leaf.count]
-  return leaf.sequence.filter((part): part is CueRef => !isNumberPart(part))
+  return 'count' in leaf ? [leaf.count] : leaf.sequence
 }
 
-/** `has`: any hit of any of the cues. */
-function hasHits(leaf: HasLeaf, evidence: Evidence): readonly Hit[] {
-  return hitsOf(leaf.has, leaf, evidence)
+/** The lists of cues among its parts. */
+export function cuesOf(leaf: TextLeaf): readonly CueRef[] {
+  return partsOf(leaf).filter((part): part is CueRef => !isNumberPart(part))
+}
+
+/** The leaf's answer, given the hits of each of its parts. */
+export function combined(leaf: TextLeaf, parts: readonly (readonly Hit[])[], evidence: Evidence): readonly Hit[] {
+  for (const hits of parts) if (hits.length === 0) return NOTHING
+  if ('near' in leaf) return nearHits(leaf, parts, evidence.reading)
+  if ('sequence' in leaf) return chain(parts, leaf.gap, evidence.reading, leaf.scope)
+  const hits = parts[0] ?? NOTHING
+  return 'has' in leaf ? hits : countHits(leaf, hits, evidence)
 }
 
 /** `count`: at least `min` hits, or hits of `min` different wordings; the first sentence or clause that has them. */
-function countHits(leaf: CountLeaf, evidence: Evidence): readonly Hit[] {
-  const hits = hitsOf(leaf.count, leaf, evidence)
-  const { scope } = leaf
-  if (scope === 'report') return countedSize(hits, leaf, evidence) >= leaf.min ? hits : NOTHING
+function countHits(leaf: CountLeaf, hits: readonly Hit[], evidence: Evidence): readonly Hit[] {
+  const { scope, min } = leaf
+  if (hits.length < min) return NOTHING
+  if (scope === 'report') return countedSize(hits, leaf, evidence) >= min ? hits : NOTHING
   for (const place of new Set(hits.map(hit => hit[scope]))) {
     const together = hits.filter(hit => hit[scope] === place)
-    if (countedSize(together, leaf, evidence) >= leaf.min) return together
+    if (countedSize(together, leaf, evidence) >= min) return together
   }
   return NOTHING
 }
 
 /** How many of the hits `count` counts: all of them, or their different wordings. */
 export function countedSize(hits: readonly Hit[], { distinct }: CountLeaf, evidence: Evidence): number {
-  return distinct ? new Set(hits.map(hit => wording(hit, evidence))).size : hits.length
+  return distinct ? new Set(hits.map(hit => wording(hit, evidence.reading))).size : hits.length
 }
 
-function wording(hit: Hit, { reading }: Evidence): string {
-  return reading.tokens
-    .slice(hit.first, hit.end)
-    .map(t => t.key)
-    .join(' ')
+function wording(hit: Hit, { tokens }: Reading): string {
+  let words = ''
+  for (let i = hit.first; i < hit.end; i++) words += ` ${tokens[i]?.key}`
+  return words
 }
 
 /** `near`: one hit of each part, none overlapping, at most `within` words between neighbours, all in one scope. */
-function nearHits(leaf: NearLeaf, evidence: Evidence): readonly Hit[] {
-  const parts: (readonly Hit[])[] = []
-  for (const ref of leaf.near) {
-    const hits = hitsOf(ref, leaf, evidence)
-    if (hits.length === 0) return NOTHING
-    parts.push(hits)
-  }
-  const orders = leaf.order === 'given' ? [parts] : permutations(parts)
-  for (const order of orders) {
-    const found = chain(order, leaf.within, evidence.reading, leaf.scope)
+function nearHits(
+  { within, order, scope }: NearLeaf,
+  parts: readonly (readonly Hit[])[],
+  reading: Reading,
+): readonly Hit[] {
+  if (order === 'given') return chain(parts, within, reading, scope)
+  for (const ordered of permutations(parts)) {
+    const found = chain(ordered, within, reading, scope)
     if (found.length > 0) return found
   }
   return NOTHING
 }
 
-/** `sequence`: the parts in the order given, at most `gap` words between neighbours. */
-function sequenceHits(leaf: SequenceLeaf, evidence: Evidence): readonly Hit[] {
-  const parts: (readonly Hit[])[] = []
-  for (const part of leaf.sequence) {
-    const hits = isNumberPart(part) ? numberHits(part, evidence) : hitsOf(part, leaf, evidence)
-    if (hits.length === 0) return NOTHING
-    parts.push(hits)
-  }
-  return chain(parts, leaf.gap, evidence.reading, leaf.scope)
-}
-
-function isNumberPart(part: CueRef | NumberPart): part is NumberPart {
+export function isNumberPart(part: CueRef | NumberPart): part is NumberPart {
   return 'number' in part
 }
 
-function numberHits(
+export function numberHits(
   { number: { min = 0, max = Number.POSITIVE_INFINITY } }: NumberPart,
-  { reading }: Evidence,
+  { reading: { tokens, sentence, clause } }: Evidence,
 ): readonly Hit[] {
   const hits: Hit[] = []
-  reading.tokens.forEach((token, at) => {
-    const value = readNumber(token)
-    if (value === null || value < min || value > max) return
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    const value = token ? readNumber(token) : null
+    if (value === null || value < min || value > max) continue
     hits.push({
       id: 'number',
       first: at,
       end: at + 1,
       how: 'as-written',
-      sentence: reading.sentence[at] ?? 0,
-      clause: reading.clause[at] ?? 0,
+      sentence: sentence[at] ?? 0,
+      clause: clause[at] ?? 0,
     })
-  })
+  }
   return hits
 }
 
-/** Hits of any of the cues, in reading order; most often only one of them stands in the text. */
+/** Hits of any of the cues that count, in reading order. */
 export function hitsOf(ref: CueRef, policies: LeafPolicies, { cues }: Evidence): readonly CueMatch[] {
-  const { negated = 'no', time = 'any' } = policies
+  return hitsAmong(
+    ref.map(id => cues.get(id)),
+    policies,
+  )
+}
+
+/** The same of lists that have been looked up; most often only one of the cues stands in the text. */
+export function hitsAmong(
+  lists: readonly (readonly CueMatch[] | undefined)[],
+  { negated = 'no', time = 'any' }: LeafPolicies,
+): readonly CueMatch[] {
   let found = NO_CUES
   let isMixed = false
-  for (const id of ref) {
-    const hits = cues.get(id)
+  for (const hits of lists) {
     if (hits === undefined) continue
     isMixed ||= found.length > 0
     found = found.length > 0 ? [...found, ...hits] : hits
   }
-  let wanted = negated === 'any' ? found : found.filter(hit => hit.negated === (negated === 'yes'))
+  let wanted = negated === 'any' ? found : counting(found, negated === 'yes')
   if (time !== 'any') wanted = wanted.filter(hit => hit.past === (time === 'past'))
   return isMixed ? sorted(wanted, byPlace) : wanted
+}
+
+/** Mostly all of them count, and then nothing is copied. */
+function counting(hits: readonly CueMatch[], negated: boolean): readonly CueMatch[] {
+  for (const hit of hits) if (hit.negated !== negated) return hits.filter(hit => hit.negated === negated)
+  return hits
 }
 
 /** Hits mostly come in order; to see that costs less than to sort and takes no memory. */
@@ -163,8 +163,10 @@ function byPlace(a: Hit, b: Hit): number {
  * grows with the number of hits and not with their combinations.
  */
 function chain(parts: readonly (readonly Hit[])[], limit: number, reading: Reading, scope: LeafScope): readonly Hit[] {
+  const [a, b] = parts
+  if (a && b && parts.length === 2 && a.length * b.length <= FEW_PAIRS) return pair(a, b, limit, reading, scope)
   let reached = sorted(
-    (parts[0] ?? NOTHING).map((hit): Link => ({ hit, before: null })),
+    (a ?? NOTHING).map((hit): Link => ({ hit, before: null })),
     byEnd,
   )
   for (const hits of parts.slice(1)) {
@@ -179,6 +181,28 @@ function chain(parts: readonly (readonly Hit[])[], limit: number, reading: Readi
   const hits: Hit[] = []
   for (let link: Link | null = reached[0] ?? null; link; link = link.before) hits.unshift(link.hit)
   return hits
+}
+
+/** Up to so many pairs are tried one by one, which is nearly always; a long text has too many. */
+const FEW_PAIRS = 64
+
+/** `chain` of two lists: the `b` that ends first among those with an `a` before them, and the nearest such `a`. */
+function pair(a: readonly Hit[], b: readonly Hit[], limit: number, reading: Reading, scope: LeafScope): readonly Hit[] {
+  let chosen: Hit | null = null
+  let before: Hit | null = null
+  for (const hit of b) {
+    if (chosen && (hit.end - chosen.end || hit.first - chosen.first) >= 0) continue
+    let nearest: Hit | null = null
+    for (const one of a) {
+      if (one.end > hit.first || wordsBetween(reading, one.end, hit.first) > limit || !sameScope(one, hit, scope))
+        continue
+      if (!nearest || (one.end - nearest.end || one.first - nearest.first) >= 0) nearest = one
+    }
+    if (!nearest) continue
+    chosen = hit
+    before = nearest
+  }
+  return chosen && before ? [before, chosen] : NOTHING
 }
 
 interface Link {
@@ -213,7 +237,7 @@ function sameScope(a: Hit, b: Hit, scope: LeafScope): boolean {
   return scope === 'sentence' ? a.sentence === b.sentence : a.clause === b.clause
 }
 
-function permutations<T>(items: readonly T[]): T[][] {
+export function permutations<T>(items: readonly T[]): T[][] {
   if (items.length <= 1) return [[...items]]
   const [a, b, c] = items
   if (a !== undefined && b !== undefined && c === undefined)

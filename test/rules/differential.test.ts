@@ -7,36 +7,12 @@ import { toEngine } from '../../src/rules/engine.js'
 import { ruleEvaluator } from '../../src/rules/evaluate.js'
 import type { Facts } from '../../src/rules/evidence.js'
 import { gatherer } from '../../src/rules/gather.js'
-import { type Day, STATUSES, STRENGTHS } from '../../src/types.js'
+import type { Day } from '../../src/types.js'
 import { corpus } from '../corpora.js'
-import { CONDITION_NAMES, condition, conditions, cueSets, smallText } from './samples.js'
+import { CONDITION_NAMES, cueSets, ruleSet, smallText } from './samples.js'
 import { LABELS, rule, smallPack } from './small-pack.js'
 
 const { strengths } = LABELS
-
-const someRule: fc.Arbitrary<Omit<Rule, 'id'>> = fc
-  .record({
-    when: condition,
-    unless: fc.option(condition, { freq: 3 }),
-    status: fc.constantFrom(...STATUSES, 'active' as const, 'active' as const),
-    strength: fc.constantFrom(...STRENGTHS),
-    effective: fc.record({
-      from: fc.constantFrom(null, null, '2025-07-01'),
-      through: fc.constantFrom(null, null, '2025-06-30', '2025-07-01'),
-    }),
-    supports: fc.constantFrom<Rule['supports']>(['procedure-difficulty'], ['staff-conduct', 'flag/urgent'], []),
-    against: fc.constantFrom<Rule['against']>(['off-topic/praise'], []),
-  })
-  .map(parts => rule({ id: '', ...parts }))
-
-/** Ids that only sort right by code unit. */
-const IDS = ['b/x', 'a/ă', 'B/x', 'a/z', 'a/á', 'a/b-c']
-const ruleSet = fc.record({
-  rules: fc
-    .array(someRule, { minLength: 1, maxLength: IDS.length, size: 'max' })
-    .map(rules => rules.map((made, i): Rule => ({ ...made, id: IDS[i] ?? '' }))),
-  conditions,
-})
 
 const facts: fc.Arbitrary<Partial<Facts>> = fc.record(
   {

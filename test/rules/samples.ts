@@ -9,10 +9,12 @@ import type {
   NegationPolicy,
   NumberPart,
   Phrase,
+  Rule,
   TextLeaf,
   TimePolicy,
 } from '../../src/pack.js'
-import { cue, phrase } from './small-pack.js'
+import { STATUSES, STRENGTHS } from '../../src/types.js'
+import { cue, phrase, rule } from './small-pack.js'
 
 const WORDS = [
   ...['hồ', 'sơ', 'quá', 'hạn', 'trả', 'đã', 'quả', 'hạn', 'kỹ'],
@@ -180,3 +182,28 @@ export const conditions: fc.Arbitrary<Readonly<Record<string, Condition>>> = fc
     ),
   )
   .map(([one, two]) => ({ 'shared-one': one, 'shared-two': two }))
+
+const someRule: fc.Arbitrary<Omit<Rule, 'id'>> = fc
+  .record({
+    when: condition,
+    unless: fc.option(condition, { freq: 3 }),
+    status: fc.constantFrom(...STATUSES, 'active' as const, 'active' as const),
+    strength: fc.constantFrom(...STRENGTHS),
+    effective: fc.record({
+      from: fc.constantFrom(null, null, '2025-07-01'),
+      through: fc.constantFrom(null, null, '2025-06-30', '2025-07-01'),
+    }),
+    supports: fc.constantFrom<Rule['supports']>(['procedure-difficulty'], ['staff-conduct', 'flag/urgent'], []),
+    against: fc.constantFrom<Rule['against']>(['off-topic/praise'], []),
+  })
+  .map(parts => rule({ id: '', ...parts }))
+
+/** Ids that only sort right by code unit. */
+const IDS = ['b/x', 'a/ă', 'B/x', 'a/z', 'a/á', 'a/b-c']
+/** A handful of random rules over the shared conditions. */
+export const ruleSet = fc.record({
+  rules: fc
+    .array(someRule, { minLength: 1, maxLength: IDS.length, size: 'max' })
+    .map(rules => rules.map((made, i): Rule => ({ ...made, id: IDS[i] ?? '' }))),
+  conditions,
+})
