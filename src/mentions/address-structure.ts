@@ -35,6 +35,8 @@ export interface Line {
   readonly end: number
   readonly found: readonly NamedUnit[]
   readonly vocabulary: Vocabulary
+  /** Communes whose name, but for a slip, follows a kind word where no name was found; asked when nothing else tells. */
+  misspelt(end: number): readonly NamedUnit[]
 }
 
 /** The parts of an address by their places. */
@@ -44,7 +46,8 @@ export function structure(line: Line): Structure {
   const district = skipped ? (districts.find(named => named.plainKind) ?? null) : best(districts)
   if (district) return withDistrict(line, district)
   const commune = best(last.filter(isSound).flatMap(asCommune))
-  if (!commune) return { commune: null, district: null, doubtful: loose(line) }
+  if (!commune)
+    return { commune: null, district: null, doubtful: longest([...loose(line), ...line.misspelt(line.end)]) }
   const sure = commune.plainKind || (!skipped && stands(line, commune, null))
   return sure
     ? { commune: insideNamed(commune, line) ?? commune, district: null, doubtful: [] }
@@ -55,10 +58,17 @@ export function structure(line: Line): Structure {
 function lastNamed(line: Line): { readonly last: readonly NamedUnit[]; readonly skipped: boolean } {
   const end = withoutFormer(line, line.end)
   const here = line.found.filter(named => named.end === end)
-  if (here.length > 0) return { last: here, skipped: false }
+  if (here.length > 0) return { last: soundest(here), skipped: false }
   let right = 0
   for (const named of line.found) if (isSound(named) && named.end > right) right = named.end
-  return { last: line.found.filter(named => named.end === right), skipped: true }
+  return { last: soundest(line.found.filter(named => named.end === right)), skipped: true }
+}
+
+/** Of names that end at one word: "Tả Thanh Oai" is not Thanh Oai, and "Đống Đa" is not Đông Đa. */
+function soundest(named: readonly NamedUnit[]): readonly NamedUnit[] {
+  if (named.length < 2) return named
+  const sound = named.filter(isSound)
+  return longest(sound.length > 0 ? sound : named)
 }
 
 /** Left of the marks and of "cũ", "(cũ)". */
@@ -79,14 +89,15 @@ function withoutMarks(words: readonly Word[], from: number): number {
 
 function withDistrict(line: Line, district: NamedUnit): Structure {
   const { found } = line
-  const codes = new Set(district.units.map(unit => unit.code))
   const inside = found
     .filter(named => named.end <= district.first)
     .flatMap(asCommune)
-    .flatMap(named => of(named, unit => unit.district !== null && codes.has(unit.district)))
+    .flatMap(named => within(named, district))
   const border = withoutFormer(line, district.first)
   const beside = inside.filter(named => named.end === border)
   const commune = best(beside)
+  const elsewhere = commune?.closeness === 'misspelt' && found.find(named => isElsewhere(named, commune))
+  if (commune && elsewhere) return { commune: null, district, doubtful: [commune, elsewhere] }
   if (commune) {
     return stands(line, commune, district)
       ? { commune, district, doubtful: [] }
@@ -101,9 +112,35 @@ function withDistrict(line: Line, district: NamedUnit): Structure {
     .flatMap(asCommune)
     .flatMap(named => of(named, unit => unit.district === null))
   const today = young.find(named => named.plainKind)
-  if (today) return { commune: today, district, doubtful: [] }
-  const others = found.filter(named => named.end === border && isSound(named)).flatMap(asCommune)
-  return { commune: null, district, doubtful: [...longest(others), ...inside.filter(isSound)] }
+  const others = longest(found.filter(named => named.end === border && isSound(named)).flatMap(asCommune))
+  // Before that commune began the name is an old one in the wrong district.
+  if (today) return { commune: today, district, doubtful: others }
+  const slips = line.misspelt(border).flatMap(named => within(named, district))
+  const [slip] = slips
+  if (slip && slips.length === 1 && told.length === 0) return { commune: slip, district, doubtful: [] }
+  return { commune: null, district, doubtful: [...others, ...inside.filter(isSound)] }
+}
+
+/** Codes are reused, so a commune lies in a district only if both lived at one time. */
+function within(named: NamedUnit, district: NamedUnit): NamedUnit[] {
+  return of(named, unit =>
+    district.units.some(
+      ({ code, from, through }) =>
+        unit.district === code && (unit.through ?? END) >= (from ?? '') && (unit.from ?? '') <= (through ?? END),
+    ),
+  )
+}
+
+const END = '9999-12-31'
+
+/** "xã Vân Phúc, huyện Thanh Trì": another commune has just this name, so the wrong mark may be a wrong district. */
+function isElsewhere(named: NamedUnit, commune: NamedUnit): boolean {
+  return (
+    named.end === commune.end &&
+    named.closeness === 'written' &&
+    named.plainKind &&
+    named.units.some(unit => unit.level === 'commune')
+  )
 }
 
 /** Marks may be missing, but none is wrong. */

@@ -4,10 +4,11 @@
  * what the units are on a day is the registry's business.
  */
 import type { Gazetteer, OutsidePlace, Unit, UnitKind } from '../pack.js'
-import { type NamedUnit, type Structure, structure } from './address-structure.js'
+import { type Line, type NamedUnit, type Structure, structure } from './address-structure.js'
 import { formerLength, type Vocabulary, vocabulary, withoutCity } from './address-words.js'
 import { levelOfKind } from './kinds.js'
 import { type UnitName, unitNames } from './lexicon.js'
+import { type MisspeltFinder, misspeltFinder } from './misspelt.js'
 import { type NameFinder, nameFinder } from './names.js'
 import { addressWords, type Word } from './written.js'
 
@@ -26,8 +27,10 @@ export type AddressReader = (text: string) => AddressReading
 
 /** Pure; builds its index once. */
 export function addressReader(gazetteer: Gazetteer): AddressReader {
+  const names = [...unitNames(gazetteer).values()]
   const finders: Finders = {
-    unit: nameFinder(unitNames(gazetteer).values()),
+    unit: nameFinder(names),
+    misspelt: misspeltFinder(names),
     outside: nameFinder(gazetteer.outside.flatMap(outsideNames)),
     words: vocabulary(gazetteer),
   }
@@ -36,6 +39,7 @@ export function addressReader(gazetteer: Gazetteer): AddressReader {
 
 interface Finders {
   readonly unit: NameFinder
+  readonly misspelt: MisspeltFinder
   readonly outside: NameFinder
   readonly words: Vocabulary
 }
@@ -55,7 +59,7 @@ function readWords(all: readonly Word[], finders: Finders): AddressReading {
   const empty: Structure = { commune: null, district: null, doubtful: [] }
   return {
     words,
-    ...(outside === null ? structure({ words, end, found, vocabulary: finders.words }) : empty),
+    ...(outside === null ? structure(lineOf(words, end, found, finders)) : empty),
     now,
     city: inCity,
     outside,
@@ -93,6 +97,49 @@ function withoutAsides(words: readonly Word[], vocabulary: Vocabulary): readonly
   if (open <= 0 || formerLength(vocabulary, words, open) > 0) return words
   const close = words.findIndex((word, i) => i > open && word.text === ')')
   return [...words.slice(0, open), ...(close < 0 ? [] : words.slice(close + 1))]
+}
+
+function lineOf(words: readonly Word[], end: number, found: readonly NamedUnit[], finders: Finders): Line {
+  return {
+    words,
+    end,
+    found,
+    vocabulary: finders.words,
+    misspelt: until => misspeltUnits(words, until, found, finders),
+  }
+}
+
+/** "phường Trúc Bahc": what follows a plain kind word of a commune, up to a mark or the end, with one slip. */
+function misspeltUnits(
+  words: readonly Word[],
+  end: number,
+  found: readonly NamedUnit[],
+  finders: Finders,
+): NamedUnit[] {
+  const units: NamedUnit[] = []
+  for (let first = 1; first < end; first++) {
+    const before = finders.words.kindBefore(words, first)
+    if (!before?.plain || words[first]?.kind !== 'letters' || levelOfKind(before.kind) !== 'commune') continue
+    let stop = first
+    while (stop < end && words[stop]?.kind !== 'mark') stop++
+    if (found.some(named => named.end === stop && named.first <= first && named.closeness !== 'misspelt')) continue
+    for (const { name, units: all } of finders.misspelt(words.slice(first, stop))) {
+      const ofKind = all.filter(unit => unit.kind === before.kind)
+      if (ofKind.length === 0) continue
+      const { first: start, kind } = before
+      units.push({
+        first: start,
+        end: stop,
+        name,
+        kind,
+        plainKind: true,
+        closeness: 'misspelt',
+        units: ofKind,
+        former: false,
+      })
+    }
+  }
+  return units
 }
 
 function namedUnits(words: readonly Word[], finders: Finders): NamedUnit[] {

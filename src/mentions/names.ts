@@ -32,7 +32,7 @@ export function nameFinder(names: Iterable<UnitName>): NameFinder {
   const root = newNode()
   for (const name of names) {
     insert(root, name.name, name)
-    for (const short of shortened(name)) insert(root, short, name)
+    for (const { short, units } of shortened(name)) insert(root, short, { ...name, units })
   }
   return (words, first) => {
     const begin = words[first]
@@ -73,10 +73,11 @@ function insert(root: Node, text: string, name: UnitName): void {
 }
 
 /** Districts are also written with the first word as a letter: "Đ.Đa", "C/Giấy". */
-function shortened({ name, units }: UnitName): string[] {
-  const [first = '', ...rest] = name.split(' ')
-  const isDistrict = units.some((unit: Unit) => unit.level === 'district')
-  return isDistrict && rest.length === 1 ? [[first.slice(0, 1), ...rest].join(' ')] : []
+function shortened({ name, units }: UnitName): { readonly short: string; readonly units: readonly Unit[] }[] {
+  const [first = '', second, ...rest] = name.split(' ')
+  const districts = units.filter(unit => unit.level === 'district')
+  if (districts.length === 0 || second === undefined || rest.length > 0) return []
+  return [{ short: `${first.slice(0, 1)} ${second}`, units: districts }]
 }
 
 /** "DA" is Đông Anh, "da" is not. */

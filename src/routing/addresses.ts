@@ -11,7 +11,9 @@ const OUTSIDE: OnDay = { units: [], reason: 'outside-jurisdiction', ways: [] }
 export function addressOnDay(reading: AddressReading, day: Day, walk: DayWalk, world: Registry): OnDay {
   const { now, commune, outside } = reading
   if (outside !== null) return OUTSIDE
-  const then = commune ? ofCommune(commune, reading.district, day, walk, world) : ofDoubtful(reading, day, walk)
+  const isEarly = commune?.units.every(unit => unit.from !== null && day < unit.from) && reading.doubtful.length > 0
+  const then =
+    commune && !isEarly ? ofCommune(commune, reading.district, day, walk, world) : ofDoubtful(reading, day, walk)
   const told = now ? addressOnDay(now, day, walk, world) : NOWHERE
   if (told.units.length === 0) return then
   const agreed = told.units.filter(unit => then.units.some(other => sameUnit(other, unit)))
