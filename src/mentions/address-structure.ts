@@ -94,7 +94,10 @@ function withDistrict(line: Line, district: NamedUnit): Structure {
     .flatMap(asCommune)
     .flatMap(named => within(named, district))
   const border = withoutFormer(line, district.first)
-  const beside = inside.filter(named => named.end === border)
+  // "phường Trần Hưng Đạo" names no "Hưng Đạo", wherever either lies.
+  const isTail = (named: NamedUnit) =>
+    found.some(other => other.end === named.end && other.first < named.first && other.plainKind && isSound(other))
+  const beside = inside.filter(named => named.end === border && !(named.kind === null && isTail(named)))
   const commune = best(beside)
   const elsewhere = commune?.closeness === 'misspelt' && found.find(named => isElsewhere(named, commune))
   if (commune && elsewhere) return { commune: null, district, doubtful: [commune, elsewhere] }

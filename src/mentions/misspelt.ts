@@ -1,6 +1,6 @@
 /** Names with one slip of the fingers: a letter left out, doubled, exchanged, or swapped with its neighbour ("Trúc Bahc"). */
-import { tokenise } from '../text/tokenise.js'
 import type { UnitName } from './lexicon.js'
+import { syllablesOf } from './names.js'
 import type { Word } from './written.js'
 
 /** The names that words may stand for but for one slip, spaces not counted. */
@@ -36,9 +36,8 @@ function byShorter(names: Iterable<UnitName>): Map<string, UnitName[]> {
 }
 
 function joined({ name }: UnitName): string {
-  return tokenise(name)
-    .filter(token => token.kind !== 'mark')
-    .map(token => token.bare)
+  return syllablesOf(name)
+    .map(word => word.bare)
     .join('')
 }
 

@@ -1,8 +1,7 @@
 /** Names of units as an address may spell them: as written, with accents left out, or with wrong ones. */
 import type { Unit } from '../pack.js'
-import { tokenise } from '../text/tokenise.js'
 import type { UnitName } from './lexicon.js'
-import { isInnerMark, type Word } from './written.js'
+import { addressWords, isInnerMark, type Word } from './written.js'
 
 /**
  * How closely the words agree with the name. `written`: letter by letter. `open`: marks are missing, none is wrong
@@ -57,19 +56,26 @@ export function nameFinder(names: Iterable<UnitName>): NameFinder {
   }
 }
 
+const NO_ENDINGS = new Map<string, number>()
+
+/** The words of a name, read as those of an address. */
+export function syllablesOf(name: string): Word[] {
+  return addressWords(name, NO_ENDINGS).filter(word => word.kind !== 'mark')
+}
+
 function newNode(): Node {
   return { next: new Map(), names: [] }
 }
 
 function insert(root: Node, text: string, name: UnitName): void {
-  const syllables = tokenise(text).filter(token => token.kind !== 'mark')
+  const syllables = syllablesOf(text)
   let node = root
   for (const { bare } of syllables) {
     const next = node.next.get(bare) ?? newNode()
     node.next.set(bare, next)
     node = next
   }
-  node.names.push({ keys: syllables.map(token => token.key), name, initials: isInitials(name) })
+  node.names.push({ keys: syllables.map(word => word.key), name, initials: isInitials(name) })
 }
 
 /** Districts are also written with the first word as a letter: "Đ.Đa", "C/Giấy". */
