@@ -1,0 +1,20 @@
+/** Numbers as Vietnamese readers write them: a comma before decimals. */
+import type { Figure } from '../report.js'
+import { type Html, html } from './html.js'
+
+/** `0.9123` → `91,2`; null → `–`. */
+export function percent(share: number | null): string {
+  return share === null ? '–' : decimal(share * 100, 1)
+}
+
+export function decimal(value: number, places: number): string {
+  return value.toFixed(places).replace('.', ',')
+}
+
+/** `91,2 % [88,0–94,1] (140/153)`, and how the interval was found as a hint. */
+export function figure({ value, low, high, k, n, method }: Figure): Html {
+  const interval =
+    low === null || high === null ? null : html` <span class="interval">[${percent(low)}–${percent(high)}]</span>`
+  const counts = k === null ? html` <span class="of">n = ${n}</span>` : html` <span class="of">${k}/${n}</span>`
+  return html`<span class="figure" title="${method}"><b>${percent(value)}</b>${interval}${counts}</span>`
+}

@@ -1,0 +1,121 @@
+/** What was measured, with what, and in one look how well. */
+import { TAGS, type Tag } from '../../../types.js'
+import type { BenchReport, CorpusCheck, Figure, Headline, HeadlineFigures, Receipt } from '../../report.js'
+import { intervalPlot } from '../charts/interval-plot.js'
+import { type Html, html } from '../html.js'
+import { figure } from '../numbers.js'
+import { table } from '../table.js'
+
+const TAG_NAMES = Object.keys(TAGS) as Tag[]
+
+export function receipt(given: Receipt): Html {
+  const { version, rules, dictionaries, files, predictions, asOf, split, seed, replicates, generator, stamp } = given
+  const measured = predictions
+    ? html`Kết quả của hệ thống khác: <code>${predictions.name}</code>`
+    : html`pakn ${version}`
+  return html`<section id="receipt"><h2>Đo cái gì</h2>
+${table({
+  head: ['Mục', 'Giá trị'],
+  rows: [
+    { cells: ['Hệ thống được đo', measured] },
+    ...(rules === null ? [] : [{ cells: ['Quy tắc', html`<code>${rules}</code>`] }]),
+    ...(dictionaries === null ? [] : [{ cells: ['Từ điển', html`<code>${dictionaries}</code>`] }]),
+    { cells: ['Ngày của phản ánh không ghi ngày', asOf ?? 'không có'] },
+    { cells: ['Phần được đo', split ?? 'tất cả'] },
+    { cells: ['Hạt giống ngẫu nhiên', `${seed}, ${replicates} lần lấy mẫu lại, ${generator}`] },
+    { cells: ['Lệnh', html`<code>${given.command.join(' ')}</code>`] },
+    ...(stamp === null ? [] : [{ cells: ['Ghi chú lần chạy', stamp] }]),
+  ],
+})}
+${table({
+  head: ['Tệp', 'Bản ghi', 'Dùng', 'SHA-256'],
+  rows: files.map(({ name, records, used, sha256 }) => ({
+    cells: [html`<code>${name}</code>`, records, used, html`<code>${sha256.slice(0, 16)}…</code>`],
+  })),
+})}</section>
+`
+}
+
+export function corpus(check: CorpusCheck): Html {
+  const { skipped, duplicates, duplicateIds, leaks, labels, thin, origins, unaccented, unsure, days } = check
+  return html`<section id="corpus"><h2>Tập mẫu có dùng được không</h2>
+${table({
+  head: ['Kiểm tra', 'Kết quả'],
+  rows: [
+    { cells: ['Phản ánh được đo', check.n] },
+    { cells: ['Bản ghi hỏng bị bỏ qua', skipped.length] },
+    { cells: ['Trùng từng chữ / trùng sau chuẩn hóa', `${duplicates.exact.length} / ${duplicates.normalised.length}`] },
+    { cells: ['Mã trùng', duplicateIds.length] },
+    { cells: ['Ví dụ của quy tắc lộ trong mẫu', leaks.length] },
+    { cells: ['Viết không dấu', figure(unaccented)] },
+    { cells: ['Đáp án chưa chắc', figure(unsure)] },
+    { cells: ['Từ ngày / đến ngày / không ngày', `${days.first ?? '–'} / ${days.last ?? '–'} / ${days.undated}`] },
+    { cells: ['Số tiếng theo thập phân vị', check.lengthDeciles.join(' · ')] },
+    { cells: ['Nguồn gốc', origins.map(({ name, n }) => `${name}: ${n}`).join(' · ') || '–'] },
+    { cells: ['Nhãn ít hơn 20 mẫu', thin.join(', ') || 'không có'] },
+  ],
+})}
+${table({ caption: 'Đáp án trong mẫu', head: ['Nhãn', 'Số phản ánh'], rows: labels.map(({ name, n }) => ({ cells: [name, n] })) })}
+${
+  leaks.length > 0 &&
+  table({
+    caption: 'Ví dụ lộ: con số của các quy tắc này đẹp hơn thật',
+    head: ['Phản ánh', 'Quy tắc', 'Ví dụ', 'Cách trùng'],
+    rows: leaks.map(({ report, rule, example, how }) => ({
+      cells: [report, html`<code>${rule}</code>`, example, how === 'equal' ? 'giống hệt' : 'tám tiếng liền'],
+    })),
+  })
+}</section>
+`
+}
+
+export function headline({ all, sure, real }: Headline): Html {
+  const columns = [all, sure, ...(real ? [real] : [])]
+  const names = ['Tất cả', 'Đáp án chắc', ...(real ? ['Nguồn thật'] : [])]
+  const rows = linesOf(all).map(([name], i) => ({
+    cells: [name, ...columns.map(column => cellAt(column, i))],
+  }))
+  return html`<section id="headline"><h2>Kết quả chính</h2>
+<p class="note">Giá trị tính bằng phần trăm, kèm khoảng tin cậy 95 % và số đếm.</p>
+${intervalPlot('Các chỉ số chính và khoảng tin cậy 95 % (tất cả phản ánh)', linesOf(all))}
+${table({ head: ['Chỉ số', ...names], rows: [{ cells: ['Số phản ánh', ...columns.map(({ n }) => n)] }, ...rows] })}</section>
+`
+}
+
+function cellAt(figures: HeadlineFigures, i: number): Html | string {
+  const line = linesOf(figures)[i]
+  return line ? figure(line[1]) : ''
+}
+
+function linesOf(figures: HeadlineFigures): (readonly [string, Figure])[] {
+  const { scope, tags, routeRecall, routePrecision, coverage, unattendedError } = figures
+  return [
+    ['Phạm vi: đúng', figures.scopeAccuracy],
+    ['Phạm vi: chuẩn xác', scope.precision],
+    ['Phạm vi: tìm đủ', scope.recall],
+    ['Phạm vi: F1', scope.f1],
+    ...TAG_NAMES.flatMap((tag): (readonly [string, Figure])[] => [
+      [`${SHORT[tag]}: chuẩn xác`, tags[tag].precision],
+      [`${SHORT[tag]}: tìm đủ`, tags[tag].recall],
+      [`${SHORT[tag]}: F1`, tags[tag].f1],
+    ]),
+    ['Hai nhãn: F1 trung bình', figures.macroF1],
+    ['Phạm vi và nhãn đều đúng', figures.exact],
+    ['Nhóm ngoài phạm vi đúng', figures.category],
+    ['Lĩnh vực đúng', figures.field],
+    ['Cơ quan: tìm đủ', routeRecall],
+    ['Cơ quan: chuẩn xác', routePrecision],
+    ['Chuyển được ngay, không cần người xem', coverage],
+    ['Sai trong số chuyển ngay', unattendedError],
+  ]
+}
+
+const SHORT: Readonly<Record<Tag, string>> = { 'procedure-difficulty': 'Khó khăn', 'staff-conduct': 'Thái độ' }
+
+/** What the page is and what it holds. */
+export function warning({ receipt: { redacted, stamp } }: BenchReport): Html {
+  const words = redacted
+    ? 'Số điện thoại, số giấy tờ và địa chỉ thư trong phản ánh đã được che.'
+    : 'Trang này chứa nguyên văn phản ánh của người dân: giữ và chuyển như tài liệu có thông tin cá nhân.'
+  return html`<p class="note">${stamp !== null && html`${stamp}. `}${words}</p>`
+}

@@ -1,0 +1,49 @@
+/** How it behaves under small changes, and how fast it is. */
+import type { BehaviourTest, Speed } from '../../report.js'
+import { type Html, html } from '../html.js'
+import { decimal, figure } from '../numbers.js'
+import { table } from '../table.js'
+
+const KINDS: Readonly<Record<BehaviourTest['kind'], string>> = {
+  functionality: 'chức năng tối thiểu',
+  invariance: 'không được đổi',
+  direction: 'chỉ được đổi một chiều',
+}
+
+export function behaviour(tests: readonly BehaviourTest[]): Html {
+  return html`<section id="behaviour"><h2>Thử bằng cách sửa nhẹ phản ánh</h2>
+${table({
+  head: ['Phép thử', 'Kiểu', 'Hỏng', 'Ví dụ'],
+  rows: tests.map(({ title, kind, failures, examples }) => ({
+    cells: [
+      title.vi,
+      KINDS[kind],
+      figure(failures),
+      examples.map(one => `${one.id}: ${one.before} → ${one.after}`).join('; '),
+    ],
+  })),
+})}</section>
+`
+}
+
+export function speed({
+  reports,
+  seconds,
+  perSecond,
+  milliseconds,
+  loadMilliseconds,
+  heapMegabytes,
+  machine,
+  slowest,
+}: Speed): Html {
+  const names = Object.keys(milliseconds) as (keyof Speed['milliseconds'])[]
+  return html`<section id="speed"><h2>Tốc độ</h2>
+<p>${reports} phản ánh trong ${decimal(seconds, 2)} giây: ${decimal(perSecond, 0)} phản ánh mỗi giây, một luồng. Nạp bộ quy tắc ${decimal(loadMilliseconds, 0)} ms, bộ nhớ ${decimal(heapMegabytes, 1)} MB. Máy: ${machine.cpu}, ${machine.cores} nhân, Node ${machine.node}.</p>
+${table({ head: names.map(String), rows: [{ cells: names.map(name => `${decimal(milliseconds[name], 3)} ms`) }] })}
+${table({
+  caption: 'Chậm nhất',
+  head: ['Phản ánh', 'ms', 'Số ký tự'],
+  rows: slowest.map(({ id, milliseconds: ms, characters }) => ({ cells: [id, decimal(ms, 3), characters] })),
+})}</section>
+`
+}
