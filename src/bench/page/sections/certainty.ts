@@ -43,8 +43,8 @@ ${
 }
 
 function bandsOf(title: string, bands: readonly ScoreBand[]): Html {
-  const rows = bands.map(({ from, through, right }) => ({
-    name: `${from === null ? '…' : decimal(from / 100, 2)} – ${through === null ? '…' : decimal(through / 100, 2)}`,
+  const rows = bands.map(({ from, below, right }) => ({
+    name: `${from === null ? '…' : decimal(from / 100, 2)} – ${below === null ? '…' : decimal(below / 100, 2)}`,
     parts: [
       { count: right.k ?? 0, tone: 'good' as const },
       { count: right.n - (right.k ?? 0), tone: 'bad' as const },
