@@ -105,7 +105,7 @@ function linesOf(figures: HeadlineFigures): (readonly [string, Figure])[] {
     ['Lĩnh vực đúng', figures.field],
     ['Cơ quan: tìm đủ', routeRecall],
     ['Cơ quan: chuẩn xác', routePrecision],
-    ['Chuyển được ngay, không cần người xem', coverage],
+    ['Chuyển được ngay', coverage],
     ['Sai trong số chuyển ngay', unattendedError],
   ]
 }
