@@ -11,10 +11,25 @@ import { type FoundNames, placeFinder } from './routing/places.js'
 import { type PolicySwitches, type Routing, resolver } from './routing/resolve.js'
 import { conclude } from './rules/conclude.js'
 import { ruleEvaluator } from './rules/evaluate.js'
+import { fillTemplate } from './rules/fill-template.js'
 import { type Gathered, gatherer } from './rules/gather.js'
 import { readable } from './rules/readable.js'
-import { type TraceNode, traceRule } from './rules/trace.js'
-import type { Day, Decision, Firing, Flag, Label, ProcedureName, Report, ReviewReason, Strength } from './types.js'
+import { ruleTracer } from './rules/trace.js'
+import { explainer, type WhyNot } from './rules/why-not.js'
+import { onDemand } from './text/on-demand.js'
+import type {
+  Day,
+  Decision,
+  Firing,
+  Flag,
+  Label,
+  Period,
+  ProcedureName,
+  Report,
+  ReviewReason,
+  RuleStatus,
+  Strength,
+} from './types.js'
 import { VERSION } from './version.js'
 
 export interface TriageOptions {
@@ -50,18 +65,28 @@ export type Fire = (gathered: Gathered, asOf: Day | null) => Promise<readonly Fi
 export interface Explanation {
   readonly decision: Decision
   readonly text: string
+  /** Every rule of the pack, drafts too, by id. */
   readonly rules: readonly ExplainedRule[]
+  /** Titles of the cue sets by id: what the words found were taken for, in Vietnamese. */
+  readonly cueTitles: Readonly<Record<string, string>>
 }
 
-export interface ExplainedRule {
+/** One rule with its conditions, what they found, and what stood in its way; spans are those of the original text. */
+export interface ExplainedRule extends WhyNot {
   readonly id: string
   readonly title: string
   /** The rule's own explanation, with the words found in place of the cue names. */
   readonly explain: string
-  readonly labels: readonly Label[]
+  readonly reference: string
+  readonly owner: string
+  readonly supports: readonly Label[]
+  readonly against: readonly Label[]
   readonly strength: Strength
+  /** As its author set it; a shadow fires without weight, a draft never fires. */
+  readonly lifecycle: RuleStatus
+  readonly supersededBy: string | null
+  readonly effective: Period
   readonly status: 'fired' | 'not-fired'
-  readonly tree: TraceNode
 }
 
 /** Builds a triage from a pack: once, then called from anywhere, any number of times, in any order. */
@@ -73,6 +98,9 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
   const finder = placeFinder(pack, { registry: world, gather })
   const listMentions = mentionLister(pack.families)
   const madeWith = { version: VERSION, rules: pack.stamps.rules, dictionaries: pack.stamps.dictionaries }
+
+  const cueTitles = Object.fromEntries(pack.cues.map(({ id, title }) => [id, title]))
+  const explaining = onDemand(() => ({ trace: ruleTracer(pack), explain: explainer(pack) }))
 
   const read = (value: Report, options: AsOf) => {
     const { report, asOf } = checkReport(value, options.asOf ?? null)
@@ -135,17 +163,29 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
     explain(report, options = {}) {
       const input = read(report, options)
       const firings = evaluate(input.gathered, input.asOf)
-      const fired = new Set(firings.map(firing => firing.rule))
-      const rules = pack.rules.map(rule => ({
-        id: rule.id,
-        title: rule.title,
-        explain: filled(rule.explain, input.gathered),
-        labels: [...rule.supports, ...rule.against],
-        strength: rule.strength,
-        status: fired.has(rule.id) ? ('fired' as const) : ('not-fired' as const),
-        tree: traceRule(rule, pack.conditions, input.gathered),
-      }))
-      return { decision: finish(input, firings), text: input.report.text, rules }
+      const becauseOf = new Map(firings.map(firing => [firing.rule, firing.because]))
+      const { trace, explain } = explaining()
+      const whyNot = explain(input.gathered, input.asOf)
+      const rules = trace(input.gathered).map((traced): ExplainedRule => {
+        const { rule } = traced
+        const because = becauseOf.get(rule.id)
+        return {
+          id: rule.id,
+          title: rule.title,
+          explain: fillTemplate(rule.explain, because ?? [], input.gathered),
+          reference: rule.reference,
+          owner: rule.owner,
+          supports: rule.supports,
+          against: rule.against,
+          strength: rule.strength,
+          lifecycle: rule.status,
+          supersededBy: rule.supersededBy,
+          effective: rule.effective,
+          status: because ? 'fired' : 'not-fired',
+          ...whyNot(traced),
+        }
+      })
+      return { decision: finish(input, firings), text: input.report.text, rules, cueTitles }
     },
   }
 }
@@ -166,14 +206,4 @@ function onlyProcedure(mentions: Mentions): ProcedureName | null {
   const found = new Map(mentions.procedures.flatMap(mention => mention.procedures.map(p => [p.id, p] as const)))
   const [only] = found.values()
   return found.size === 1 && only ? { id: only.id, code: only.code, name: only.name } : null
-}
-
-/** `{cue/id}` in a rule's explanation stands for the words found, in the citizen's spelling. */
-function filled(template: string, { cues, reading }: Gathered): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, id: string) => {
-    const [hit] = cues.get(id) ?? []
-    const start = reading.tokens[hit?.first ?? -1]?.start
-    const end = reading.tokens[(hit?.end ?? 0) - 1]?.end
-    return start === undefined ? '…' : reading.normalised.original.slice(start, end)
-  })
 }

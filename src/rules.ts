@@ -1,4 +1,4 @@
-/** `pakn/rules`: the rule language by itself — evaluate, trace, lower and check rules. */
+/** `pakn/rules`: the rule language by itself — evaluate, trace, explain, lower and check rules. */
 export type { CueSet, Labels, Rule } from './pack.js'
 export { type Conclusion, conclude } from './rules/conclude.js'
 export { type Evaluate, type RuleSet, ruleEvaluator } from './rules/evaluate.js'
@@ -6,4 +6,7 @@ export type { Evidence, Facts } from './rules/evidence.js'
 export { checkExamples, type ExampleFailure } from './rules/examples.js'
 export { type Gathered, gatherer } from './rules/gather.js'
 export { type EngineCondition, lowerCondition, lowerRule } from './rules/lower.js'
-export { type TraceNode, traceRule } from './rules/trace.js'
+export type { NearMiss, NearMissKind, Words } from './rules/near-miss.js'
+export { sayMiss } from './rules/say-miss.js'
+export { type RuleTrace, ruleTracer, type TraceNode, type Tracer } from './rules/trace.js'
+export { type ExplainedCondition, type Explainer, explainer, type WhyNot } from './rules/why-not.js'

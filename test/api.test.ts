@@ -5,7 +5,7 @@ import hanoi from '../src/generated/hanoi.cjs'
 import { createTriage, type Decision, type Pack, type Report, type Tag, type Triage } from '../src/index.js'
 import { type CallerRule, decideAsync, type EngineRules, toEngine } from '../src/json-rules-engine.js'
 import type { Loaded, LoadOptions } from '../src/load.js'
-import type { Conclusion, ExampleFailure, Rule, TraceNode } from '../src/rules.js'
+import type { Conclusion, ExampleFailure, Rule, Tracer } from '../src/rules.js'
 import { type Normalised, normalise, type Span, stripAccents, type Token, tokenise } from '../src/text.js'
 import { corpus } from './corpora.js'
 
@@ -43,6 +43,7 @@ describe('the exports', () => {
         "ROUTE_STATUSES",
         "STATUSES",
         "STRENGTHS",
+        "SUCCESSION_PARTS",
         "TAGS",
         "TOKEN_KINDS",
         "createTriage",
@@ -76,6 +77,7 @@ describe('the exports', () => {
   it('of pakn/load', async () => {
     expect(names(await ENTRIES['pakn/load']())).toMatchInlineSnapshot(`
       [
+        "LANGS",
         "PROBLEM_CODES",
         "ProblemsError",
         "loadPack",
@@ -90,11 +92,13 @@ describe('the exports', () => {
       [
         "checkExamples",
         "conclude",
+        "explainer",
         "gatherer",
         "lowerCondition",
         "lowerRule",
         "ruleEvaluator",
-        "traceRule",
+        "ruleTracer",
+        "sayMiss",
       ]
     `)
   })
@@ -206,7 +210,7 @@ describe('the types', () => {
     expectTypeOf(load.safeLoadPack).toEqualTypeOf<(options: LoadOptions) => Loaded>()
     expectTypeOf(rules.checkExamples).toEqualTypeOf<(pack: Pack) => ExampleFailure[]>()
     expectTypeOf(rules.conclude).returns.toEqualTypeOf<Conclusion>()
-    expectTypeOf(rules.traceRule).returns.toEqualTypeOf<TraceNode>()
+    expectTypeOf(rules.ruleTracer).returns.toEqualTypeOf<Tracer>()
     expectTypeOf(toEngine).returns.toEqualTypeOf<EngineRules>()
     expectTypeOf(decideAsync).returns.toEqualTypeOf<Promise<Decision>>()
     expectTypeOf<Rule>().toExtend<Pack['rules'][number]>()

@@ -208,7 +208,8 @@ describe('an explanation', () => {
         .sort(),
     ).toEqual([...fired].sort())
     for (const rule of explanation.rules) {
-      if (rule.status === 'fired') expect(rule.tree.holds, rule.id).toBe(true)
+      if (rule.status === 'fired') expect(rule.when.holds, rule.id).toBe(true)
+      expect(rule.status === 'fired', rule.id).toBe(rule.misses.length === 0)
     }
   })
 

@@ -1,8 +1,12 @@
-import type { Command } from 'commander'
-import type { Explanation } from '../decide.js'
+import { type Command, Option } from 'commander'
+import type { ExplainedRule, Explanation } from '../decide.js'
 import { nearest } from '../load/nearest.js'
+import { LANGS, type Lang } from '../problems.js'
 import { readDay } from './days.js'
-import { explanationPage, rulePage } from './explanation/pages.js'
+import { cueNames } from './explanation/condition-words.js'
+import { pageOf } from './explanation/page.js'
+import { reportPage } from './explanation/report-page.js'
+import { rulePage } from './explanation/rule-page.js'
 import { addFolderOptions } from './folders.js'
 import { readGivenText } from './given-text.js'
 import type { Folders, Library } from './library.js'
@@ -12,6 +16,9 @@ import { CannotStart, type ExitCode, type Terminal, write } from './terminal.js'
 export interface ExplainOptions extends Folders {
   readonly asOf?: string
   readonly rule?: string
+  readonly full?: boolean
+  readonly json?: boolean
+  readonly lang: Lang
 }
 
 export function addExplain(program: Command, run: (text: string[], options: ExplainOptions) => Promise<void>): void {
@@ -23,7 +30,10 @@ export function addExplain(program: Command, run: (text: string[], options: Expl
     )
     .argument('<text...>', 'the report, or - to read it from standard input')
     .option('--as-of <day>', 'the day of the report (YYYY-MM-DD)')
-    .option('--rule <id>', 'show this rule with its conditions, one by one')
+    .option('--rule <id>', 'show this rule with its conditions, one by one, and what was missing')
+    .option('--full', 'with --rule: every condition down to its leaves, also those that decided nothing')
+    .option('--json', 'the explanation as JSON: every rule with its tree and near misses')
+    .addOption(new Option('--lang <lang>', 'language of the page').choices(LANGS).default('vi'))
   addFolderOptions(command).action(run)
 }
 
@@ -37,16 +47,32 @@ export async function explain(
   const text = await readGivenText(words, terminal)
   const triage = await library.openTriage(options)
   const explanation = triage.explain({ id: 'text', text, sentAt })
-  await write(terminal.stdout, page(explanation, options.rule, terminal))
+  const rule = options.rule === undefined ? null : findRule(options.rule, explanation)
+  const shown = options.json ? asJson(explanation, rule) : asPage(explanation, rule, options, terminal)
+  await write(terminal.stdout, shown)
   return 0
 }
 
-function page(explanation: Explanation, ruleId: string | undefined, { stdout, env }: Terminal): string {
-  const paint = paintFor(stdout, env)
-  if (ruleId === undefined) return explanationPage(explanation, paint)
+function findRule(ruleId: string, explanation: Explanation): ExplainedRule {
   const rule = explanation.rules.find(({ id }) => id === ruleId)
-  if (rule !== undefined) return rulePage(rule, explanation, paint)
-  throw noSuchRule(ruleId, explanation)
+  if (rule === undefined) throw noSuchRule(ruleId, explanation)
+  return rule
+}
+
+function asPage(
+  explanation: Explanation,
+  rule: ExplainedRule | null,
+  { lang, full = false }: ExplainOptions,
+  { stdout, env }: Terminal,
+): string {
+  const page = pageOf(stdout.columns, lang, paintFor(stdout, env), cueNames(explanation.cueTitles))
+  return rule === null ? reportPage(explanation, page) : rulePage(rule, explanation, page, full)
+}
+
+/** With a rule asked for, only that one stands in `rules`. */
+function asJson(explanation: Explanation, rule: ExplainedRule | null): string {
+  const told = rule === null ? explanation : { ...explanation, rules: [rule] }
+  return `${JSON.stringify(told, null, 2).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`
 }
 
 function noSuchRule(ruleId: string, { rules }: Explanation): CannotStart {

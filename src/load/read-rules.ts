@@ -74,10 +74,10 @@ function checkLabels(supports: readonly Label[], against: readonly Label[], file
   }
 }
 
-/** `{cue/id}` in the explanation, and the rule that takes over. */
+/** `{cue/id}` and `{one/cue|other/cue}` in the explanation, and the rule that takes over. */
 function referFromTexts(written: AuthoredRule, file: YamlFile, reading: Reading): void {
-  for (const [, cue = ''] of written.explain.matchAll(/\{([^{}]*)\}/g)) {
-    reading.names.refer('cue', cue, file.locate(['explain']))
+  for (const [, cues = ''] of written.explain.matchAll(/\{([^{}]*)\}/g)) {
+    for (const cue of cues.split('|')) reading.names.refer('cue', cue.trim(), file.locate(['explain']))
   }
   const heir = written['superseded-by']
   if (heir !== undefined) reading.names.refer('rule', heir, file.locate(['superseded-by']))

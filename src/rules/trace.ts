@@ -1,92 +1,118 @@
-/** The condition tree of a rule with its outcome for one report: why it fired, and why it did not. */
-import type { Condition, CueRef, NumberPart, Rule } from '../pack.js'
-import { conditionTest, factValue, named, type RuleSet } from './evaluate.js'
+/**
+ * The condition tree of every rule with the outcome of each part for one report. Nothing is put in words here: a trace
+ * is cheap enough to be taken of every report, and `why-not.ts` reads it when somebody asks.
+ */
+import { compareText } from '../match/automaton.js'
+import type { Condition, Rule } from '../pack.js'
+import { type Compiler, compiler, type Look, named } from './conditions.js'
+import type { RuleSet } from './evaluate.js'
 import type { Evidence } from './evidence.js'
 
+/** One condition with its outcome; every part was looked at, whatever the others said. */
 export interface TraceNode {
-  readonly kind: 'all' | 'any' | 'not' | 'condition' | 'has' | 'near' | 'sequence' | 'count' | 'fact'
-  /** The condition in words. */
-  readonly label: string
+  readonly condition: Condition
   readonly holds: boolean
-  /** What was found instead, when the condition does not hold. */
-  readonly note?: string
-  readonly children?: readonly TraceNode[]
+  /** Of `all` and `any` each part, of `not` and a shared condition the one inside, of a leaf none. */
+  readonly parts: readonly TraceNode[]
 }
 
-/** The tree of a whole rule; `unless` shows as a `not`. */
-export function traceRule(rule: Rule, conditions: RuleSet['conditions'], evidence: Evidence): TraceNode {
-  const when = traceCondition(rule.when, conditions, evidence)
-  if (!rule.unless) return when
-  const not: Condition = { not: rule.unless }
-  const unless = traceCondition(not, conditions, evidence)
-  return { kind: 'all', label: 'when, unless', holds: when.holds && unless.holds, children: [when, unless] }
+export interface RuleTrace {
+  readonly rule: Rule
+  /** The conditions hold: `when` does and `unless` does not. Status and days are another matter. */
+  readonly holds: boolean
+  readonly when: TraceNode
+  readonly unless: TraceNode | null
 }
 
-function traceCondition(condition: Condition, conditions: RuleSet['conditions'], evidence: Evidence): TraceNode {
-  const trace = (part: Condition) => traceCondition(part, conditions, evidence)
-  // Whether a part holds is asked of the leaves only, and told upwards: asking at every level would compile a rule again
-  // for each of its parts.
-  if ('all' in condition) {
-    const children = condition.all.map(trace)
-    return { kind: 'all', label: 'all', holds: children.every(child => child.holds), children }
+/** Every rule, drafts too, by id. */
+export type Tracer = (evidence: Evidence) => readonly RuleTrace[]
+
+export function ruleTracer({ rules, conditions }: Pick<RuleSet, 'rules' | 'conditions'>): Tracer {
+  const { compile, lookAt } = compiler(conditions)
+  const step = stepper(compile, conditions)
+  const steps = [...rules]
+    .sort((a, b) => compareText(a.id, b.id))
+    .map(rule => ({ rule, when: step(rule.when), unless: rule.unless && step(rule.unless) }))
+  return evidence => {
+    const run: Run = { look: lookAt(evidence), shared: new Map() }
+    return steps.map(({ rule, when, unless }) => {
+      const whenTrace = when(run)
+      const unlessTrace = unless === null ? null : unless(run)
+      const holds = whenTrace.holds && unlessTrace?.holds !== true
+      return { rule, holds, when: whenTrace, unless: unlessTrace }
+    })
   }
-  if ('any' in condition) {
-    const children = condition.any.map(trace)
-    return { kind: 'any', label: 'any', holds: children.some(child => child.holds), children }
-  }
-  if ('not' in condition) {
-    const child = trace(condition.not)
-    return { kind: 'not', label: 'not', holds: !child.holds, children: [child] }
-  }
-  if ('condition' in condition) {
-    const child = trace(named(condition.condition, conditions))
-    return { kind: 'condition', label: condition.condition, holds: child.holds, children: [child] }
-  }
-  const holds = conditionTest(condition, conditions)(evidence)
-  if ('fact' in condition) {
-    const label = `${condition.fact} ${condition.operator} ${JSON.stringify(condition.value)}`
-    return {
-      kind: 'fact',
-      label,
-      holds,
-      note: `${condition.fact} = ${JSON.stringify(factValue(evidence.facts, condition.fact))}`,
+}
+
+/** One report under the eyes of the tracer. */
+interface Run {
+  readonly look: Look
+  /** Shared conditions are traced once, and their trace stands in every tree that calls them. */
+  readonly shared: Map<string, TraceNode>
+}
+
+type Step = (run: Run) => TraceNode
+
+const NO_PARTS: readonly TraceNode[] = []
+
+function stepper(compile: Compiler['compile'], conditions: RuleSet['conditions']): (condition: Condition) => Step {
+  const shared = new Map<string, Step>()
+  const step = (condition: Condition): Step => {
+    if ('all' in condition) return allStep(condition, condition.all.map(step))
+    if ('any' in condition) return anyStep(condition, condition.any.map(step))
+    if ('not' in condition) {
+      const part = step(condition.not)
+      return run => {
+        const traced = part(run)
+        return { condition, holds: !traced.holds, parts: [traced] }
+      }
     }
+    if ('condition' in condition) {
+      const name = condition.condition
+      const known = shared.get(name) ?? sharedStep(condition, name, step(named(name, conditions)))
+      shared.set(name, known)
+      return known
+    }
+    // A leaf has two outcomes and no parts, so its two nodes are made once and for all reports.
+    const { holds } = compile(condition)
+    const yes: TraceNode = { condition, holds: true, parts: NO_PARTS }
+    const no: TraceNode = { condition, holds: false, parts: NO_PARTS }
+    return ({ look }) => (holds(look) ? yes : no)
   }
-  if ('has' in condition) return leaf('has', refName(condition.has), holds, [condition.has], evidence)
-  if ('count' in condition) {
-    return leaf('count', `${refName(condition.count)} ≥ ${condition.min}`, holds, [condition.count], evidence)
+  return step
+}
+
+function allStep(condition: Condition, steps: readonly Step[]): Step {
+  return run => {
+    let holds = true
+    const parts = steps.map(step => {
+      const traced = step(run)
+      if (!traced.holds) holds = false
+      return traced
+    })
+    return { condition, holds, parts }
   }
-  if ('near' in condition) {
-    const label = `${condition.near.map(refName).join(' … ')} (≤ ${condition.within})`
-    return leaf('near', label, holds, condition.near, evidence)
+}
+
+function anyStep(condition: Condition, steps: readonly Step[]): Step {
+  return run => {
+    let holds = false
+    const parts = steps.map(step => {
+      const traced = step(run)
+      if (traced.holds) holds = true
+      return traced
+    })
+    return { condition, holds, parts }
   }
-  const refs = condition.sequence.filter((part): part is CueRef => !isNumber(part))
-  const label = condition.sequence.map(part => (isNumber(part) ? 'số' : refName(part))).join(' → ')
-  return leaf('sequence', label, holds, refs, evidence)
 }
 
-function leaf(
-  kind: 'has' | 'near' | 'sequence' | 'count',
-  label: string,
-  holds: boolean,
-  refs: readonly CueRef[],
-  evidence: Evidence,
-): TraceNode {
-  return holds ? { kind, label, holds } : { kind, label, holds, note: refs.map(ref => found(ref, evidence)).join('; ') }
-}
-
-/** What the text offers for a part of a leaf that does not hold. */
-function found(ref: CueRef, { cues }: Evidence): string {
-  const hits = ref.flatMap(id => cues.get(id) ?? [])
-  const negated = hits.filter(hit => hit.negated).length
-  if (hits.length === 0) return `không thấy ${refName(ref)}`
-  return negated === hits.length ? `${refName(ref)} bị phủ định` : `thấy ${refName(ref)}`
-}
-
-function isNumber(part: CueRef | NumberPart): part is NumberPart {
-  return 'number' in part
-}
-
-function refName(ref: CueRef): string {
-  return ref.join(' | ')
+function sharedStep(condition: Condition, name: string, inside: Step): Step {
+  return run => {
+    const known = run.shared.get(name)
+    if (known) return known
+    const traced = inside(run)
+    const node: TraceNode = { condition, holds: traced.holds, parts: [traced] }
+    run.shared.set(name, node)
+    return node
+  }
 }

@@ -36,7 +36,7 @@ describe('pakn explain', () => {
   it('underlines on a terminal and brackets elsewhere', async () => {
     expect((await run([TEXT])).out).toContain('[p. Ngọc Hà] [quá hẹn] khai sinh')
     const coloured = (await run([TEXT], { stdout: { isTTY: true } })).out
-    expect(coloured).toContain('\u001b[4mquá hẹn\u001b[24m')
+    expect(coloured).toContain('\u001b[4mquá\u001b[24m \u001b[4mhẹn\u001b[24m')
     expect(coloured).not.toContain('[quá hẹn]')
   })
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Explainer, Library } from '../../src/commands/library.js'
 import type { ExplainedRule } from '../../src/decide.js'
 import { PaknInputError } from '../../src/problems.js'
+import type { NearMiss } from '../../src/rules.js'
 import type { Authority, Decision, Report } from '../../src/types.js'
 
 const WARD: Authority = { id: 'ubnd-cap-xa:00008', name: 'UBND phường Ngọc Hà', level: 'commune', unit: '00008' }
@@ -42,7 +43,7 @@ export function fakeDecision(report: Report, asOf: string | null = null): Decisi
             {
               rule: 'procedure-difficulty/overdue',
               label: 'procedure-difficulty' as const,
-              weight: 100,
+              weight: 1,
               because: [
                 {
                   cue: 'obstacle/overdue',
@@ -60,7 +61,7 @@ export function fakeDecision(report: Report, asOf: string | null = null): Decisi
             {
               rule: 'staff-conduct/rude-tone',
               label: 'staff-conduct' as const,
-              weight: 100,
+              weight: 1,
               because: [
                 { cue: 'attitude/rude-tone', start: rude, end: rude + 4, text: 'quát', how: 'as-written' as const },
                 { fact: 'field', value: 'civil-status' },
@@ -75,32 +76,71 @@ export function fakeDecision(report: Report, asOf: string | null = null): Decisi
   }
 }
 
+const COUNTER = { has: ['topic/counter'] }
+const ABSENT = { has: ['attitude/absent', 'x/y#1'] }
+const DENIED: NearMiss = {
+  kind: 'negated',
+  words: { cue: 'attitude/absent', start: 30, end: 33, text: 'hỏi' },
+  by: { cue: 'language/negation', start: 34, end: 37, text: 'thì' },
+}
+
+const FAKE_RULE = {
+  reference: 'Nghị định 61/2018/NĐ-CP',
+  owner: 'phong-kiem-soat-tthc',
+  supports: [],
+  against: [],
+  strength: 'strong',
+  lifecycle: 'active',
+  supersededBy: null,
+  effective: { from: null, through: null },
+  unless: null,
+} as const
+
 export const FAKE_RULES: readonly ExplainedRule[] = [
   {
     id: 'procedure-difficulty/overdue',
     title: 'Hồ sơ quá hạn',
     explain: 'Nói hồ sơ “quá hẹn”',
-    labels: ['procedure-difficulty'],
-    strength: 'strong',
+    ...FAKE_RULE,
+    supports: ['procedure-difficulty'],
     status: 'fired',
-    tree: { kind: 'has', label: 'obstacle/overdue', holds: true },
+    when: {
+      condition: { has: ['obstacle/overdue'] },
+      holds: true,
+      found: [{ cue: 'obstacle/overdue', start: 11, end: 18, text: 'quá hẹn' }],
+      misses: [],
+      parts: [],
+    },
+    misses: [],
+    distance: 0,
   },
   {
     id: 'staff-conduct/absent',
     title: 'Cán bộ vắng mặt',
     explain: 'Nói “…”',
-    labels: ['staff-conduct'],
+    ...FAKE_RULE,
+    supports: ['staff-conduct'],
     strength: 'medium',
+    lifecycle: 'shadow',
     status: 'not-fired',
-    tree: {
-      kind: 'all',
-      label: 'all',
+    when: {
+      condition: { all: [COUNTER, ABSENT] },
       holds: false,
-      children: [
-        { kind: 'has', label: 'topic/counter', holds: true },
-        { kind: 'has', label: 'attitude/absent', holds: false, note: 'không thấy attitude/absent' },
+      found: [],
+      misses: [],
+      parts: [
+        {
+          condition: COUNTER,
+          holds: true,
+          found: [{ cue: 'topic/counter', start: 0, end: 10, text: 'p. Ngọc Hà' }],
+          misses: [],
+          parts: [],
+        },
+        { condition: ABSENT, holds: false, found: [], misses: [DENIED], parts: [] },
       ],
     },
+    misses: [DENIED],
+    distance: 1,
   },
 ]
 
@@ -116,7 +156,12 @@ export function fakeTriage(): Explainer {
   }
   return {
     decide,
-    explain: (report, options) => ({ decision: decide(report, options), text: report.text, rules: FAKE_RULES }),
+    explain: (report, options) => ({
+      decision: decide(report, options),
+      text: report.text,
+      rules: FAKE_RULES,
+      cueTitles: { 'x/y#1': 'vắng, đi vắng' },
+    }),
     places: () => ({ asOf: null, places: [], bodies: [], outside: [] }),
   }
 }

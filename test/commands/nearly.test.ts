@@ -1,61 +1,67 @@
 import { describe, expect, it } from 'vitest'
-import { flips, missingLeaves, nearlyFired } from '../../src/commands/explanation/nearly.js'
-import type { TraceNode } from '../../src/rules/trace.js'
+import { nearlyFired } from '../../src/commands/explanation/nearly.js'
+import type { ExplainedRule } from '../../src/decide.js'
+import type { ExplainedCondition } from '../../src/rules/why-not.js'
+import type { NearMiss } from '../../src/rules.js'
 import { FAKE_RULES } from './fake-library.js'
 
-const leaf = (label: string, holds: boolean): TraceNode => ({ kind: 'has', label, holds })
-const all = (...children: TraceNode[]): TraceNode => ({
-  kind: 'all',
-  label: 'all',
-  holds: children.every(c => c.holds),
-  children,
+const words = { cue: 'a/b', start: 0, end: 3, text: 'quá' }
+const yes: ExplainedCondition = { condition: { has: ['a/b'] }, holds: true, found: [words], misses: [], parts: [] }
+const no: ExplainedCondition = { condition: { has: ['a/c'] }, holds: false, found: [], misses: [], parts: [] }
+const all = (...parts: ExplainedCondition[]): ExplainedCondition => ({
+  condition: { all: parts.map(part => part.condition) },
+  holds: parts.every(part => part.holds),
+  found: [],
+  misses: [],
+  parts,
 })
-const any = (...children: TraceNode[]): TraceNode => ({
-  kind: 'any',
-  label: 'any',
-  holds: children.some(c => c.holds),
-  children,
+const not = (part: ExplainedCondition): ExplainedCondition => ({
+  condition: { not: part.condition },
+  holds: !part.holds,
+  found: [],
+  misses: [],
+  parts: [part],
 })
-const not = (child: TraceNode): TraceNode => ({ kind: 'not', label: 'not', holds: !child.holds, children: [child] })
-const rule = (tree: TraceNode) =>
-  ({ ...FAKE_RULES[0], id: 'x', status: tree.holds ? 'fired' : 'not-fired', tree }) as (typeof FAKE_RULES)[number]
 
-const yes = leaf('yes', true)
-const no = leaf('no', false)
+const denied: NearMiss = { kind: 'negated', words, by: null }
+const fact: NearMiss = {
+  kind: 'fact-differs',
+  fact: 'places',
+  operator: 'equal',
+  wanted: 1,
+  actual: 0,
+  unwanted: false,
+}
 
-describe('flips', () => {
-  it.each([
-    ['a leaf', no, 1],
-    ['what holds already', all(yes, yes), 0],
-    ['all: every missing one', all(yes, no, no), 2],
-    ['any: the nearest', any(all(no, no), no), 1],
-    ['not: what is in the way', not(any(yes, yes)), 2],
-    ['not all: one is enough', not(all(yes, yes)), 1],
-    ['nested', all(yes, not(yes), any(no, all(yes, no))), 2],
-  ])('%s', (_, tree, expected) => {
-    expect(flips(tree, true)).toBe(expected)
-    expect(missingLeaves(tree)).toHaveLength(expected)
+function rule(parts: Partial<ExplainedRule>): ExplainedRule {
+  const [base] = FAKE_RULES
+  if (!base) throw new Error('no rule')
+  return { ...base, status: 'not-fired', when: all(yes, no), misses: [denied], distance: 1, ...parts }
+}
+
+const ids = (...rules: ExplainedRule[]) => nearlyFired(rules).map(({ id }) => id)
+
+describe('a rule nearly fired', () => {
+  it.each<[string, Partial<ExplainedRule>, boolean]>([
+    ['when one thing was otherwise', {}, true],
+    ['when its only words are denied', { when: no }, true],
+    ['not when it fired', { status: 'fired', misses: [], distance: 0 }, false],
+    ['not when too much is missing', { distance: 3 }, false],
+    ['when a fact differs beside words that speak for it', { misses: [fact], distance: 2 }, true],
+    ['not when a fact differs and no word speaks for it', { when: no, misses: [fact], distance: 2 }, false],
+    ['not for words that it does not want', { when: all(no, not(yes)), misses: [fact], distance: 2 }, false],
+  ])('%s', (_, parts, expected) => {
+    expect(ids(rule(parts)).length === 1).toBe(expected)
   })
-})
 
-describe('nearlyFired', () => {
-  it('wants one missing leaf and one that speaks for the rule', () => {
-    const near = (tree: TraceNode) => nearlyFired([rule(tree)]).length === 1
-    expect(near(all(yes, no))).toBe(true)
-    expect(near(all(yes, not(yes)))).toBe(true)
-    expect(near(no)).toBe(false)
-    expect(near(all(no, not(no)))).toBe(false)
-    expect(near(all(no, { kind: 'fact', label: 'places = 1', holds: true }))).toBe(false)
-    expect(near(all(yes, no, no))).toBe(false)
-    expect(near(all(yes, yes))).toBe(false)
-  })
-})
-
-describe('missingLeaves', () => {
-  it('names the leaf and whether it is missing or in the way', () => {
-    expect(missingLeaves(all(yes, no, not(yes)))).toEqual([
-      { leaf: no, unwanted: false },
-      { leaf: yes, unwanted: true },
-    ])
+  it('the nearest first, then the strongest, then by id', () => {
+    expect(
+      ids(
+        rule({ id: 'far', distance: 1.5, strength: 'decisive' }),
+        rule({ id: 'weak', strength: 'weak' }),
+        rule({ id: 'b', strength: 'strong' }),
+        rule({ id: 'a', strength: 'strong' }),
+      ),
+    ).toEqual(['a', 'b', 'weak', 'far'])
   })
 })

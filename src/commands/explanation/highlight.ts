@@ -8,10 +8,18 @@ export function highlight(text: string, decision: Decision, paint: Paint): strin
   let at = 0
   for (const { start, end } of mergeSpans(evidenceSpans(decision))) {
     const words = printable(text.slice(start, end))
-    shown += printable(text.slice(at, start)) + (paint.on ? paint('underline', words) : `[${words}]`)
+    shown += printable(text.slice(at, start)) + (paint.on ? underlined(words, paint) : `[${words}]`)
     at = end
   }
   return shown + printable(text.slice(at))
+}
+
+/** Word by word, so that a line may break between two of them. */
+function underlined(words: string, paint: Paint): string {
+  return words
+    .split(' ')
+    .map(word => paint('underline', word))
+    .join(' ')
 }
 
 function evidenceSpans({ firings, mentions }: Decision): Span[] {

@@ -1,51 +1,30 @@
 import type { ExplainedRule } from '../../decide.js'
-import type { TraceNode } from '../../rules/trace.js'
+import type { ExplainedCondition } from '../../rules/why-not.js'
+import { STRENGTHS } from '../../types.js'
 
-/** Rules that did not fire but would have with one leaf more, and for which something in the text speaks; by id. */
+/** Beyond it a rule is not near: two things would have to be otherwise, or one that is not there at all. */
+const NEAR = 2
+
+/**
+ * Rules that did not fire but nearly did, nearest first, then strongest, then by id. A rule counts only when words of
+ * the text speak for it: one that merely lacks everything is not near.
+ */
 export function nearlyFired(rules: readonly ExplainedRule[]): ExplainedRule[] {
   return rules
-    .filter(rule => rule.status === 'not-fired' && flips(rule.tree, true) === 1 && hasSupport(rule.tree))
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .filter(rule => rule.status === 'not-fired' && rule.distance <= NEAR && (hasWords(rule.when) || hasNearWords(rule)))
+    .sort((a, b) => a.distance - b.distance || force(a) - force(b) || (a.id < b.id ? -1 : 1))
 }
 
-/** How many leaves must change for the node to hold (or, with `wanted` false, not to hold). */
-export function flips(node: TraceNode, wanted: boolean): number {
-  if (node.holds === wanted) return 0
-  const children = node.children ?? []
-  if (children.length === 0) return 1
-  const below = (want: boolean) => children.map(child => flips(child, want))
-  switch (node.kind) {
-    case 'any':
-      return wanted ? Math.min(...below(true)) : sum(below(false))
-    case 'not':
-      return sum(below(!wanted))
-    default:
-      return wanted ? sum(below(true)) : Math.min(...below(false))
-  }
+function force({ strength }: ExplainedRule): number {
+  return STRENGTHS.indexOf(strength)
 }
 
-/** The leaves that stand in the way, in the order of the rule: each says what it is and what was found instead. */
-export function missingLeaves(node: TraceNode, wanted = true): { leaf: TraceNode; unwanted: boolean }[] {
-  if (node.holds === wanted) return []
-  const children = node.children ?? []
-  if (children.length === 0) return [{ leaf: node, unwanted: !wanted }]
-  const want = node.kind === 'not' ? !wanted : wanted
-  const leaves = (child: TraceNode) => missingLeaves(child, want)
-  const needsAll = node.kind === 'any' ? !wanted : wanted
-  if (needsAll || node.kind === 'not') return children.flatMap(leaves)
-  const fewest = Math.min(...children.map(child => flips(child, want)))
-  const nearest = children.find(child => flips(child, want) === fewest)
-  return nearest === undefined ? [] : leaves(nearest)
+/** A leaf about words holds where it speaks for the rule. */
+function hasWords({ condition, holds, found, parts }: ExplainedCondition): boolean {
+  return !('not' in condition) && ((holds && found.length > 0) || parts.some(hasWords))
 }
 
-/** A leaf about the text holds and speaks for the rule: without one, every rule of one leaf would be nearly there. */
-function hasSupport(node: TraceNode, wanted = true): boolean {
-  const children = node.children ?? []
-  if (children.length === 0) return node.holds && wanted && node.kind !== 'fact'
-  const want = node.kind === 'not' ? !wanted : wanted
-  return children.some(child => hasSupport(child, want))
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, n) => total + n, 0)
+/** What the rule misses is there in part: denied, too far away, spelt otherwise. */
+function hasNearWords({ misses }: ExplainedRule): boolean {
+  return misses.some(miss => ('words' in miss && miss.kind !== 'unwanted') || 'first' in miss)
 }

@@ -7,10 +7,13 @@ function graphemeWidth(grapheme: string): number {
   return Math.min(2, displayWidth(grapheme))
 }
 
-/** Columns a terminal needs for a text without control characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with an escape
+const COLOURS = /\u001b\[[\d;]*m/g
+
+/** Columns a terminal needs for a text without control characters, colours apart. */
 export function textWidth(text: string): number {
   let width = 0
-  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment)
+  for (const { segment } of graphemes.segment(text.replace(COLOURS, ''))) width += graphemeWidth(segment)
   return width
 }
 
