@@ -1,6 +1,7 @@
 /** Days as text. pakn never reads the clock; a date-time is turned into the calendar day of Hanoi. */
 import type { Day } from './types.js'
 
+const DAY_LENGTH = 10
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const DATE_TIME =
   /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/
@@ -10,7 +11,7 @@ const MINUTES_A_DAY = 24 * 60
 
 /** The day in Hanoi of an ISO day or date-time, null when the text is neither. A time without an offset is Hanoi's. */
 export function hanoiDay(text: string): Day | null {
-  if (DAY.test(text)) return isRealDay(text) ? text : null
+  if (text.length === DAY_LENGTH) return isRealDay(text) ? text : null
   const [, day, hours, minutes, offset] = DATE_TIME.exec(text) ?? []
   if (day === undefined || !isRealDay(day)) return null
   if (offset === undefined) return day
@@ -26,12 +27,18 @@ function offsetMinutes(offset: string): number {
   return offset.startsWith('-') ? -minutes : minutes
 }
 
-/** True for a day of the calendar, so not 2025-02-30. */
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const FIRST_YEAR = 100
+
+/** True for a day of the calendar, so not 2025-02-30; years before 100 are slips of the pen. */
 export function isRealDay(day: string): boolean {
-  const [, year, month, date] = DAY.exec(day) ?? []
-  if (year === undefined) return false
-  const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
-  return time.toISOString().slice(0, 10) === day
+  if (!DAY.test(day)) return false
+  const year = Number(day.slice(0, 4))
+  const month = Number(day.slice(5, 7))
+  const date = Number(day.slice(8, 10))
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const last = month === 2 && isLeap ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0)
+  return year >= FIRST_YEAR && date >= 1 && date <= last
 }
 
 /** The day `count` days later (or earlier). */

@@ -6,6 +6,7 @@ import { mentionLister } from './mentions/list.js'
 import type { Mentions } from './mentions/mentions.js'
 import type { Pack } from './pack.js'
 import { registry } from './registry/registry.js'
+import { remembering } from './registry/remembered.js'
 import { checkReport } from './report.js'
 import { type FoundNames, placeFinder } from './routing/places.js'
 import { type PolicySwitches, type Routing, resolver } from './routing/resolve.js'
@@ -93,7 +94,7 @@ export interface ExplainedRule extends WhyNot {
 export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Triage {
   const gather = gatherer(pack)
   const evaluate = ruleEvaluator({ rules: pack.rules, conditions: pack.conditions, strengths: pack.labels.strengths })
-  const world = registry(pack)
+  const world = remembering(registry(pack))
   const resolve = resolver(pack, world, policies)
   const finder = placeFinder(pack, { registry: world, gather })
   const listMentions = mentionLister(pack.families)
@@ -104,25 +105,18 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
 
   const read = (value: Report, options: AsOf) => {
     const { report, asOf } = checkReport(value, options.asOf ?? null)
-    const mentionsOf = (text: string | null | undefined) => (text ? gather(text, asOf).mentions : null)
-    return {
-      report,
-      asOf,
-      gathered: gather(report.text, asOf, report.channel ?? ''),
-      address: mentionsOf(report.address),
-      addressedTo: mentionsOf(report.addressedTo),
-    }
+    return { report, asOf, gathered: gather(report.text, asOf, report.channel ?? '') }
   }
 
-  const finish = (
-    { report, asOf, gathered, address, addressedTo }: ReturnType<typeof read>,
-    firings: readonly Firing[],
-  ): Decision => {
+  const finish = ({ report, asOf, gathered }: ReturnType<typeof read>, firings: readonly Firing[]): Decision => {
     const unreadable = readable(gathered.reading)
     const found = conclude(unreadable ? [] : firings, pack.labels)
     const { tags } = found
     const inScope = tags.length > 0
     const { reading, cues, mentions } = gathered
+    // Only a route asks for the address and the body that the sender picked.
+    const mentionsOf = (text: string | null | undefined) => (inScope && text ? gather(text, asOf).mentions : null)
+    const [address, addressedTo] = [mentionsOf(report.address), mentionsOf(report.addressedTo)]
     const answer: Routing = resolve(
       { reading, cues, mentions, address, addressedTo, tags, field: gathered.field },
       asOf,
@@ -198,7 +192,7 @@ function reviewReasons(doubts: readonly ReviewReason[], flags: readonly Flag[], 
 }
 
 function sorted<T extends string>(words: readonly T[]): T[] {
-  return [...new Set(words)].sort(compareText)
+  return words.length < 2 ? [...words] : [...new Set(words)].sort(compareText)
 }
 
 /** A procedure is given only when the text leaves one. */

@@ -78,6 +78,7 @@ export function cueGatherer(
     const negations = negationsAt(words, masks[denies], reading, negation.window)
     const past = pastStretches(reading, unmasked(thens, masks[then]), unmasked(nows, masks[now]))
     const cues = new Map<string, readonly CueMatch[]>()
+    const standing: number[] = []
     for (let at = 0; at < count * ROW; at += ROW) {
       const output = rows[at] ?? 0
       if (roles[output] !== HIT) continue
@@ -103,12 +104,13 @@ export function cueGatherer(
       if (!known) {
         const list = [match]
         found[cue] = list
+        standing.push(cue)
         cues.set(id, list)
       } else if (last && last.first === first) known[known.length - 1] = match
       else known.push(match)
     }
     for (const cue of masked) masks[cue] = undefined
-    for (const id of cues.keys()) found[numbers.get(id) ?? -1] = undefined
+    for (const cue of standing) found[cue] = undefined
     return cues
   }
 }

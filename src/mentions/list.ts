@@ -19,14 +19,16 @@ export function mentionLister(families: readonly BodyFamily[]): (mentions: Menti
       const stop = reading.tokens[end - 1]?.end ?? start
       return { start, end: stop, text: original.slice(start, stop) }
     }
-    const listed: Mention[] = [
-      ...mentions.allPlaces.map(place => ({ ...namePlace(place), ...at(place) })),
-      ...mentions.bodies.map(body => ({ ...nameOfBody(body, titles), ...at(body) })),
-      ...mentions.procedures.map(mention => ({ ...nameProcedure(mention), ...at(mention) })),
-      ...findTimes(reading).map(({ kind, id, start, end }) => {
-        return { kind, id, name: id || MENTION_KINDS[kind], start, end, text: original.slice(start, end) }
-      }),
-    ]
+    const listed: Mention[] = []
+    const add = ({ kind, id, name }: Name, { start, end, text }: ReturnType<typeof at>) => {
+      listed.push({ kind, id, name, start, end, text })
+    }
+    for (const place of mentions.allPlaces) add(namePlace(place), at(place))
+    for (const body of mentions.bodies) add(nameOfBody(body, titles), at(body))
+    for (const procedure of mentions.procedures) add(nameProcedure(procedure), at(procedure))
+    for (const { kind, id, start, end } of findTimes(reading)) {
+      add({ kind, id, name: id || MENTION_KINDS[kind] }, { start, end, text: original.slice(start, end) })
+    }
     return listed.sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.kind, b.kind))
   }
 }

@@ -21,19 +21,23 @@ const UNITS: ReadonlyMap<string, string> = new Map([
 ])
 
 export function findTimes(reading: Reading): TimeMention[] {
-  return [...findDurations(reading), ...findDatesAndCodes(reading)].sort((a, b) => a.start - b.start || a.end - b.end)
+  const durations = findDurations(reading)
+  const others = findDatesAndCodes(reading)
+  if (others.length === 0) return durations
+  return [...durations, ...others].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** "45 ngày", "ba tháng": a number and a unit right after it. */
 function findDurations({ tokens }: Reading): TimeMention[] {
   const found: TimeMention[] = []
-  tokens.forEach((token, i) => {
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i]
+    const number = tokens[i - 1]
+    if (!token || !number) continue
     const unit = UNITS.get(token.key)
-    const number = unit && tokens[i - 1]
-    const count = number ? readNumber(number) : null
-    if (!number || count === null) return
-    found.push({ kind: 'duration', id: `P${count}${unit}`, start: number.start, end: token.end })
-  })
+    const count = unit === undefined ? null : readNumber(number)
+    if (count !== null) found.push({ kind: 'duration', id: `P${count}${unit}`, start: number.start, end: token.end })
+  }
   return found
 }
 
@@ -41,12 +45,15 @@ function findDurations({ tokens }: Reading): TimeMention[] {
 const MAY_BE_DATE_OR_CODE = /\d[/.-]|[.-]\d|\d [Tt]\S{4} \d/
 const DAY_MONTH_YEAR = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
 
-function findDatesAndCodes({ normalised }: Reading): TimeMention[] {
+function findDatesAndCodes({ normalised, tokens }: Reading): TimeMention[] {
   if (!MAY_BE_DATE_OR_CODE.test(normalised.text)) return []
-  return entities(normalised).flatMap(({ type, text, start, end }): TimeMention[] => {
-    if (type === 'date') return [{ kind: 'date', id: isoDay(text), start, end }]
-    return type === 'docnum' ? [{ kind: 'dossier', id: '', start, end }] : []
-  })
+  // Without edits the tokens stand in the canonical text where they stand in the original.
+  return entities(normalised, normalised.edits.length === 0 ? tokens : null).flatMap(
+    ({ type, text, start, end }): TimeMention[] => {
+      if (type === 'date') return [{ kind: 'date', id: isoDay(text), start, end }]
+      return type === 'docnum' ? [{ kind: 'dossier', id: '', start, end }] : []
+    },
+  )
 }
 
 function isoDay(written: string): string {

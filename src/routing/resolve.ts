@@ -1,11 +1,12 @@
 /** The resolver: reads the decision table top down and turns the answer of the first row that holds into a route. */
-import type { BodyFamily, Pack, RoutingRow } from '../pack.js'
+import type { Pack, RoutingRow } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import type { Registry } from '../registry/registry.js'
 import type { Day, Flag, ReviewReason, Route, Step } from '../types.js'
-import type { Answer, RoutingData } from './answer.js'
+import type { Answer, RoutingData, Strategy } from './answer.js'
 import { uniqueBodies } from './candidates.js'
 import type { RoutingFact, RoutingFacts } from './facts.js'
+import { type Families, withMembers } from './families.js'
 import { factsOf, type RouteRequest, type Situation, situationOf } from './situation.js'
 import { STRATEGIES } from './strategies.js'
 
@@ -26,34 +27,19 @@ const NOT_APPLICABLE: Routing = {
   review: [],
 }
 
-export function resolver(pack: Pack, dated: Registry, policies: PolicySwitches): Resolve {
-  const registry = rememberingUnits(dated)
-  const families = new Map(pack.families.map(family => [family.id, family]))
+export function resolver(pack: Pack, registry: Registry, policies: PolicySwitches): Resolve {
+  const families: Families = new Map(pack.families.map(family => [family.id, withMembers(family)]))
   const rows = pack.routing.rows.filter(row => row.policy === null || policies[row.policy] !== false)
+  const readyRows = rows.map(readyRow)
   const { firstReports } = pack.routing
   const days = [
     ...new Set([firstReports, ...registry.changeDays(firstReports), ...rows.flatMap(row => row.effective.from ?? [])]),
   ].sort()
-  const resolveOn = (request: RouteRequest, day: Day) => routeOn(request, day, rows, pack.routing, registry, families)
+  const resolveOn = (request: RouteRequest, day: Day) =>
+    routeOn(request, day, readyRows, pack.routing, registry, families)
   return (request, asOf) => {
     if (request.tags.length === 0) return NOT_APPLICABLE
     return asOf === null ? undated(request, days, resolveOn) : resolveOn(request, asOf)
-  }
-}
-
-/** Reports come in runs of a day, and every unit of all time is looked at to list those of one. */
-const DAYS_REMEMBERED = 64
-
-function rememberingUnits(registry: Registry): Registry {
-  const known = new Map<Day, ReturnType<Registry['unitsOf']>>()
-  return {
-    ...registry,
-    unitsOf(day) {
-      const units = known.get(day) ?? registry.unitsOf(day)
-      if (known.size >= DAYS_REMEMBERED) known.clear()
-      known.set(day, units)
-      return units
-    },
   }
 }
 
@@ -79,10 +65,10 @@ function undated(
 function routeOn(
   request: RouteRequest,
   day: Day,
-  rows: readonly RoutingRow[],
+  rows: readonly ReadyRow[],
   routing: Pack['routing'],
   registry: Registry,
-  families: ReadonlyMap<string, BodyFamily>,
+  families: Families,
 ): Routing {
   const situation = situationOf(request, day, registry, families, routing.filingAnywhereFrom)
   const conduct = request.tags.includes('staff-conduct')
@@ -109,22 +95,34 @@ function isAboutHead(row: RoutingRow): boolean {
 function answerFor(
   purpose: RoutingFacts['purpose'],
   situation: Situation,
-  rows: readonly RoutingRow[],
+  rows: readonly ReadyRow[],
   data: RoutingData,
   registry: Registry,
 ): RowAnswer | null {
   const facts = factsOf(situation, purpose, registry)
-  for (const row of rows) {
-    if (!livesOn(row.effective, situation.day) || !holds(row, facts)) continue
-    const strategy = STRATEGIES[row.to]
+  for (const { row, when, strategy } of rows) {
+    if (!livesOn(row.effective, situation.day) || !holds(when, facts)) continue
     if (strategy) return { row, answer: strategy(situation, data) }
   }
   return null
 }
 
-function holds(row: RoutingRow, facts: RoutingFacts): boolean {
+/** A row with its condition as a list and its strategy looked up: every report asks most of them. */
+interface ReadyRow {
+  readonly row: RoutingRow
+  readonly when: readonly (readonly [fact: RoutingFact, values: readonly string[]])[]
+  readonly strategy: Strategy | undefined
+}
+
+function readyRow(row: RoutingRow): ReadyRow {
   // The table's facts are checked against the closed list when it is loaded.
-  return Object.entries(row.when).every(([fact, values]) => values.includes(facts[fact as RoutingFact]))
+  const when = Object.entries(row.when).map(([fact, values]) => [fact as RoutingFact, values] as const)
+  return { row, when, strategy: STRATEGIES[row.to] }
+}
+
+function holds(when: ReadyRow['when'], facts: RoutingFacts): boolean {
+  for (const [fact, values] of when) if (!values.includes(facts[fact])) return false
+  return true
 }
 
 function toRouting({ row, answer }: RowAnswer, conduct: RowAnswer | null, floor: number): Routing {

@@ -66,8 +66,7 @@ function specialBody(situation: Situation): Candidates | null {
     const family = families.get(mention.family ?? '')
     if (!family) return mention.entries.some(entry => doesOneKindOfWork(entry, situation))
     if (family.special) return true
-    const members = [...family.commune, ...family.district, ...family.city]
-    return family.field !== null && mention.place !== null && members.some(id => competent.includes(id))
+    return family.field !== null && mention.place !== null && competent.some(id => family.members.has(id))
   })
   if (own.length === 0) return null
   const found = moreSpecific(
@@ -132,8 +131,7 @@ function isWhereFiled({ place }: BodyMention, { places }: Situation): boolean {
 /** Decision 7: a tax or insurance unit answers when it is named or the place gives it, otherwise the city-wide body. */
 function cityWide(ids: readonly string[], situation: Situation): Candidates | null {
   const family = [...situation.families.values()].find(
-    one =>
-      one.special && ids.length > 0 && ids.every(id => [...one.commune, ...one.district, ...one.city].includes(id)),
+    ({ special, members }) => special && ids.length > 0 && ids.every(id => members.has(id)),
   )
   if (!family) return null
   const units = bodiesOfAll(

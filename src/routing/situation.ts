@@ -5,11 +5,12 @@ import type { BodyMention } from '../mentions/bodies.js'
 import { levelOfKind } from '../mentions/kinds.js'
 import type { Mentions } from '../mentions/mentions.js'
 import type { PlaceMention } from '../mentions/places.js'
-import type { BodyFamily, ProcedureEntry } from '../pack.js'
+import type { ProcedureEntry } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
 import type { CueMatch, Day, Field, Level, Tag } from '../types.js'
 import type { Setting } from './candidates.js'
 import type { RoutingFacts } from './facts.js'
+import type { Families, Family } from './families.js'
 import type { PlaceRole, RoledPlace } from './located.js'
 import { type NamedBody, resolveNamed } from './named.js'
 
@@ -33,7 +34,7 @@ export interface Situation extends Setting {
   readonly competent: readonly string[]
   readonly named: readonly NamedBody[]
   readonly counter: RoutingFacts['counter']
-  readonly families: ReadonlyMap<string, BodyFamily>
+  readonly families: Families
   has(cue: string): boolean
 }
 
@@ -41,11 +42,11 @@ export function situationOf(
   request: RouteRequest,
   day: Day,
   registry: Registry,
-  families: ReadonlyMap<string, BodyFamily>,
+  families: Families,
   filingAnywhereFrom: Day,
 ): Situation {
   const { mentions, cues } = request
-  const has = (cue: string) => (cues.get(cue) ?? []).some(hit => !hit.negated)
+  const has = (cue: string) => cues.get(cue)?.some(hit => !hit.negated) ?? false
   const places = roledPlaces(request, day >= filingAnywhereFrom)
   const procedures = proceduresOf(request)
   const competent = [...new Set(procedures.flatMap(procedure => registry.competentOn(procedure, day)))]
@@ -182,7 +183,7 @@ function severalNamed(named: readonly NamedBody[]): boolean {
 function counterOf(
   mentions: Mentions,
   named: readonly NamedBody[],
-  families: ReadonlyMap<string, BodyFamily>,
+  families: Families,
   has: (cue: string) => boolean,
 ): RoutingFacts['counter'] {
   const counters = mentions.bodies.filter(isCounter)
@@ -262,13 +263,12 @@ function hits(cues: Cues, cue: string): readonly CueMatch[] {
 function levelOf(
   procedures: readonly ProcedureEntry[],
   competent: readonly string[],
-  families: ReadonlyMap<string, BodyFamily>,
+  families: Families,
   registry: Registry,
 ): RoutingFacts['level'] {
   if (procedures.length === 0) return 'none'
   // The units of tax and insurance are one body of the whole city, whichever of them answers (R11).
-  const isOneFamily = ({ special, commune, district, city }: BodyFamily) =>
-    special && competent.every(id => [...commune, ...district, ...city].includes(id))
+  const isOneFamily = ({ special, members }: Family) => special && competent.every(id => members.has(id))
   if (competent.length > 0 && [...families.values()].some(isOneFamily)) return 'city-wide'
   const levels = new Set(
     competent.map(id => {

@@ -24,8 +24,11 @@ export interface Conclusion {
 }
 
 const TAG_NAMES = Object.keys(TAGS) as Tag[]
-const CATEGORY_NAMES = Object.keys(OFF_TOPIC_CATEGORIES) as OffTopicCategory[]
-const FLAG_NAMES = Object.keys(FLAGS) as Flag[]
+const CATEGORIES = (Object.keys(OFF_TOPIC_CATEGORIES) as OffTopicCategory[]).map(name => ({
+  name,
+  label: `off-topic/${name}`,
+}))
+const FLAG_LABELS = (Object.keys(FLAGS) as Flag[]).map(flag => ({ flag, label: `flag/${flag}` }))
 
 /**
  * A tag is given when its score reaches the threshold, unless the strongest off-topic category outweighs the strongest
@@ -37,8 +40,8 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
   const score = { 'procedure-difficulty': scoreOf('procedure-difficulty'), 'staff-conduct': scoreOf('staff-conduct') }
   const reached = TAG_NAMES.filter(tag => score[tag] >= labels.tags[tag].threshold)
   let strongest: { readonly name: OffTopicCategory; readonly score: number } | null = null
-  for (const name of CATEGORY_NAMES) {
-    const score = scoreOf(`off-topic/${name}`)
+  for (const { name, label } of CATEGORIES) {
+    const score = scoreOf(label)
     if (!strongest || score > strongest.score) strongest = { name, score }
   }
   const against = strongest && strongest.score >= labels.offTopic.threshold ? strongest.score : 0
@@ -53,7 +56,8 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
   if (!outweighed && TAG_NAMES.some(tag => inBand(score[tag], labels.tags[tag].review))) doubts.add('tag-doubt')
   if (tags.length > 0 && scoreOf('off-topic/complaint-denunciation') >= labels.offTopic.threshold)
     doubts.add('complaint-mixed')
-  const flags = FLAG_NAMES.filter(flag => scoreOf(`flag/${flag}`) >= labels.flags.threshold)
+  const flags: Flag[] = []
+  for (const { flag, label } of FLAG_LABELS) if (scoreOf(label) >= labels.flags.threshold) flags.push(flag)
   return {
     tags,
     category: tags.length > 0 ? null : against > 0 && strongest ? strongest.name : labels.offTopic.fallback,

@@ -3,7 +3,7 @@ import type { Condition, CueRef, FactLeaf, LeafPolicies, NumberPart, TextLeaf } 
 import type { Because } from '../types.js'
 import { type CueGroups, cueGroups, keyOf, type Wanted } from './cue-groups.js'
 import type { Evidence } from './evidence.js'
-import { combined, type Hit, isNumberPart, numberHits, partsOf } from './leaves.js'
+import { allNumbers, combined, type Hit, isNumberPart, type NumberHit, numbersWithin, partsOf } from './leaves.js'
 import { OPERATORS } from './operators.js'
 
 /** Conditions that several rules share, by name. */
@@ -17,6 +17,8 @@ export interface Look {
   readonly answers: (boolean | undefined)[]
   /** What leaves have found so far, by number. */
   readonly found: (readonly Hit[] | undefined)[]
+  /** All numbers of the text, once a leaf has asked for them. */
+  numbers: readonly NumberHit[] | null
 }
 
 /** What made a condition hold. */
@@ -68,7 +70,7 @@ export function compiler(conditions: Shared): Compiler {
     compile,
     lookAt(evidence) {
       groups.look(evidence.cues)
-      return { evidence, groups, answers: [], found: [] }
+      return { evidence, groups, answers: [], found: [], numbers: null }
     },
   }
 }
@@ -157,11 +159,9 @@ function compileLeaf(leaf: TextLeaf, groups: CueGroups, number: number): Compile
   const hitsOf = (look: Look): readonly Hit[] => {
     const known = look.found[number]
     if (known) return known
-    const found = combined(
-      leaf,
-      parts.map(part => part.hits(look)),
-      look.evidence,
-    )
+    const hits: (readonly Hit[])[] = []
+    for (const part of parts) hits.push(part.hits(look))
+    const found = combined(leaf, hits, look.evidence)
     look.found[number] = found
     return found
   }
@@ -184,7 +184,13 @@ interface Part {
 }
 
 function compilePart(part: CueRef | NumberPart, policies: LeafPolicies, groups: CueGroups): Part {
-  if (isNumberPart(part)) return { hits: ({ evidence }) => numberHits(part, evidence), needs: [] }
+  if (isNumberPart(part)) {
+    const hits = (look: Look) => {
+      look.numbers ??= allNumbers(look.evidence.reading)
+      return numbersWithin(part, look.numbers)
+    }
+    return { hits, needs: [] }
+  }
   const group = groups.numberOf(part, policies)
   return { hits: look => look.groups.hits(group), needs: [group] }
 }

@@ -92,15 +92,29 @@ export function isNumberPart(part: CueRef | NumberPart): part is NumberPart {
   return 'number' in part
 }
 
-export function numberHits(
+/** A number of the text, as a hit of a sequence. */
+export interface NumberHit extends Hit {
+  readonly value: number
+}
+
+export function numberHits(part: NumberPart, { reading }: Evidence): readonly NumberHit[] {
+  return numbersWithin(part, allNumbers(reading))
+}
+
+export function numbersWithin(
   { number: { min = 0, max = Number.POSITIVE_INFINITY } }: NumberPart,
-  { reading: { tokens, sentence, clause } }: Evidence,
-): readonly Hit[] {
-  const hits: Hit[] = []
+  numbers: readonly NumberHit[],
+): readonly NumberHit[] {
+  return numbers.filter(({ value }) => value >= min && value <= max)
+}
+
+/** Every number in digits or words. */
+export function allNumbers({ tokens, sentence, clause }: Reading): readonly NumberHit[] {
+  const hits: NumberHit[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     const value = token ? readNumber(token) : null
-    if (value === null || value < min || value > max) continue
+    if (value === null) continue
     hits.push({
       id: 'number',
       first: at,
@@ -108,6 +122,7 @@ export function numberHits(
       how: 'as-written',
       sentence: sentence[at] ?? 0,
       clause: clause[at] ?? 0,
+      value,
     })
   }
   return hits

@@ -1,4 +1,4 @@
-import type { Normalised, Span } from '../types.js'
+import type { Normalised, Span, Token } from '../types.js'
 import { addressEnd } from './address.js'
 import { normalise } from './normalise.js'
 import {
@@ -135,12 +135,16 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
  * Finds codes, numbers of documents, dates, times, money, telephones, personal numbers, addresses … from left to
  * right, never overlapping. Spans are in the original text.
  */
-export function entities(input: string | Normalised): readonly Entity[] {
+export function entities(
+  input: string | Normalised,
+  /** Tokens of the canonical text, when the caller has them. */
+  known: readonly Token[] | null = null,
+): readonly Entity[] {
   const normalised = typeof input === 'string' ? normalise(input) : input
   const { text, original } = normalised
   const found: Entity[] = []
   let taken = 0
-  for (const { start: at, kind, key } of tokenise(normalise(text))) {
+  for (const { start: at, kind, key } of known ?? tokenise(normalise(text))) {
     if (at < taken || (kind === 'syllable' && !FIRST_WORDS.has(key))) continue
     for (const [type, find] of FINDERS) {
       const end = find(text, at)
