@@ -13,6 +13,8 @@ export interface Facts {
   readonly syllables: number
   readonly accents: 'all' | 'some' | 'none'
   readonly 'question-marks': number
+  /** How many runs of two words or more stand between quotation marks. */
+  readonly quotes: number
   readonly channel: string
 }
 
@@ -24,6 +26,7 @@ export const FACT_NAMES: readonly (keyof Facts)[] = [
   'syllables',
   'accents',
   'question-marks',
+  'quotes',
   'channel',
 ]
 

@@ -74,6 +74,7 @@ function factsOf(reading: Reading, mentions: Mentions, field: Field | null, chan
     syllables,
     accents: marked === 0 ? 'none' : marked * 2 > syllables ? 'all' : 'some',
     'question-marks': questions,
+    quotes: quotesIn(reading.tokens),
     channel,
   }
 }
@@ -82,4 +83,22 @@ function countProcedures({ procedures }: Mentions): number {
   const [only] = procedures
   if (procedures.length < 2) return only?.procedures.length ?? 0
   return new Set(procedures.flatMap(mention => mention.procedures.map(procedure => procedure.id))).size
+}
+
+const QUOTATION_MARKS = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’'])
+
+/** Runs of two syllables or more between two marks; a mark left alone (an inch, an apostrophe) quotes nothing. */
+function quotesIn(tokens: Reading['tokens']): number {
+  let quotes = 0
+  let opened = false
+  let syllables = 0
+  for (const token of tokens) {
+    if (QUOTATION_MARKS.has(token.text)) {
+      const closes: boolean = opened && syllables >= 2
+      if (closes) quotes++
+      opened = !closes
+      syllables = 0
+    } else if (token.kind === 'syllable') syllables++
+  }
+  return quotes
 }
