@@ -3,9 +3,9 @@
  * and marks cut them into parts, so they are cut finer than the words of a report.
  */
 import { type Keys, keys } from '../text/key.js'
-import { BLANK, DIGIT, LETTER, MARK, traits } from '../text/letters.js'
 import { normalise } from '../text/normalise.js'
 import { remembered } from '../text/remember.js'
+import { BLANK, DIGIT, LETTER, MARK, traits } from '../text/traits.js'
 import type { Span } from '../types.js'
 
 export interface Word extends Span, Keys {
@@ -76,7 +76,7 @@ interface Piece extends Keys {
 const PIECES = /\p{Lu}?[\p{Ll}\p{M}]+|[\p{Lu}\p{M}]+(?!\p{Ll})|[\p{L}\p{M}]+/gu
 
 const piecesOf: (run: string) => readonly Piece[] = remembered(run =>
-  [...run.matchAll(PIECES)].map(match => ({ text: match[0], at: match.index, ...keys(match[0]) })),
+  [...run.matchAll(PIECES)].map(match => ({ ...keys(match[0]), at: match.index })),
 )
 
 /** Marks that may stand inside a name ("Văn Miếu - Quốc Tử Giám") or an abbreviation of one ("Đ.Đa", "C/Giấy"). */

@@ -1,4 +1,5 @@
 /** Addresses with a house, lane or group: `số 12 ngõ 34/5 P. Láng Thượng, Q. Đống Đa`. */
+import { endAt, sticky } from './patterns.js'
 
 const NUMBER = '\\d{1,5}[A-Za-z]?(?:[/-]\\d{1,5}[A-Za-z]?){0,5}(?![\\p{L}\\p{N}/])'
 const CODE = '[A-Z]{1,4}\\d{1,4}[A-Z]?(?![\\p{L}\\p{N}])'
@@ -22,7 +23,6 @@ const NAMED = any(
 const house = `${HOUSE} ?(?:${NUMBER}|${CODE})`
 const lane = `${LANE}(?: số)? ?(?:${NUMBER})`
 const named = `(?:${NAMED} ?|[Kk]hu(?: \\p{Ll}{1,7}){0,3} )(?:${CODE}|${NAME})`
-const sticky = (source: string): RegExp => new RegExp(source, 'uy')
 
 const NUMBERED_PART = sticky(`${house}|${lane}`)
 const NAMED_PART = sticky(named)
@@ -31,11 +31,6 @@ const STREET_PART = sticky(`\\d{1,5}[A-Z]?(?:/\\d{1,5}[A-Z]?){0,4} \\p{Lu}\\p{Ll
 const PLACE_PART = sticky('\\p{Lu}\\p{Ll}{0,6}(?: \\p{Lu}\\p{Ll}{0,6}){1,3}')
 const GAP = sticky(' ?[,–-] ?| ')
 const MOST_PARTS = 8
-
-function endOf(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
-  return pattern.test(text) ? pattern.lastIndex : -1
-}
 
 /**
  * End of the address that begins here, or -1. An address has at least two parts and one of them is a number: a lone
@@ -48,17 +43,17 @@ export function addressEnd(text: string, at: number): number {
   let named = false
   for (let next = at; parts < MOST_PARTS; ) {
     const isAfterComma: boolean = parts > 0 && text.slice(end, next).includes(',')
-    const numberPart = endOf(NUMBERED_PART, text, next)
-    const namePart = endOf(NAMED_PART, text, next)
-    const streetPart: number = parts === 0 || numbered ? endOf(STREET_PART, text, next) : -1
-    const placePart = isAfterComma && named ? endOf(PLACE_PART, text, next) : -1
+    const numberPart = endAt(NUMBERED_PART, text, next)
+    const namePart = endAt(NAMED_PART, text, next)
+    const streetPart: number = parts === 0 || numbered ? endAt(STREET_PART, text, next) : -1
+    const placePart = isAfterComma && named ? endAt(PLACE_PART, text, next) : -1
     const stop = Math.max(numberPart, namePart, streetPart, placePart)
     if (stop <= next) break
     numbered ||= stop === numberPart || stop === streetPart
     named ||= stop !== numberPart || /^\p{Ll}*(?:ngõ|ngách|xóm|tổ)/iu.test(text.slice(next, stop))
     end = stop
     parts++
-    next = endOf(GAP, text, end)
+    next = endAt(GAP, text, end)
     if (next < 0) break
   }
   return parts > 1 && numbered ? end : -1

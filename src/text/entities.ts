@@ -13,9 +13,11 @@ import {
   HASHTAG,
   LETTER_NUMBER,
   LONG_NUMBER,
+  type Pattern,
   PHONE,
   PLATE,
   PROCEDURE_CODE,
+  sticky as pattern,
   URL,
   urlEnd,
 } from './patterns.js'
@@ -52,7 +54,7 @@ export interface Entity extends Span {
 }
 
 const CLOSED = '(?![\\p{L}\\p{N}])'
-const sticky = (source: string): RegExp => new RegExp(source, 'iuy')
+const sticky = (source: string): Pattern => pattern(source, 'iuy')
 
 const AMOUNT = '\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,3})?'
 const MONEY = sticky(
@@ -72,9 +74,9 @@ const LEGAL_REF = sticky(
   `(?:điểm [\\p{L}]{1,2},? )?(?:khoản \\d{1,3},? )?điều \\d{1,4}[a-zđ]?${CLOSED}|điểm [\\p{L}]{1,2},? khoản \\d{1,3}${CLOSED}`,
 )
 const QUARTER = sticky(`quý (?:iv|i{1,3}|[1-4])(?:[/.-]| năm )(?:19|20)\\d{2}${CLOSED}`)
-const WEEKDAY = /(?:T[2-7]|CN)(?:[-–](?:T[2-7]|CN))(?![\p{L}\p{N}])|T[2-7](?![\p{L}\p{N}/])/uy
-const MENTION = /@\p{L}[\p{L}\p{N}_.]{0,30}(?: \p{Lu}\p{Ll}{0,8}){0,5}/uy
-const EMOTICON = /(?:[:;=]['’]?-?[()DPp3]{1,6}|[:;]-?[|/]|=[.]=|\^[_.]?\^|T[_.]T|-_-|:[vV])(?![\p{L}\p{N}])/uy
+const WEEKDAY = pattern(`(?:T[2-7]|CN)(?:[-–](?:T[2-7]|CN))${CLOSED}|T[2-7](?![\\p{L}\\p{N}/])`)
+const MENTION = pattern('@\\p{L}[\\p{L}\\p{N}_.]{0,30}(?: \\p{Lu}\\p{Ll}{0,8}){0,5}')
+const EMOTICON = pattern(`(?:[:;=]['’]?-?[()DPp3]{1,6}|[:;]-?[|/]|=[.]=|\\^[_.]?\\^|T[_.]T|-_-|:[vV])${CLOSED}`)
 const AFTER_ID_WORD =
   /(?:cccd|cmnd|cmt|cmtnd|căn cước(?: công dân)?|chứng minh(?: thư| nhân dân)?|định danh(?: cá nhân)?|mst|mã số thuế|bhxh|hộ chiếu)(?: số| là)?[:.]? ?$/i
 const LONGEST_CONTEXT = 32
@@ -82,11 +84,11 @@ const LONGEST_CONTEXT = 32
 /** Finds one entity type at a place: its end, or -1. */
 type Finder = (text: string, at: number) => number
 const by =
-  (pattern: RegExp): Finder =>
+  (pattern: Pattern): Finder =>
   (text, at) =>
     endAt(pattern, text, at)
 const after =
-  (context: RegExp, pattern: RegExp): Finder =>
+  (context: RegExp, pattern: Pattern): Finder =>
   (text, at) =>
     context.test(text.slice(Math.max(0, at - LONGEST_CONTEXT), at)) ? endAt(pattern, text, at) : -1
 
@@ -110,7 +112,7 @@ const FINDERS: readonly (readonly [EntityType, Finder])[] = [
   ['idnum', after(AFTER_ID_WORD, LONG_NUMBER)],
   ['plate', by(PLATE)],
   ['phone', by(PHONE)],
-  ['idnum', by(/0\d{11}(?![\p{L}\p{N}])/uy)],
+  ['idnum', by(pattern(`0\\d{11}${CLOSED}`))],
   ['address', addressEnd],
   ['money', by(MONEY)],
   ['quantity', by(QUANTITY)],

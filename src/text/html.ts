@@ -1,62 +1,66 @@
+import { onDemand } from './remember.js'
 import type { Change } from './rewrite.js'
 
 /** Named entities met in Vietnamese web forms: mark-up, spaces, punctuation and the Latin-1 letters. */
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ...Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: '\u00a0',
-    shy: '\u00ad',
-    hellip: '…',
-    ndash: '–',
-    mdash: '—',
-    lsquo: '‘',
-    rsquo: '’',
-    ldquo: '“',
-    rdquo: '”',
-    laquo: '«',
-    raquo: '»',
-    bull: '•',
-    middot: '·',
-    copy: '©',
-    reg: '®',
-    trade: '™',
-    deg: '°',
-    plusmn: '±',
-    sup2: '²',
-    sup3: '³',
-    frac12: '½',
-    frac14: '¼',
-    frac34: '¾',
-    times: '×',
-    euro: '€',
-    ensp: '\u2002',
-    emsp: '\u2003',
-    thinsp: '\u2009',
-    zwnj: '\u200c',
-    zwj: '\u200d',
-    lrm: '\u200e',
-    rlm: '\u200f',
-    ETH: 'Ð',
-    eth: 'ð',
-    Dstrok: 'Đ',
-    dstrok: 'đ',
-    Abreve: 'Ă',
-    abreve: 'ă',
-    Itilde: 'Ĩ',
-    itilde: 'ĩ',
-    Utilde: 'Ũ',
-    utilde: 'ũ',
-    semi: ';',
-    num: '#',
-    newline: '\n',
-    tab: '\t',
-  }),
-  ...latinEntities(),
-])
+const named = onDemand(
+  (): ReadonlyMap<string, string> =>
+    new Map([
+      ...Object.entries({
+        amp: '&',
+        lt: '<',
+        gt: '>',
+        quot: '"',
+        apos: "'",
+        nbsp: '\u00a0',
+        shy: '\u00ad',
+        hellip: '…',
+        ndash: '–',
+        mdash: '—',
+        lsquo: '‘',
+        rsquo: '’',
+        ldquo: '“',
+        rdquo: '”',
+        laquo: '«',
+        raquo: '»',
+        bull: '•',
+        middot: '·',
+        copy: '©',
+        reg: '®',
+        trade: '™',
+        deg: '°',
+        plusmn: '±',
+        sup2: '²',
+        sup3: '³',
+        frac12: '½',
+        frac14: '¼',
+        frac34: '¾',
+        times: '×',
+        euro: '€',
+        ensp: '\u2002',
+        emsp: '\u2003',
+        thinsp: '\u2009',
+        zwnj: '\u200c',
+        zwj: '\u200d',
+        lrm: '\u200e',
+        rlm: '\u200f',
+        ETH: 'Ð',
+        eth: 'ð',
+        Dstrok: 'Đ',
+        dstrok: 'đ',
+        Abreve: 'Ă',
+        abreve: 'ă',
+        Itilde: 'Ĩ',
+        itilde: 'ĩ',
+        Utilde: 'Ũ',
+        utilde: 'ũ',
+        semi: ';',
+        num: '#',
+        newline: '\n',
+        tab: '\t',
+      }),
+      ...latinEntities(),
+    ]),
+)
 
 /** `aacute` → á and the like, both cases, from the names of the marks. */
 function* latinEntities(): Generator<[string, string]> {
@@ -71,6 +75,14 @@ function* latinEntities(): Generator<[string, string]> {
 
 /** `&` + at most this many characters + `;` may be an entity. */
 const LONGEST = 10
+
+const ENTITY = /&[^&;]{1,10};/y
+
+/** Whether something that may be an entity stands at a place. */
+export function isEntityAt(text: string, at: number): boolean {
+  ENTITY.lastIndex = at
+  return ENTITY.test(text)
+}
 
 /**
  * HTML entities decoded until none is left (`&amp;lt;` is `<`), in one pass: whatever closes with `;` is read
@@ -105,7 +117,7 @@ export function entityChanges(text: string): readonly Change[] {
 
 function decode(name: string): string | null {
   const numeric = /^#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name)
-  if (numeric === null) return NAMED.get(name) ?? null
+  if (numeric === null) return named().get(name) ?? null
   const code = numeric[1] === undefined ? Number(numeric[2]) : Number.parseInt(numeric[1], 16)
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null
   return String.fromCodePoint(code)

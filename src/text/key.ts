@@ -9,6 +9,11 @@ export interface Keys {
   readonly bare: string
 }
 
+/** A piece of text with its matching forms. */
+export interface Piece extends Keys {
+  readonly text: string
+}
+
 /**
  * i and y are two spellings of one sound when they stand alone after these onsets: kỹ = kĩ, lý = lí, quý = quí.
  * Elsewhere they make different words (tai/tay, túi/túy), so nothing else is folded.
@@ -16,12 +21,12 @@ export interface Keys {
 const OPEN_Y = /^(?:[hklmstv]|qu)[yỳýỷỹỵ]$/
 const TO_I: ReadonlyMap<string, string> = new Map(Object.entries({ y: 'i', ỳ: 'ì', ý: 'í', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' }))
 
-function keysOf(text: string): Keys {
+function pieceOf(text: string): Piece {
   const lower = text.toLowerCase().normalize('NFC')
   const key = OPEN_Y.test(lower) ? lower.slice(0, -1) + (TO_I.get(lower.slice(-1)) ?? '') : lower
   const bare = stripAccents(key)
-  return { key, bare: bare === key ? key : bare }
+  return { text, key, bare: bare === key ? key : bare }
 }
 
-/** The matching forms of one token of a normalised text. */
-export const keys: (text: string) => Keys = remembered(keysOf)
+/** A piece of a normalised text with its matching forms. */
+export const keys: (text: string) => Piece = remembered(pieceOf)

@@ -22,6 +22,11 @@ for (const vowel of QUALITIES + QUALITIES.toUpperCase()) {
   }
 }
 
+/** All letters of Vietnamese writing, those of foreign words (f j w z) too, in NFC and both cases. */
+export const LETTERS: readonly string[] = [
+  ...new Set([...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZđĐ', ...WITH_TONE.values()]),
+]
+
 export function isTone(mark: string): mark is Tone {
   return mark !== '' && (TONES as readonly string[]).includes(mark)
 }
@@ -53,72 +58,6 @@ export function liftTone(
     at = i
   }
   return { toneless, tone, at }
-}
-
-// What a character is, for the two loops that look at every character of a report.
-
-export const LETTER = 1
-export const VOWEL = 2
-export const TONED = 4
-/** ă â ê ô ơ ư, with or without a tone. */
-export const QUALITY = 8
-export const DIGIT = 16
-/** Space and line feed, the only white space of a clean text. */
-export const BLANK = 32
-/** Combining mark. */
-export const MARK = 64
-/** Never stands in a clean text as it is: control, invisible, odd space, look-alike; or must be looked at more closely. */
-export const ODD = 128
-/** Latin-1 characters that Vietnamese in NFC does not use; the legacy encodings TCVN3 and VNI are full of them. */
-export const FOREIGN = 256
-
-/** The table ends after General Punctuation; what lies beyond is rare in Vietnamese and looked up by `traits`. */
-const TABLE_SIZE = 0x2070
-
-const LOOK_ALIKE_LATIN = '\u00d0\u00f0\u0131\u0189\u0256\u0261\u01cd\u01ce'
-const FOREIGN_LATIN1 =
-  /[\u00a1-\u00ac\u00ae-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/
-
-function traitsOf(code: number): number {
-  const char = String.fromCharCode(code)
-  return basicTraits(code, char) | (FOREIGN_LATIN1.test(char) ? FOREIGN : 0)
-}
-
-function basicTraits(code: number, char: string): number {
-  if (char === ' ' || char === '\n') return BLANK
-  if (code >= 0x30 && code <= 0x39) return DIGIT
-  if (code < 0x20 || (code >= 0x7f && code <= 0xa0) || code === 0xad) return ODD
-  if (/\p{M}/u.test(char)) return MARK | ODD
-  if (code >= 0x2000) return /[\u2010-\u2027\u2030-\u205e]/.test(char) ? 0 : ODD
-  if (!/\p{L}/u.test(char)) return /[\u0370-\u1dff]/.test(char) || /\p{C}|\p{Z}/u.test(char) ? ODD : 0
-  let traits = LETTER
-  const bare = char.normalize('NFD')
-  const base = bare.charAt(0)
-  if (/[aeiouy]/i.test(base) && SPLIT.has(char)) traits |= TONED
-  if (/[aeiouy]/i.test(base) && (bare.length > 1 || code < 0x80)) traits |= VOWEL
-  if ((traits & VOWEL) !== 0 && /[\u0302\u0306\u031b]/.test(bare)) traits |= QUALITY
-  if (LOOK_ALIKE_LATIN.includes(char) || (code >= 0x0250 && code < 0x1e00) || char.normalize('NFC') !== char)
-    traits |= ODD
-  return traits
-}
-
-const TRAITS = new Uint16Array(TABLE_SIZE)
-const BASE = new Uint8Array(TABLE_SIZE)
-for (let code = 0; code < TABLE_SIZE; code++) {
-  TRAITS[code] = traitsOf(code)
-  const char = String.fromCharCode(code)
-  const base = char === 'đ' || char === 'Đ' ? 'd' : char.normalize('NFD').charAt(0).toLowerCase()
-  if ((TRAITS[code] ?? 0) & LETTER && base >= 'a' && base <= 'z') BASE[code] = base.charCodeAt(0)
-}
-
-/** The traits of a UTF-16 code unit. Beyond the table everything is `ODD` and nothing else is said. */
-export function traits(unit: number): number {
-  return unit < TABLE_SIZE ? (TRAITS[unit] ?? 0) : ODD
-}
-
-/** Code of the plain lower-case Latin letter below the marks and the case, 0 for anything else. */
-export function baseOf(unit: number): number {
-  return unit < TABLE_SIZE ? (BASE[unit] ?? 0) : 0
 }
 
 /** Takes every mark off the Latin letters, d for đ: `Đống Đa` → `Dong Da`. The length may change. */

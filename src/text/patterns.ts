@@ -2,11 +2,16 @@
  * Pieces of a text that are not words: codes, numbers of documents, addresses on the net, dates, telephones …
  * All patterns are sticky and every repetition is bounded, so that one look costs a constant however long the text is.
  */
+import { onDemand } from './remember.js'
 
 /** Not in the middle of a longer word or number: what the normaliser joined is never cut. */
 const CLOSED = '(?![\\p{L}\\p{N}])'
 const CAPITALS = 'A-ZĐÂÊÔƠƯĂ'
-const sticky = (source: string, flags = 'uy'): RegExp => new RegExp(source, flags)
+
+/** Matches at one place only. Compiled when first tried: a text needs few of them, and loading them all takes longer than reading it. */
+export type Pattern = () => RegExp
+
+export const sticky = (source: string, flags = 'uy'): Pattern => onDemand(() => new RegExp(source, flags))
 
 const TLD = '(?:vn|com|net|org|gov|edu|info|asia|app|io|me)'
 export const URL = sticky(
@@ -78,10 +83,11 @@ export const EMOJI = sticky(
   '\\p{Regional_Indicator}{2}|[0-9#*]\\ufe0f?\\u20e3|\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?[\\u{e0020}-\\u{e007f}]{0,8}(?:\\u200d\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?){0,8}',
 )
 
-/** End of the match of a sticky pattern at `from`, or -1. */
-export function endAt(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from
-  return pattern.test(text) ? pattern.lastIndex : -1
+/** End of the match of a pattern at `from`, or -1. */
+export function endAt(pattern: Pattern, text: string, from: number): number {
+  const expression = pattern()
+  expression.lastIndex = from
+  return expression.test(text) ? expression.lastIndex : -1
 }
 
 /** End of a URL without the punctuation of the sentence around it, or -1. */

@@ -1,6 +1,5 @@
 /** Where the token that begins at a given place ends, and what kind it is. */
 import type { TokenKind } from '../types.js'
-import { BLANK, DIGIT, LETTER, MARK, traits } from './letters.js'
 import {
   APOSTROPHE,
   CLOCK,
@@ -31,6 +30,7 @@ import {
   WORD_NUMBER,
 } from './patterns.js'
 import { isToneless, readSyllable } from './syllable.js'
+import { BLANK, DIGIT, LETTER, MARK, traits } from './traits.js'
 
 export interface Piece {
   readonly end: number
@@ -68,12 +68,7 @@ export function pieceAt(text: string, from: number): Piece {
 
 function wordAt(text: string, from: number): Piece {
   const end = lettersEnd(text, from)
-  const next = text.charCodeAt(end)
-  // A space, a comma or the end: nothing can be joined. This is nearly every word.
-  if (end >= text.length || next <= 0x20 || next === 0x2c) return { end, kind: 'syllable' }
-  if (next === 0x2e && !(traits(text.charCodeAt(end + 1)) & (LETTER | DIGIT)) && end - from > 3)
-    return { end, kind: 'syllable' }
-  return joinedAt(text, from, end)
+  return end < text.length ? joinedAt(text, from, end) : { end, kind: 'syllable' }
 }
 
 /** Words that go on after a dot, a dash, a digit …: addresses on the net, codes, `P.`, `TN&MT`. */

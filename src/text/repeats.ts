@@ -1,7 +1,8 @@
 /** Letters and marks drawn out for emphasis: `quáaaa`, `lâuuuu`, `không!!!!`. */
-import { baseOf, LETTER, stripAccents, traits } from './letters.js'
+import { stripAccents } from './letters.js'
 import type { Change } from './rewrite.js'
 import { readSyllable } from './syllable.js'
+import { baseOf, LETTER, traits } from './traits.js'
 
 const REPEATED = /!{2,}|\?{2,}|\.{4,}/g
 
@@ -34,13 +35,16 @@ function shorten(piece: string, before: string, after: string): string {
   if (piece.startsWith('.')) return '...'
   if (/^[!?]/.test(piece)) return piece.charAt(0)
   const isInsideCode = /[\w@./:-]/.test(before) || /^(?:[\d@/:_]|[.-][a-z])/i.test(after)
-  return isInsideCode ? piece : shortenWord(piece)
+  return isInsideCode ? piece : shortened(piece)
 }
 
 /** No syllable has more runs of different letters than `nghiêng`. */
 const MOST_RUNS = 7
 
-function shortenWord(word: string): string {
+/** Whether something would be taken out of a word that stands by itself. */
+export const isDrawnOut = (word: string): boolean => shortened(word) !== word
+
+function shortened(word: string): string {
   const runs = runsOf(word)
   if (runs.length === word.length || runs.length === 1 || runs.length > MOST_RUNS) return word
   const accented = stripAccents(word) !== word
@@ -61,7 +65,7 @@ function runsOf(word: string): readonly string[] {
   const runs: string[] = []
   let start = 0
   for (let i = 1; i <= word.length && runs.length <= MOST_RUNS; i++) {
-    if (i < word.length && plain(word.charAt(i)) === plain(word.charAt(i - 1))) continue
+    if (i < word.length && isSame(word.charCodeAt(i), word.charCodeAt(i - 1))) continue
     runs.push(word.slice(start, i))
     start = i
   }
@@ -76,4 +80,5 @@ function mostMarked(run: string): string {
   return run.charAt(0) === run.charAt(0).toLowerCase() ? best.toLowerCase() : best.toUpperCase()
 }
 
-const plain = (letter: string): string => stripAccents(letter).toLowerCase()
+const isSame = (letter: number, other: number): boolean =>
+  letter === other || (baseOf(letter) !== 0 && baseOf(letter) === baseOf(other))

@@ -2,8 +2,12 @@
  * One look at every character of a text, to know which steps of the normaliser have anything to do.
  * Most reports are clean: for them this loop is the whole cost of normalising.
  */
-import { BLANK, baseOf, DIGIT, FOREIGN, LETTER, ODD, TONED, traits } from './letters.js'
+import { isEntityAt } from './html.js'
+import { EDGE, kindOf, LOOK, looksFor } from './pairs.js'
+import { isDrawnOut } from './repeats.js'
 import { suspectTone } from './tone.js'
+import { DIGIT, FOREIGN, LETTER, ODD, QUALITY, TONED, traits, VOWEL } from './traits.js'
+import { isTyped } from './typing.js'
 
 export const NEEDS = {
   /** Characters outside the plain Vietnamese alphabet. */
@@ -18,66 +22,98 @@ export const NEEDS = {
   repeats: 64,
 } as const
 
-const AMPERSAND = 0x26
-const BLANK_CODE = 0x20
-const LINE = 0x0a
-const LETTER_W = 0x77
-const SMALL_A = 0x61
 const SOFT_HYPHEN = 0xad
-const TELEX_END = new Uint8Array(0x80)
-for (const letter of 'fjrswxzFJRSWXZ') TELEX_END[letter.charCodeAt(0)] = 1
+const SMALL_U = 0x75
 
 /** Bits of NEEDS. A bit that is not set means that the step would change nothing. */
 export function survey(text: string): number {
+  const { length } = text
   let needs = 0
-  let previous = LINE
-  let previousIs = BLANK
-  let previousBase = 0
-  /** Letters of the word so far. */
-  let run = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    const is = traits(unit)
-    let base = 0
-    if ((is & LETTER) !== 0) {
-      base = baseOf(unit)
-      run++
-      if ((is & TONED) !== 0 && (needs & NEEDS.tone) === 0 && suspectTone(text, i)) needs |= NEEDS.tone
-      if (base === previousBase && base !== 0) needs |= NEEDS.repeats | NEEDS.keystrokes
-      else if (base === LETTER_W) needs |= NEEDS.keystrokes
-    } else {
-      if (run > 2 && isTelexEnd(previous)) needs |= NEEDS.keystrokes
-      if ((is & BLANK) !== 0) {
-        const isRun = (previousIs & BLANK) !== 0 && (unit === BLANK_CODE || previous === BLANK_CODE || i === 0)
-        if (isRun) needs |= NEEDS.space
-      } else if ((is & DIGIT) !== 0) {
-        if (run > 0 && previous >= SMALL_A) needs |= NEEDS.keystrokes
-      } else {
-        if (unit === AMPERSAND) needs |= NEEDS.entity
-        else if (unit === previous && (unit === 0x21 || unit === 0x3f || unit === 0x2e)) needs |= NEEDS.repeats
-        if (run > 0 && isViqrMark(unit)) needs |= NEEDS.encoding
-      }
-      run = 0
+  let left = EDGE
+  for (let i = 0; i <= length; i++) {
+    const right = i < length ? kindOf(text.charCodeAt(i)) : EDGE
+    const look = looksFor(left, right)
+    left = right
+    if (look === 0) continue
+    if (look === LOOK.tone) {
+      if (isToneOdd(text, i - 1) || isToneOdd(text, i)) needs |= NEEDS.tone
+    } else if (look === LOOK.space) {
+      if (length > 0) needs |= NEEDS.space
+    } else if (look === LOOK.character) {
+      needs |= characterNeeds(text, i)
+      if (isEmoji(text, i)) i++
+    } else if (!endsInUu(text, i)) {
+      // The whole word at once, so that no long run of letters is looked at again and again.
+      const end = wordEnd(text, i)
+      needs |= wordNeeds(text, i, end)
+      i = end - 1
+      left = kindOf(text.charCodeAt(i))
     }
-    if ((is & (ODD | FOREIGN)) !== 0) {
-      if ((is & ODD) !== 0) needs |= NEEDS.unicode
-      if ((is & FOREIGN) !== 0 || unit === SOFT_HYPHEN) needs |= NEEDS.encoding
-    }
-    previous = unit
-    previousIs = is
-    previousBase = base
   }
-  if ((previousIs & BLANK) !== 0 && text.length > 0) needs |= NEEDS.space
-  if (run > 2 && isTelexEnd(previous)) needs |= NEEDS.keystrokes
   return needs
 }
 
-/** f j r s w x z: they end no Vietnamese word, but type a tone or a horn in Telex. */
-function isTelexEnd(unit: number): boolean {
-  return unit < 0x80 && TELEX_END[unit] === 1
+function characterNeeds(text: string, i: number): number {
+  switch (text.charAt(i)) {
+    case '&':
+      return isEntityAt(text, i) ? NEEDS.entity : 0
+    case '.':
+      return i >= 3 && text.startsWith('....', i - 3) ? NEEDS.repeats : 0
+    case '!':
+    case '?':
+      return NEEDS.repeats
+    case '^':
+    case '(':
+    case '+':
+      return NEEDS.encoding
+    default:
+      return isEmoji(text, i) ? 0 : oddNeeds(text.charCodeAt(i))
+  }
 }
 
-/** ^ ( + that type a quality mark in VIQR; its tones alone are too ordinary to be a reason. */
-function isViqrMark(unit: number): boolean {
-  return unit === 0x5e || unit === 0x2b || unit === 0x28
+function oddNeeds(unit: number): number {
+  const is = traits(unit)
+  return ((is & ODD) !== 0 ? NEEDS.unicode : 0) | ((is & FOREIGN) !== 0 || unit === SOFT_HYPHEN ? NEEDS.encoding : 0)
+}
+
+/** A pair of surrogates in the planes of pictures: nothing there is anybody's letter or needs composing. */
+function isEmoji(text: string, i: number): boolean {
+  const unit = text.charCodeAt(i)
+  const next = text.charCodeAt(i + 1)
+  return unit >= 0xd83c && unit <= 0xd83e && next >= 0xdc00 && next <= 0xdfff
+}
+
+const isToneOdd = (text: string, i: number): boolean =>
+  (traits(text.charCodeAt(i)) & TONED) !== 0 && suspectTone(text, i)
+
+/** `lưu`, `cứu`: the one doubled letter that is right in many words. */
+function endsInUu(text: string, i: number): boolean {
+  if (text.charCodeAt(i) !== SMALL_U || (traits(text.charCodeAt(i - 1)) & QUALITY) === 0) return false
+  return i + 1 >= text.length || !isInWord(text.charCodeAt(i + 1))
+}
+
+const isInWord = (unit: number): boolean => (traits(unit) & (LETTER | DIGIT)) !== 0
+
+function wordEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length && isInWord(text.charCodeAt(end))) end++
+  return end
+}
+
+/** What the word round `at` needs. */
+function wordNeeds(text: string, at: number, end: number): number {
+  let start = at
+  while (start > 0 && isInWord(text.charCodeAt(start - 1))) start--
+  let needs = 0
+  let is = 0
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    is |= traits(unit)
+    needs |= oddNeeds(unit)
+    if (isToneOdd(text, i)) needs |= NEEDS.tone
+  }
+  if ((is & VOWEL) === 0) return needs
+  const word = text.slice(start, end)
+  if (isTyped(word)) needs |= NEEDS.keystrokes
+  return isDrawnOut(word) ? needs | NEEDS.repeats : needs
 }

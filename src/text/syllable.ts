@@ -5,6 +5,7 @@
  * Quyết định 1989/QĐ-BGDĐT (2018), Điều 8; laws and agencies mostly write the old one.
  */
 import { liftTone, type Tone, withTone } from './letters.js'
+import { onDemand } from './remember.js'
 
 const words = (text: string): readonly string[] => text.split(' ')
 
@@ -87,7 +88,7 @@ function describe(): ReadonlyMap<string, Shape> {
   return shapes
 }
 
-const SHAPES = describe()
+const shapeTable = onDemand(describe)
 
 /** A syllable taken apart: its letters without the tone, the tone, and where the mark should stand. */
 export interface SyllableReading {
@@ -105,7 +106,7 @@ export interface SyllableReading {
 export function readSyllable(word: string): SyllableReading | null {
   const lifted = liftTone(word)
   if (lifted === null) return null
-  const shape = SHAPES.get(lifted.toneless)
+  const shape = shapeTable().get(lifted.toneless)
   if (shape === undefined) return null
   if (shape.stop && lifted.tone !== '\u0301' && lifted.tone !== '\u0323') return null
   return { ...lifted, shape }
@@ -123,17 +124,17 @@ export function isVietnameseSyllable(text: string): boolean {
 
 /** The syllable with these letters and this tone, the mark on its old seat; null when there is none (`kuong`, `học` with huyền). */
 export function spellSyllable(toneless: string, tone: Tone): string | null {
-  const shape = SHAPES.get(toneless)
+  const shape = shapeTable().get(toneless)
   if (shape === undefined || (shape.stop && tone !== '\u0301' && tone !== '\u0323')) return null
   return toneless.slice(0, shape.old) + withTone(toneless.charAt(shape.old), tone) + toneless.slice(shape.old + 1)
 }
 
 /** True when a syllable is written with these letters once its tone is left out (`hoc` of học, but not `kuong`). */
 export function isToneless(word: string): boolean {
-  return SHAPES.has(word)
+  return shapeTable().has(word)
 }
 
 /** All toneless spellings of the description, for tests and counts. */
 export function tonelessSyllables(): readonly string[] {
-  return [...SHAPES.keys()]
+  return [...shapeTable().keys()]
 }

@@ -1,10 +1,19 @@
-import type { Normalised, Token } from '../types.js'
-import { keys } from './key.js'
-import { BLANK, traits } from './letters.js'
+import type { Normalised, Token, TokenKind } from '../types.js'
+import { keys, type Piece } from './key.js'
 import { normalise } from './normalise.js'
 import { pieceAt } from './pieces.js'
+import { LONGEST_PACKED, letterCode, packedWord } from './syllables.js'
+import { BLANK, traits } from './traits.js'
 
+const SPACE = 0x20
 const LINE = 0x0a
+const STOP = 0x2e
+
+/** Marks after which nothing is joined to the word before them. */
+const CLOSES_WORD = new Uint8Array(0x80)
+for (const mark of ' \n,!?;)"') CLOSES_WORD[mark.charCodeAt(0)] = 1
+/** A word before a full stop that is longer than this is not abbreviated by it. */
+const LONGEST_DOTTED = 3
 
 /**
  * Cuts a text into syllables, numbers, marks and protected pieces. Every character that is no white space belongs to
@@ -12,26 +21,52 @@ const LINE = 0x0a
  */
 export function tokenise(input: string | Normalised): Token[] {
   const normalised = typeof input === 'string' ? normalise(input) : input
-  const { text } = normalised
-  const moved = normalised.edits.length > 0
+  const { text, edits } = normalised
+  const { length } = text
   const tokens: Token[] = []
   let before: Token['before'] = 'none'
-  let i = 0
-  while (i < text.length) {
+  for (let i = 0; i < length; ) {
     const unit = text.charCodeAt(i)
-    if ((traits(unit) & BLANK) !== 0) {
+    if (unit === SPACE || unit === LINE) {
       if (unit === LINE) before = 'line'
       else if (before === 'none' && tokens.length > 0) before = 'space'
       i++
       continue
     }
-    const { end, kind } = pieceAt(text, i)
-    const piece = text.slice(i, end)
-    const { key, bare } = keys(piece)
-    const span = moved ? normalised.toOriginal({ start: i, end }) : { start: i, end }
-    tokens.push({ text: piece, key, bare, kind, start: span.start, end: span.end, before })
+    // Nearly every token is a short word that a space or a mark closes; all others are looked at more closely.
+    let end = i
+    let first = 0
+    let last = 0
+    for (let code = letterCode(unit); code !== 0; code = end < length ? letterCode(text.charCodeAt(end)) : 0) {
+      first = (first << 8) | (last >>> 24)
+      last = (last << 8) | code
+      end++
+    }
+    const letters = end - i
+    let kind: TokenKind = 'syllable'
+    let piece: Piece
+    if (letters > 0 && letters <= LONGEST_PACKED && closesWord(text, end, letters)) {
+      piece = packedWord(text, i, end, first, last)
+    } else {
+      ;({ end, kind } = pieceAt(text, i))
+      piece = keys(text.slice(i, end))
+    }
+    let start = i
+    let stop = end
+    if (edits.length > 0) ({ start, end: stop } = normalised.toOriginal({ start: i, end }))
+    tokens.push({ text: piece.text, key: piece.key, bare: piece.bare, kind, start, end: stop, before })
     before = 'none'
     i = end
   }
   return tokens
+}
+
+/** Whether a word of so many letters ends at `at` for certain. */
+function closesWord(text: string, at: number, letters: number): boolean {
+  if (at >= text.length) return true
+  const mark = text.charCodeAt(at)
+  if (mark === STOP) {
+    return letters > LONGEST_DOTTED && (at + 1 >= text.length || (traits(text.charCodeAt(at + 1)) & BLANK) !== 0)
+  }
+  return mark < 0x80 && CLOSES_WORD[mark] === 1
 }

@@ -1,7 +1,8 @@
 /** Tone placement. The canonical form is the old convention: hòa, thúy; quý and giá are the same in both. */
-import { baseOf, LETTER, QUALITY, TONED, traits, VOWEL, withTone } from './letters.js'
+import { withTone } from './letters.js'
 import type { Change } from './rewrite.js'
 import { readSyllable } from './syllable.js'
+import { baseOf, LETTER, QUALITY, TONED, traits, VOWEL } from './traits.js'
 
 const Q = 0x71
 const G = 0x67
@@ -14,10 +15,10 @@ const UO_HORN = /[ơờớởỡợƠỜỚỞỠỢ]/
  * suspect a foreign word, it never misses a misplaced tone of a Vietnamese syllable.
  */
 export function suspectTone(text: string, i: number): boolean {
+  const own = text.charCodeAt(i)
+  if ((traits(own) & QUALITY) !== 0) return baseOf(own) === U && UO_HORN.test(text.charAt(i + 1))
   const before = i > 0 ? traits(text.charCodeAt(i - 1)) : 0
   const after = i + 1 < text.length ? traits(text.charCodeAt(i + 1)) : 0
-  const own = traits(text.charCodeAt(i))
-  if ((own & QUALITY) !== 0) return baseOf(text.charCodeAt(i)) === U && UO_HORN.test(text.charAt(i + 1))
   if ((before & QUALITY) !== 0 || (after & QUALITY) !== 0) return true
   if ((after & VOWEL) !== 0) {
     if ((before & VOWEL) !== 0 && !isGlideOfOnset(text, i - 1)) return false

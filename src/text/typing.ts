@@ -1,6 +1,6 @@
 /** What the keys of Telex and VNI type. */
 import type { Tone } from './letters.js'
-import { spellSyllable } from './syllable.js'
+import { isToneless, spellSyllable } from './syllable.js'
 
 /** A word read as keystrokes, and how surely: 1 could be chance, 3 is beyond doubt. */
 export interface Typed {
@@ -117,4 +117,14 @@ export function decodeVni(word: string): Typed | null {
   const isInner = /\d[a-z]/.test(lower)
   const weight = NUMBERED.test(lower) ? BARELY : keys > 1 || isInner ? UNMISTAKABLE : 1
   return { to: word === lower ? to : to.charAt(0).toUpperCase() + to.slice(1), weight }
+}
+
+const LONGEST_TYPED = 10
+
+/** Whether a word could be keystrokes at all: it types a mark and is no syllable as it stands. */
+export function isTyped(word: string): boolean {
+  if (word.length > LONGEST_TYPED || /[^\0-\x7f]/.test(word)) return false
+  const lower = word.toLowerCase()
+  if (isToneless(lower) && !DOUBLE_O.test(lower)) return false
+  return (/\d/.test(word) ? decodeVni(word) : decodeTelex(word)) !== null
 }

@@ -2,8 +2,9 @@
  * From whatever Unicode a phone, a form or a copy from Word produces to plain NFC: surrogates, invisible characters,
  * compatibility letters, marks in any order, look-alikes. Each function lists changes, none applies them.
  */
-import { isTone, LETTER, stripAccents, traits } from './letters.js'
+import { isTone, stripAccents } from './letters.js'
 import type { Change } from './rewrite.js'
+import { LETTER, traits } from './traits.js'
 
 /** Half of a surrogate pair → U+FFFD. */
 export function surrogateChanges(text: string): readonly Change[] {

@@ -1,0 +1,95 @@
+/**
+ * Which neighbours are in order. A text is clean when every two characters that stand side by side are, so that one
+ * look-up a character tells where there is something to look at more closely, and most reports have nothing.
+ */
+import { BASE, BLANK, DIGIT, FOREIGN, KEY, LETTER, ODD, QUALITY, TABLE_SIZE, TONED, traits, VOWEL } from './traits.js'
+
+/** What to look at: the second character of the pair, a tone, the word round the pair, white space. */
+export const LOOK = { character: 1, tone: 2, word: 4, space: 8 } as const
+
+/** Characters that matter by themselves; all others matter by their traits. */
+const SIGNS = ' \n&.!?^(+'
+const RELEVANT = BASE | LETTER | VOWEL | TONED | QUALITY | DIGIT | BLANK | KEY
+
+/** A character by what it means beside others. */
+interface Kind {
+  readonly is: number
+  readonly sign: string
+}
+
+const BITS = 7
+const kinds: Kind[] = []
+const KIND_OF = new Uint8Array(TABLE_SIZE)
+
+function numberOf(kind: Kind): number {
+  const known = kinds.findIndex(({ is, sign }) => is === kind.is && sign === kind.sign)
+  return known >= 0 ? known : kinds.push(kind) - 1
+}
+
+/** Before the first and after the last character. */
+export const EDGE = numberOf({ is: BLANK, sign: '' })
+const ODD_KIND = numberOf({ is: ODD, sign: '' })
+const ODD_LETTER = numberOf({ is: ODD | LETTER, sign: '' })
+const numbers = new Map<number, number>()
+for (let unit = 0; unit < TABLE_SIZE; unit++) {
+  const is = traits(unit)
+  const sign = unit < 0x80 && SIGNS.includes(String.fromCharCode(unit)) ? String.fromCharCode(unit) : ''
+  if ((is & (ODD | FOREIGN)) !== 0) KIND_OF[unit] = (is & LETTER) !== 0 ? ODD_LETTER : ODD_KIND
+  else if (sign !== '') KIND_OF[unit] = numberOf({ is: is & RELEVANT, sign })
+  else {
+    const relevant = is & RELEVANT
+    const known = numbers.get(relevant) ?? numberOf({ is: relevant, sign })
+    numbers.set(relevant, known)
+    KIND_OF[unit] = known
+  }
+}
+
+/** The kind of a UTF-16 unit. */
+export function kindOf(unit: number): number {
+  return unit < TABLE_SIZE ? (KIND_OF[unit] ?? ODD_KIND) : ODD_KIND
+}
+
+/** Bits of LOOK for two neighbours; 0 when they are in order. */
+export function looksFor(left: number, right: number): number {
+  return LOOKS[(left << BITS) | right] ?? 0
+}
+
+function lookAt(left: Kind, right: Kind): number {
+  const one = left.is
+  const other = right.is
+  if ((other & ODD) !== 0) return (other & LETTER) !== 0 ? LOOK.word : LOOK.character
+  if ((other & BLANK) !== 0) return (one & BLANK) !== 0 && !(left.sign === '\n' && right.sign === '\n') ? LOOK.space : 0
+  if (right.sign !== '') return isOddSign(left, right.sign) ? LOOK.character : 0
+  if ((one & LETTER) === 0) return 0
+  if ((other & DIGIT) !== 0) return LOOK.word
+  if ((other & LETTER) === 0) return 0
+  let look = 0
+  // The same letter below the marks; drawn out, or typed twice for a mark.
+  if (((one ^ other) & BASE) === 0 && (other & BASE) !== 0) look |= LOOK.word
+  // In Telex these keys type a tone or a horn; after a letter only tr is written.
+  if ((other & KEY) !== 0 && !(isBase(one, 't') && isBase(other, 'r'))) look |= LOOK.word
+  if ((one & other & VOWEL) !== 0 && (mayBeMisplaced(one, other) || mayBeMisplaced(other, one))) look |= LOOK.tone
+  return look
+}
+
+/** A tone on a plain vowel beside another vowel, or on an ư: whether it stands right depends on the whole syllable. */
+function mayBeMisplaced(toned: number, neighbour: number): boolean {
+  if ((toned & TONED) === 0) return false
+  return (toned & QUALITY) === 0 || (isBase(toned, 'u') && isBase(neighbour, 'o') && (neighbour & QUALITY) !== 0)
+}
+
+const isBase = (is: number, letter: string): boolean => (is & BASE) === (letter.charCodeAt(0) & BASE)
+
+function isOddSign(left: Kind, sign: string): boolean {
+  if (sign === '&') return true
+  // They type a quality mark in VIQR; its tones alone are too ordinary to be a reason.
+  if ('^(+'.includes(sign)) return (left.is & LETTER) !== 0
+  return left.sign === sign
+}
+
+const LOOKS = new Uint8Array(1 << (2 * BITS))
+kinds.forEach((left, l) => {
+  kinds.forEach((right, r) => {
+    LOOKS[(l << BITS) | r] = lookAt(left, right)
+  })
+})
