@@ -6,7 +6,7 @@
 import { ENGLISH } from './english.js'
 import type { Change } from './rewrite.js'
 import { isToneless } from './syllable.js'
-import { DOUBLE_O, decodeTelex, decodeVni, type Typed, UNMISTAKABLE } from './typing.js'
+import { readTyped, type Typed, UNMISTAKABLE } from './typing.js'
 
 interface Candidate extends Typed {
   readonly start: number
@@ -55,16 +55,14 @@ function readLine(line: string): readonly Candidate[] {
       continue
     }
     const lower = word.toLowerCase()
-    if (isToneless(lower) && !DOUBLE_O.test(lower)) continue
-    if (isInCode(line, start, end)) {
-      foreign++
-      continue
-    }
-    const asVni = /\d/.test(word) ? decodeVni(word) : null
-    const asTelex = decodeTelex(word)
-    if (asVni !== null) (/[a-z]{2}|[a-z]\d+[a-z]/.test(lower) ? vni : doubtfulVni).push({ start, end, ...asVni })
-    else if (asTelex !== null) (ENGLISH.has(lower) ? doubtfulTelex : telex).push({ start, end, ...asTelex })
-    else if (ENGLISH.has(lower) || isForeign(word)) foreign++
+    const typed = readTyped(word)
+    if (typed === null && isToneless(lower)) continue
+    if (isInCode(line, start, end)) foreign++
+    else if (typed !== null) {
+      const { by, doubtful } = typed
+      if (by === 'vni') (doubtful ? doubtfulVni : vni).push({ start, end, ...typed })
+      else (doubtful ? doubtfulTelex : telex).push({ start, end, ...typed })
+    } else if (ENGLISH.has(lower) || isForeign(word)) foreign++
   }
   const [candidates, doubtful] = weightOf(telex) >= weightOf(vni) ? [telex, doubtfulTelex] : [vni, doubtfulVni]
   const weight = weightOf(candidates)

@@ -74,11 +74,13 @@ function wordAt(text: string, from: number): Piece {
 /** Words that go on after a dot, a dash, a digit …: addresses on the net, codes, `P.`, `TN&MT`. */
 function joinedAt(text: string, from: number, end: number): Piece {
   const next = text.charAt(end)
-  if (/[.:@_%+\d-]/.test(next)) {
+  // A stop before white space goes on with nothing but an abbreviation.
+  const isLast = end + 1 >= text.length || (traits(text.charCodeAt(end + 1)) & BLANK) !== 0
+  if (!isLast && /[.:@_%+\d-]/.test(next)) {
     const address = Math.max(endAt(EMAIL, text, from), urlEnd(text, from))
     if (address > end) return { end: address, kind: 'protected' }
   }
-  if (/[.\d-]/.test(next)) {
+  if (!isLast && /[.\d-]/.test(next)) {
     const code = Math.max(endAt(DOSSIER, text, from), endAt(WORD_NUMBER, text, from))
     if (code > end) return { end: code, kind: 'protected' }
   }

@@ -7,7 +7,7 @@ import { EDGE, kindOf, LOOK, looksFor } from './pairs.js'
 import { isDrawnOut } from './repeats.js'
 import { suspectTone } from './tone.js'
 import { DIGIT, FOREIGN, LETTER, ODD, QUALITY, TONED, traits, VOWEL } from './traits.js'
-import { isTyped } from './typing.js'
+import { readTyped } from './typing.js'
 
 export const NEEDS = {
   /** Characters outside the plain Vietnamese alphabet. */
@@ -114,6 +114,6 @@ function wordNeeds(text: string, at: number, end: number): number {
   }
   if ((is & VOWEL) === 0) return needs
   const word = text.slice(start, end)
-  if (isTyped(word)) needs |= NEEDS.keystrokes
+  if (readTyped(word)?.doubtful === false) needs |= NEEDS.keystrokes
   return isDrawnOut(word) ? needs | NEEDS.repeats : needs
 }

@@ -1,18 +1,22 @@
 import type { Normalised, Token, TokenKind } from '../types.js'
-import { keys, type Piece } from './key.js'
+import type { Piece } from './key.js'
+import { LONGEST_PACKED, letterCode, packedPiece, pieceOf } from './known.js'
 import { normalise } from './normalise.js'
 import { pieceAt } from './pieces.js'
-import { LONGEST_PACKED, letterCode, packedWord } from './syllables.js'
 import { BLANK, traits } from './traits.js'
 
 const SPACE = 0x20
 const LINE = 0x0a
 const STOP = 0x2e
+const APOSTROPHE = 0x2019
 
-/** Marks after which nothing is joined to the word before them. */
+/** Marks after which nothing is joined to the word before them, and those that must be followed by white space. */
 const CLOSES_WORD = new Uint8Array(0x80)
-for (const mark of ' \n,!?;)"') CLOSES_WORD[mark.charCodeAt(0)] = 1
-/** A word before a full stop that is longer than this is not abbreviated by it. */
+const ALWAYS = 1
+const BEFORE_BLANK = 2
+for (const mark of ' \n,!?;)"') CLOSES_WORD[mark.charCodeAt(0)] = ALWAYS
+for (const mark of '.:') CLOSES_WORD[mark.charCodeAt(0)] = BEFORE_BLANK
+/** A word that is longer than this is not abbreviated by the full stop after it. */
 const LONGEST_DOTTED = 3
 
 /**
@@ -46,10 +50,10 @@ export function tokenise(input: string | Normalised): Token[] {
     let kind: TokenKind = 'syllable'
     let piece: Piece
     if (letters > 0 && letters <= LONGEST_PACKED && closesWord(text, end, letters)) {
-      piece = packedWord(text, i, end, first, last)
+      piece = packedPiece(text, i, end, first, last)
     } else {
       ;({ end, kind } = pieceAt(text, i))
-      piece = keys(text.slice(i, end))
+      piece = pieceOf(text, i, end)
     }
     let start = i
     let stop = end
@@ -65,8 +69,10 @@ export function tokenise(input: string | Normalised): Token[] {
 function closesWord(text: string, at: number, letters: number): boolean {
   if (at >= text.length) return true
   const mark = text.charCodeAt(at)
-  if (mark === STOP) {
-    return letters > LONGEST_DOTTED && (at + 1 >= text.length || (traits(text.charCodeAt(at + 1)) & BLANK) !== 0)
-  }
-  return mark < 0x80 && CLOSES_WORD[mark] === 1
+  // Quotation marks and dashes, but not the apostrophe.
+  if (mark >= 0x80) return traits(mark) === 0 && mark !== APOSTROPHE
+  const closes = CLOSES_WORD[mark]
+  if (closes !== BEFORE_BLANK) return closes === ALWAYS
+  if (mark === STOP && letters <= LONGEST_DOTTED) return false
+  return at + 1 >= text.length || (traits(text.charCodeAt(at + 1)) & BLANK) !== 0
 }

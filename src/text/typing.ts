@@ -1,4 +1,5 @@
 /** What the keys of Telex and VNI type. */
+import { ENGLISH } from './english.js'
 import type { Tone } from './letters.js'
 import { isToneless, spellSyllable } from './syllable.js'
 
@@ -28,11 +29,11 @@ const HORNS: ReadonlyMap<string, string> = new Map([
   ['u', 'ư'],
 ])
 /** A well-formed rime, but of a handful of loan words; anywhere else it is ô in Telex. */
-export const DOUBLE_O = /oo(?:ng|c)$/
+const DOUBLE_O = /oo(?:ng|c)$/
 const LOAN_WORD = /^(?:xoong|boong|goong|toong|loong|moong|xooc|sooc|mooc|cooc)$/
 
 /** Reads a word as Telex; null when it types no mark or gives no syllable. Small letters, or one capital at the head. */
-export function decodeTelex(word: string): Typed | null {
+function decodeTelex(word: string): Typed | null {
   const lower = word.toLowerCase()
   if (word.slice(1) !== lower.slice(1) || !/^[a-z]{2,}$/.test(lower)) return null
   let toneless = ''
@@ -89,7 +90,7 @@ const NUMBERED = /^(?:to|so|ngo|lo|khu|xom|thon|nha|tang|lop|phong|hem|ngach|doi
 const BARELY = 0.4
 
 /** Reads a word as VNI keys; see `decodeTelex`. */
-export function decodeVni(word: string): Typed | null {
+function decodeVni(word: string): Typed | null {
   const lower = word.toLowerCase()
   if (word.slice(1) !== lower.slice(1) || !/^[a-z]+[1-9][a-z1-9]*$/.test(lower)) return null
   let toneless = ''
@@ -119,12 +120,22 @@ export function decodeVni(word: string): Typed | null {
   return { to: word === lower ? to : to.charAt(0).toUpperCase() + to.slice(1), weight }
 }
 
+/** A word that could be keystrokes. */
+export interface TypedWord extends Typed {
+  readonly by: 'telex' | 'vni'
+  /** An English word, or a single letter with a number: never a reason by itself. */
+  readonly doubtful: boolean
+}
+
 const LONGEST_TYPED = 10
 
-/** Whether a word could be keystrokes at all: it types a mark and is no syllable as it stands. */
-export function isTyped(word: string): boolean {
-  if (word.length > LONGEST_TYPED || /[^\0-\x7f]/.test(word)) return false
+/** Reads a word as keystrokes; null when it types no mark, is a syllable as it stands or gives none. */
+export function readTyped(word: string): TypedWord | null {
+  if (word.length > LONGEST_TYPED || /[^\0-\x7f]/.test(word)) return null
   const lower = word.toLowerCase()
-  if (isToneless(lower) && !DOUBLE_O.test(lower)) return false
-  return (/\d/.test(word) ? decodeVni(word) : decodeTelex(word)) !== null
+  if (isToneless(lower) && !DOUBLE_O.test(lower)) return null
+  const asVni = /\d/.test(word) ? decodeVni(word) : null
+  if (asVni !== null) return { ...asVni, by: 'vni', doubtful: !/[a-z]{2}|[a-z]\d+[a-z]/.test(lower) }
+  const asTelex = decodeTelex(word)
+  return asTelex === null ? null : { ...asTelex, by: 'telex', doubtful: ENGLISH.has(lower) }
 }

@@ -1,0 +1,216 @@
+/**
+ * How fast the text room is, and how its time grows with the text: `npx tsx bench/speed/text.ts`.
+ *
+ * CPU time of the whole process (compiling and collecting included), best of rounds; what is compared takes turns in
+ * every round, so that a busy machine slows all alike. Read the ratios first.
+ */
+import { ok } from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { argv, cpuUsage, execPath, stdout } from 'node:process'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { restoreAccents } from '../../src/restore.js'
+import { segment } from '../../src/segment.js'
+import { stripAccents } from '../../src/text/letters.js'
+import { normalise } from '../../src/text/normalise.js'
+import { tokenise } from '../../src/text/tokenise.js'
+import type { Report } from '../../src/types.js'
+import { scanner } from './scanner.js'
+
+/** `ratio`: compared with the floor of the same run, or with the short text where growth is told. */
+export interface Row {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  readonly ratio?: number
+}
+
+const ROUNDS = 15
+const WARM_UP = 20
+const SYLLABLES = 60
+const root = join(import.meta.dirname, '../..')
+
+/** Every measurement of this file. Takes about a minute. */
+export function textRows(): readonly Row[] {
+  return [...reportRows(), ...growthRows(), ...importRows()]
+}
+
+// ── Reports ─────────────────────────────────────────────────────────────────────────────────────
+
+/** Reports of 60 syllables out of the corpus, one after another, so that neighbours differ. */
+function reportsOf60(): readonly string[] {
+  const words = readFileSync(join(root, 'bench/corpora/dev-train.ndjson'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): Report => JSON.parse(line))
+    .flatMap(({ text }) => normalise(text).text.split(/\s+/))
+  const reports: string[] = []
+  for (let i = 0; i + SYLLABLES <= words.length; i += SYLLABLES) {
+    // A flat string of its own, as JSON.parse gives; a joined one would be read more slowly at first.
+    reports.push(JSON.parse(JSON.stringify(words.slice(i, i + SYLLABLES).join(' '))))
+  }
+  return reports
+}
+
+function reportRows(): readonly Row[] {
+  const reports = reportsOf60()
+  const decomposed = reports.map(text => text.normalize('NFD'))
+  const plain = reports.map(stripAccents)
+  const normalised = reports.map(text => normalise(text))
+  const tokens = normalised.map(tokenise)
+  const scan = scanner(reports)
+  const count = tokens.reduce((sum, list) => sum + list.length, 0)
+  ok(count >= reports.length * SYLLABLES)
+
+  let sum = 0
+  const over = (work: (i: number) => number) => () => {
+    for (let i = 0; i < reports.length; i++) sum = (sum + work(i)) | 0
+  }
+  const read = (texts: readonly string[]) => over(i => tokenise(normalise(texts[i] ?? '')).length)
+  const [floor, whole, nfd, clean, cut, words, wordsOfText, restored] = best([
+    over(i => scan(reports[i] ?? '')),
+    read(reports),
+    read(decomposed),
+    over(i => normalise(reports[i] ?? '').text.length),
+    over(i => tokenise(normalised[i] ?? '').length),
+    over(i => segment(tokens[i] ?? []).length),
+    over(i => segment(reports[i] ?? '').length),
+    over(i => restoreAccents(plain[i] ?? '').length),
+  ])
+  ok(sum !== 0)
+  const each = (name: string, took = 0): Row => ({
+    name,
+    value: Math.round(reports.length / took),
+    unit: 'reports/s',
+    ratio: rounded(took / (floor ?? 1)),
+  })
+  return [
+    each('floor: NFC check, one charCodeAt pass, a hand-written scanner', floor),
+    each('normalise + tokenise, 60 syllables', whole),
+    each('  normalise', clean),
+    each('  tokenise', cut),
+    each('  normalise + tokenise, the same in NFD', nfd),
+    each('restoreAccents, the same without accents', restored),
+    { name: 'segment, from tokens', value: Math.round(count / (words ?? 1)), unit: 'tokens/s' },
+    { name: 'segment, from text', value: Math.round(count / (wordsOfText ?? 1)), unit: 'tokens/s' },
+  ]
+}
+
+/** Seconds of the best round of each, in turns. */
+function best(works: readonly (() => void)[]): readonly number[] {
+  for (let i = 0; i < WARM_UP; i++) for (const work of works) work()
+  const took = works.map(() => Number.POSITIVE_INFINITY)
+  for (let round = 0; round < ROUNDS; round++) {
+    works.forEach((work, i) => {
+      took[i] = Math.min(took[i] ?? 0, cpuSeconds(work))
+    })
+  }
+  return took
+}
+
+function cpuSeconds(work: () => void): number {
+  const before = cpuUsage()
+  work()
+  const { user, system } = cpuUsage(before)
+  return (user + system) / 1e6
+}
+
+const rounded = (ratio: number): number => Math.round(ratio * 100) / 100
+
+// ── Growth ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Ordinary text, and what breaks scanners that look back, look ahead or glue. */
+const GROWING: Readonly<Record<string, string>> = {
+  reports: 'Tôi nộp hồ sơ ở phường từ ngày 12/5/2025, hẹn 3 lần mà chưa được trả kết quả.\n',
+  'reports in NFD': 'Tôi nộp hồ sơ ở phường từ ngày 12/5/2025, hẹn 3 lần mà chưa được trả kết quả. '.normalize('NFD'),
+  'reports without accents': 'Toi nop ho so o phuong tu ngay 12/5/2025, hen 3 lan ma chua duoc tra ket qua. ',
+  'Telex, one line': 'Tooi nooj hoof sow owr phuwowngf ',
+  'VNI, one line': 'toâi noäp hoà sô ôû phöôøng ',
+  'VIQR, one line': 'to^i no^.p ho^` so+ o+? phu+o+`ng ',
+  'one letter': 'a',
+  'one accented letter': 'ấ',
+  'drawn-out words': 'quáaaaa ',
+  'combining marks': '\u0301\u0323',
+  'letters with wrong marks': 'a\u0301\u0302',
+  'zero-width': '\u200b',
+  'zero-width in words': 'h\u200bồ ',
+  spaces: '  \n',
+  dots: '.',
+  'letters and dots': 'a.',
+  digits: '1',
+  'digits and dots': '1.',
+  slashes: '1/',
+  hyphens: 'a-',
+  'at signs': 'a@',
+  apostrophes: "a'",
+  quotes: '"',
+  ampersands: '&',
+  'nested entities': 'amp;',
+  'lone surrogates': '\ud83d',
+  emoji: '👨\u200d👩\u200d',
+  Cyrillic: 'С',
+  'masked letters': 'p.h.o.n.g ',
+}
+const SHORT = 1024
+const LONG = 1024 * 1024
+const MOST_SHORT = 256
+
+/** µs a kilobyte for 1 MB, and how many times that of 1 KB it is: 1 is linear. */
+function growthRows(): readonly Row[] {
+  return Object.entries(GROWING).map(([name, piece]) => {
+    const long = filled(piece, LONG)
+    const short = filled(piece, SHORT)
+    read(short)
+    const one = Math.min(...repeat(9, () => cpuSeconds(() => repeat(MOST_SHORT, () => read(short))) / MOST_SHORT))
+    const many = Math.min(...repeat(3, () => cpuSeconds(() => read(long)))) / (LONG / SHORT)
+    return { name: `1 MB of ${name}`, value: rounded(many * 1e6), unit: 'µs/KB', ratio: rounded(many / one) }
+  })
+}
+
+const read = (text: string): number => tokenise(normalise(text)).length
+const repeat = <T>(times: number, work: () => T): T[] => Array.from({ length: times }, work)
+
+function filled(piece: string, length: number): string {
+  const text = piece === 'amp;' ? `&${piece.repeat(Math.ceil(length / piece.length))}` : piece.repeat(length)
+  return Buffer.from(text.slice(0, length), 'utf16le').toString('utf16le')
+}
+
+// ── Import ──────────────────────────────────────────────────────────────────────────────────────
+
+const STARTS = 20
+
+/** Milliseconds of wall time to load `pakn/text`, over an empty process; needs `npm run build`. */
+function importRows(): readonly Row[] {
+  const [esm, cjs] = [join(root, 'dist/text.js'), join(root, 'dist/text.cjs')]
+  if (!existsSync(esm) || !existsSync(cjs)) return []
+  const runs = [
+    [],
+    ['--input-type=module', '-e', ''],
+    ['-e', `require(${JSON.stringify(cjs)})`],
+    ['--input-type=module', '-e', `import ${JSON.stringify(pathToFileURL(esm).href)}`],
+  ].map(args => (args.length === 0 ? ['-e', ''] : args))
+  const times = runs.map((): number[] => [])
+  for (let i = 0; i < STARTS; i++) {
+    runs.forEach((args, run) => {
+      const start = process.hrtime.bigint()
+      execFileSync(execPath, args)
+      times[run]?.push(Number(process.hrtime.bigint() - start) / 1e6)
+    })
+  }
+  const [empty = 0, emptyModule = 0, required = 0, imported = 0] = times.map(median)
+  return [
+    { name: "require('pakn/text'), over an empty process", value: rounded(required - empty), unit: 'ms' },
+    { name: "import 'pakn/text', over an empty process", value: rounded(imported - emptyModule), unit: 'ms' },
+  ]
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { name, value, unit, ratio } of textRows()) {
+    stdout.write(
+      `${name.padEnd(62)}${String(value).padStart(10)} ${unit.padEnd(10)}${ratio === undefined ? '' : `× ${ratio}`}\n`,
+    )
+  }
+}
