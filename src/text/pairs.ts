@@ -2,7 +2,21 @@
  * Which neighbours are in order. A text is clean when every two characters that stand side by side are, so that one
  * look-up a character tells where there is something to look at more closely, and most reports have nothing.
  */
-import { BASE, BLANK, DIGIT, FOREIGN, KEY, LETTER, ODD, QUALITY, TABLE_SIZE, TONED, traits, VOWEL } from './traits.js'
+import {
+  BASE,
+  BLANK,
+  DIGIT,
+  FOREIGN,
+  KEY,
+  LETTER,
+  ODD,
+  OTHER_SCRIPTS,
+  QUALITY,
+  TABLE_SIZE,
+  TONED,
+  traits,
+  VOWEL,
+} from './traits.js'
 
 /** What to look at: the second character of the pair, a tone, the word round the pair, white space. */
 export const LOOK = { character: 1, tone: 2, word: 4, space: 8 } as const
@@ -19,29 +33,29 @@ interface Kind {
 
 const BITS = 7
 const kinds: Kind[] = []
+const numbers = new Map<string, number>()
 const KIND_OF = new Uint8Array(TABLE_SIZE)
 
 function numberOf(kind: Kind): number {
-  const known = kinds.findIndex(({ is, sign }) => is === kind.is && sign === kind.sign)
-  return known >= 0 ? known : kinds.push(kind) - 1
+  const name = kind.is + kind.sign
+  const known = numbers.get(name)
+  if (known !== undefined) return known
+  numbers.set(name, kinds.length)
+  return kinds.push(kind) - 1
 }
 
 /** Before the first and after the last character. */
 export const EDGE = numberOf({ is: BLANK, sign: '' })
 const ODD_KIND = numberOf({ is: ODD, sign: '' })
-const ODD_LETTER = numberOf({ is: ODD | LETTER, sign: '' })
-const numbers = new Map<number, number>()
-for (let unit = 0; unit < TABLE_SIZE; unit++) {
+KIND_OF.fill(ODD_KIND, OTHER_SCRIPTS.from, OTHER_SCRIPTS.to)
+for (let unit = 0; unit < OTHER_SCRIPTS.from; unit++) KIND_OF[unit] = numberOf(kindAt(unit))
+for (let unit = OTHER_SCRIPTS.to; unit < TABLE_SIZE; unit++) KIND_OF[unit] = numberOf(kindAt(unit))
+
+function kindAt(unit: number): Kind {
   const is = traits(unit)
-  const sign = unit < 0x80 && SIGNS.includes(String.fromCharCode(unit)) ? String.fromCharCode(unit) : ''
-  if ((is & (ODD | FOREIGN)) !== 0) KIND_OF[unit] = (is & LETTER) !== 0 ? ODD_LETTER : ODD_KIND
-  else if (sign !== '') KIND_OF[unit] = numberOf({ is: is & RELEVANT, sign })
-  else {
-    const relevant = is & RELEVANT
-    const known = numbers.get(relevant) ?? numberOf({ is: relevant, sign })
-    numbers.set(relevant, known)
-    KIND_OF[unit] = known
-  }
+  if ((is & (ODD | FOREIGN)) !== 0) return { is: ODD | (is & LETTER), sign: '' }
+  const char = String.fromCharCode(unit)
+  return { is: is & RELEVANT, sign: SIGNS.includes(char) ? char : '' }
 }
 
 /** The kind of a UTF-16 unit. */

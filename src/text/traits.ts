@@ -24,50 +24,57 @@ export const KEY = 16384
 
 /** The table ends after General Punctuation; what lies beyond is rare in Vietnamese and `ODD`, nothing else is said. */
 export const TABLE_SIZE = 0x2070
-const TRAITS = new Uint16Array(TABLE_SIZE)
+/** Between Latin and its additional letters: other scripts, all of them `ODD` and looked up when first met. */
+export const OTHER_SCRIPTS = { from: 0x0250, to: 0x1e00 } as const
+const UNKNOWN = 32768
 
-const ALL = Array.from(TRAITS, (_, code) => String.fromCharCode(code)).join('')
+const FOREIGN_LATIN1 =
+  /[\u00a1-\u00ac\u00ae-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/
+/** Eth, the dotless i and others that are read as the Vietnamese letter they look like. */
+const LOOK_ALIKE = /[\u00d0\u00f0\u0131\u0189\u01cd\u01ce\u1f00-\u1fff]/
 
-function give(traits: number, pattern: RegExp): void {
-  for (const { 0: run, index } of ALL.matchAll(pattern)) {
-    for (let code = index; code < index + run.length; code++) TRAITS[code] = (TRAITS[code] ?? 0) | traits
-  }
-}
-
-give(BLANK, /[ \n]/g)
-give(DIGIT, /[0-9]/g)
-give(LETTER, /\p{L}+/gu)
-give(MARK | ODD, /\p{M}+/gu)
-// Controls and spaces; General Punctuation but for its ordinary dashes, quotation marks and signs; signs of other scripts.
-give(ODD, /[\p{C}\p{Z}](?<![ \n])|[\u2000-\u200f\u2028-\u202f\u205f-\u206f]|[\u0370-\u1dff]/gu)
-give(ODD, /[\u1f00-\u1fff]|[\u0250-\u1dff](?<=\p{L})|[\u00d0\u00f0\u0131\u0189\u01cd\u01ce]/gu)
-give(
-  FOREIGN,
-  /[\u00a1-\u00ac\u00ae-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/g,
-)
-give(KEY, /[fjrswx]/gi)
-// Latin letters with marks are all here and in Latin Extended Additional.
-for (const { 0: char, index } of ALL.matchAll(/[A-Za-z\u00c0-\u024f\u1e00-\u1eff](?<=\p{L})/gu)) {
-  const apart = char.normalize('NFD')
-  TRAITS[index] =
-    (TRAITS[index] ?? 0) | latinTraits(char, apart, 'đĐ'.includes(char) ? 'd' : apart.charAt(0).toLowerCase())
-}
-
-function latinTraits(char: string, apart: string, base: string): number {
-  let traits = base >= 'a' && base <= 'z' ? base.charCodeAt(0) & BASE : 0
-  if (char.normalize('NFC') !== char) traits |= ODD
-  if (!/[aeiouy]/.test(base)) return traits
-  if (apart.length > 1 || char < '\u0080') traits |= VOWEL
-  if ((traits & VOWEL) !== 0 && /[\u0302\u0306\u031b]/.test(apart)) traits |= QUALITY
-  // One tone, on a letter of Vietnamese (ḗ, with its macron, is none).
-  return /^[aeiouy][\u0302\u0306\u031b]?[\u0300\u0301\u0303\u0309\u0323][\u0302\u0306]?$/i.test(apart)
-    ? traits | TONED
-    : traits
-}
+const TRAITS = new Uint16Array(TABLE_SIZE).fill(UNKNOWN)
+for (let unit = 0; unit < OTHER_SCRIPTS.from; unit++) TRAITS[unit] = traitsOf(unit)
+for (let unit = OTHER_SCRIPTS.to; unit < TABLE_SIZE; unit++) TRAITS[unit] = traitsOf(unit)
 
 /** The traits of a UTF-16 unit. */
 export function traits(unit: number): number {
-  return unit < TABLE_SIZE ? (TRAITS[unit] ?? 0) : ODD
+  const is = unit < TABLE_SIZE ? (TRAITS[unit] ?? ODD) : ODD
+  return is === UNKNOWN ? learn(unit) : is
+}
+
+function learn(unit: number): number {
+  const is = traitsOf(unit)
+  TRAITS[unit] = is
+  return is
+}
+
+function traitsOf(unit: number): number {
+  const char = String.fromCharCode(unit)
+  if (char === ' ' || char === '\n') return BLANK
+  if (char >= '0' && char <= '9') return DIGIT
+  if (/\p{L}/u.test(char)) return letterTraits(unit, char)
+  // Controls, spaces, and of General Punctuation what is no ordinary dash, quotation mark or sign; signs of other scripts.
+  if (/\p{M}/u.test(char)) return MARK | ODD
+  if (/[\p{C}\p{Z}\u2028-\u202f\u205f\u0370-\u1fff]/u.test(char)) return ODD
+  return FOREIGN_LATIN1.test(char) ? FOREIGN : 0
+}
+
+function letterTraits(unit: number, char: string): number {
+  if (unit >= OTHER_SCRIPTS.from && unit < OTHER_SCRIPTS.to) return LETTER | ODD
+  const apart = char.normalize('NFD')
+  const base = char === 'đ' || char === 'Đ' ? 'd' : apart.charAt(0).toLowerCase()
+  let is = LETTER
+  if (LOOK_ALIKE.test(char) || char.normalize('NFC') !== char) is |= ODD
+  if (FOREIGN_LATIN1.test(char)) is |= FOREIGN
+  if (base >= 'a' && base <= 'z') is |= base.charCodeAt(0) & BASE
+  if (/[fjrswx]/i.test(char)) is |= KEY
+  if (!/[aeiouy]/.test(base) || (apart.length === 1 && unit >= 0x80)) return is
+  is |= VOWEL
+  if (/[\u0302\u0306\u031b]/.test(apart)) is |= QUALITY
+  // One tone, on a letter of Vietnamese (ḗ, with its macron, is none).
+  const isToned = /^[aeiouy][\u0302\u0306\u031b]?[\u0300\u0301\u0303\u0309\u0323][\u0302\u0306]?$/i.test(apart)
+  return isToned ? is | TONED : is
 }
 
 /** Code of the plain lower-case Latin letter below the marks and the case, 0 for anything else. */

@@ -2,18 +2,22 @@
 import type { Normalised } from '../types.js'
 import { stripAccents } from './letters.js'
 import { normaliseWith } from './normalise.js'
+import { onDemand } from './remember.js'
 import type { Change } from './rewrite.js'
 import { isToneless, readSyllable } from './syllable.js'
 
 const L = '[\\p{Ll}]'
 /** Letters kept apart by dots or stars; letters kept apart by spaces, with wider gaps between the syllables. */
-const APART = new RegExp(
-  `(?<![\\p{L}\\p{N}])${L}(?:[.*]${L}){1,7}(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])${L}(?: ${L}){1,7}(?:(?: {2,}${L}(?: ${L}){0,7})+)(?![\\p{L}\\p{N}])`,
-  'gu',
+const APART = onDemand(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])${L}(?:[.*]${L}){1,7}(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])${L}(?: ${L}){1,7}(?:(?: {2,}${L}(?: ${L}){0,7})+)(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
 )
-const STARRED = /(?<![\p{L}\p{N}*])\p{Ll}{1,3}(?:\*\p{Ll}{1,6}){1,2}(?![\p{L}\p{N}*])/gu
-const DIGITS_INSIDE = /(?<![\p{L}\p{N}@.])\p{Ll}{1,3}[0134@$]\p{Ll}{1,4}(?![\p{L}\p{N}@.])/gu
-const GLUED = /(?<![\p{L}\p{N}._/])\p{Ll}{1,7}[._/]\p{Ll}{1,7}(?![\p{L}\p{N}._/])/gu
+const STARRED = onDemand(() => /(?<![\p{L}\p{N}*])\p{Ll}{1,3}(?:\*\p{Ll}{1,6}){1,2}(?![\p{L}\p{N}*])/gu)
+const DIGITS_INSIDE = onDemand(() => /(?<![\p{L}\p{N}@.])\p{Ll}{1,3}[0134@$]\p{Ll}{1,4}(?![\p{L}\p{N}@.])/gu)
+const GLUED = onDemand(() => /(?<![\p{L}\p{N}._/])\p{Ll}{1,7}[._/]\p{Ll}{1,7}(?![\p{L}\p{N}._/])/gu)
 const LETTER_FOR: ReadonlyMap<string, string> = new Map(
   Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', '@': 'a', $: 's' }),
 )
@@ -31,8 +35,8 @@ export function unmask(text: string): Normalised {
 function unmaskChanges(text: string): readonly Change[] {
   const changes: Change[] = []
   const taken = new Uint8Array(text.length)
-  const rewriteAll = (pattern: RegExp, read: (found: string) => string): void => {
-    for (const match of text.matchAll(pattern)) {
+  const rewriteAll = (pattern: () => RegExp, read: (found: string) => string): void => {
+    for (const match of text.matchAll(pattern())) {
       const to = read(match[0])
       const start = match.index
       const end = start + match[0].length
