@@ -29,6 +29,7 @@ const NAMED_PART = sticky(named)
 /** `12A Chùa Bộc`: a house number and a street of at least two words. */
 const STREET_PART = sticky(`\\d{1,5}[A-Z]?(?:/\\d{1,5}[A-Z]?){0,4} \\p{Lu}\\p{Ll}{1,6}(?: \\p{Lu}\\p{Ll}{0,6}){1,3}`)
 const PLACE_PART = sticky('\\p{Lu}\\p{Ll}{0,6}(?: \\p{Lu}\\p{Ll}{0,6}){1,3}')
+const SMALL_PLACE = /^\p{Ll}*(?:ngõ|ngách|xóm|tổ)/iu
 const GAP = sticky(' ?[,–-] ?| ')
 const MOST_PARTS = 8
 
@@ -50,7 +51,7 @@ export function addressEnd(text: string, at: number): number {
     const stop = Math.max(numberPart, namePart, streetPart, placePart)
     if (stop <= next) break
     numbered ||= stop === numberPart || stop === streetPart
-    named ||= stop !== numberPart || /^\p{Ll}*(?:ngõ|ngách|xóm|tổ)/iu.test(text.slice(next, stop))
+    named ||= stop !== numberPart || SMALL_PLACE.test(text.slice(next, stop))
     end = stop
     parts++
     next = endAt(GAP, text, end)

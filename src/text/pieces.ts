@@ -138,6 +138,8 @@ function plainNumberEnd(text: string, from: number): number {
 }
 
 const OTHER_LETTER = /[\p{L}\p{M}]/u
+const LETTER_OF_ANY_SCRIPT = /\p{L}/u
+const COMBINING = /\p{M}/u
 
 function markAt(text: string, from: number): Piece {
   const char = text.charAt(from)
@@ -156,7 +158,7 @@ function markAt(text: string, from: number): Piece {
     if (emoji > from) return { end: emoji, kind: 'mark' }
     const code = text.codePointAt(from) ?? 0
     const width = code > 0xffff ? 2 : 1
-    if (/\p{L}/u.test(String.fromCodePoint(code))) return { end: lettersEnd(text, from), kind: 'syllable' }
+    if (LETTER_OF_ANY_SCRIPT.test(String.fromCodePoint(code))) return { end: lettersEnd(text, from), kind: 'syllable' }
     return { end: from + width, kind: 'mark' }
   }
   return { end: from + 1, kind: 'mark' }
@@ -180,7 +182,7 @@ function marksEnd(text: string, from: number): number {
   let end = from
   while (end < text.length && (traits(text.charCodeAt(end)) & BLANK) === 0) {
     const code = text.codePointAt(end) ?? 0
-    if (!/\p{M}/u.test(String.fromCodePoint(code))) break
+    if (!COMBINING.test(String.fromCodePoint(code))) break
     end += code > 0xffff ? 2 : 1
   }
   return end

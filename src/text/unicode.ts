@@ -3,13 +3,16 @@
  * compatibility letters, marks in any order, look-alikes. Each function lists changes, none applies them.
  */
 import { isTone, stripAccents } from './letters.js'
+import { remembered } from './remember.js'
 import type { Change } from './rewrite.js'
 import { LETTER, traits } from './traits.js'
+
+const LONE_SURROGATE = /\p{Surrogate}/gu
 
 /** Half of a surrogate pair → U+FFFD. */
 export function surrogateChanges(text: string): readonly Change[] {
   const changes: Change[] = []
-  for (const match of text.matchAll(/\p{Surrogate}/gu)) {
+  for (const match of text.matchAll(LONE_SURROGATE)) {
     changes.push({ start: match.index, end: match.index + 1, to: '\ufffd', why: 'lone-surrogate' })
   }
   return changes
@@ -60,6 +63,7 @@ function isInsideEmoji(text: string, start: number, end: number): boolean {
   return false
 }
 
+const IS_MARK = /\p{M}/u
 const CLUSTER = /\P{M}?\p{M}+/gu
 /** Unicode's stream-safe limit is 30; Vietnamese needs 2. More is noise that would only cost time. */
 const MOST_MARKS = 8
@@ -71,9 +75,9 @@ const MOST_MARKS = 8
 export function markChanges(text: string): readonly Change[] {
   const changes: Change[] = []
   for (const match of text.matchAll(CLUSTER)) {
-    const composed = compose(match[0])
-    if (composed !== match[0]) {
-      changes.push({ start: match.index, end: match.index + match[0].length, to: composed, why: 'unicode-form' })
+    const to = composed(match[0])
+    if (to !== match[0]) {
+      changes.push({ start: match.index, end: match.index + match[0].length, to, why: 'unicode-form' })
     }
   }
   return changes
@@ -81,7 +85,7 @@ export function markChanges(text: string): readonly Change[] {
 
 function compose(cluster: string): string {
   const [first = '', ...rest] = [...cluster]
-  const hasBase = !/\p{M}/u.test(first)
+  const hasBase = !IS_MARK.test(first)
   const base = hasBase ? first.normalize('NFD') : ''
   const decomposed = (base.slice(1) + (hasBase ? '' : first) + rest.slice(0, MOST_MARKS).join('')).normalize('NFD')
   const marks = [...new Set(decomposed)]
@@ -91,6 +95,9 @@ function compose(cluster: string): string {
   const ordered = [...marks.filter(mark => !isTone(mark)), ...marks.filter(isTone)]
   return (base.charAt(0) + ordered.join('')).normalize('NFC')
 }
+
+/** A text has few different clusters, each many times. */
+const composed = remembered(compose)
 
 const isStroke = (mark: string): boolean => mark === '\u0335' || mark === '\u0336'
 
