@@ -4,15 +4,15 @@
  * and are none as they stand, so that French, Spanish, English or code is not touched.
  */
 import type { Change } from './rewrite.js'
-import { readSyllable } from './syllable.js'
+import { isVietnameseSyllable, readSyllable } from './syllable.js'
 
 interface Encoding {
   /** Words that may be written in this encoding; only those with a character of its own are looked at. */
   readonly word: RegExp
   readonly own: RegExp
   readonly decode: (word: string) => string
-  /** Characters of a line in this encoding are all meant in it, in abbreviations too (`®k`); else only in syllables. */
-  readonly isWhole: boolean
+  /** Words that are meant in this encoding whatever they read as, once the line is (`®k`, Đắk Lắk). */
+  readonly always: RegExp
   /** At the end of a sentence this belongs to the sentence, not to the word. */
   readonly closes?: RegExp
   /** Characters to drop that only keep a sign from being read as a mark. */
@@ -22,7 +22,7 @@ interface Encoding {
 }
 
 // TCVN 5712:1993 (TCVN3) as shown in Latin-1. Small letters only: its capitals were small letters in a capital font.
-const TCVN3: ReadonlyMap<string, string> = zip(
+const TCVN3_LETTERS: ReadonlyMap<string, string> = zip(
   '¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ',
   'ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ',
 )
@@ -49,42 +49,52 @@ const VNI_MARKS = zip('øùûõïâáàåãäêéèúüë', [
 ])
 const VIQR_MARKS = zip("^(+'`?~.", ['\u0302', '\u0306', '\u031b', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323'])
 
-const ENCODINGS: readonly Encoding[] = [
-  {
-    word: /[A-Za-z\u00a1-\u00ff]+/g,
-    own: /[^A-Za-z]/,
-    isWhole: true,
-    decode: word => {
-      const small = [...word].map(char => TCVN3.get(char) ?? char).join('')
-      const capitals = word.replace(/[^A-Za-z]/g, '')
-      return capitals.length > 1 && capitals === capitals.toUpperCase() ? small.toUpperCase() : small
-    },
-    // Signs that are no letters in Latin-1 are the surest proof.
-    proof: word =>
-      /[\u00a1-\u00ac\u00ae-\u00bf\u00d7\u00f7]/.test(word) || (word.match(/[^A-Za-z]/g) ?? []).length > 1 ? 2 : 1,
+const VIQR_QUALITY = /a[(^]|[eo]\^|[uo]\+|^dd[a-z]*(?:['`~]|[aeiouy][?.][a-z])/i
+
+const TCVN3: Encoding = {
+  word: /[A-Za-z\u00a1-\u00ff]+/g,
+  own: /[^A-Za-z]/,
+  always: /./,
+  decode: word => {
+    const small = [...word].map(char => TCVN3_LETTERS.get(char) ?? char).join('')
+    const capitals = word.replace(/[^A-Za-z]/g, '')
+    return capitals.length > 1 && capitals === capitals.toUpperCase() ? small.toUpperCase() : small
   },
-  {
-    word: /[A-Za-z\u00c0-\u00ff]+/g,
-    own: /[^A-Za-z]/,
-    isWhole: true,
-    decode: word =>
-      word
-        .replace(/[ñôöíìæóòî]/gi, char => VNI_ALONE.get(char) ?? char)
-        .replace(/([aeouyơư])([øùûõïâáàåãäêéèúüë])/gi, (_, base: string, mark: string) =>
-          (base + (VNI_MARKS.get(mark.toLowerCase()) ?? '')).normalize('NFC'),
-        ),
-    proof: word => ((word.match(/[^A-Za-z]/g) ?? []).length > 1 ? 2 : 1),
-  },
-  {
-    word: /(?<![\w`~^+/\\]|\w')[a-z](?:[a-z]|(?<=[aeiouy][\^(+]?)[\^(+'`?~.])*(?![\d\w])/gi,
-    own: /[aeiouy][\^(+'`?~.]|dd/i,
-    isWhole: false,
-    decode: decodeViqr,
-    closes: /[.?]$/,
-    escape: /\\(?=[.?'`~^+(])/g,
-    proof: word => (/a[(^]|[eo]\^|[uo]\+|^dd/i.test(word) ? 2 : /[aeiouy]['`?~.][a-z]/i.test(word) ? 1 : 0),
-  },
-]
+  // Signs that are no letters in Latin-1 are the surest proof; a soft hyphen is one where no vowel is left without it.
+  proof: word =>
+    /[\u00a1-\u00ac\u00ae-\u00bf\u00d7\u00f7]/.test(word) ||
+    (word.match(/[^A-Za-z]/g) ?? []).length > 1 ||
+    /^[b-df-hj-np-tv-xz]+\u00ad[b-df-hj-np-tv-xz]*$/i.test(word)
+      ? 2
+      : 1,
+}
+
+const VNI: Encoding = {
+  word: /[A-Za-z\u00c0-\u00ff]+/g,
+  own: /[^A-Za-z]/,
+  always: /./,
+  decode: word =>
+    word
+      .replace(/[ñôöíìæóòî]/gi, char => VNI_ALONE.get(char) ?? char)
+      .replace(/([aeouyơư])([øùûõïâáàåãäêéèúüë])/gi, (_, base: string, mark: string) =>
+        (base + (VNI_MARKS.get(mark.toLowerCase()) ?? '')).normalize('NFC'),
+      ),
+  proof: word => ((word.match(/[^A-Za-z]/g) ?? []).length > 1 ? 2 : 1),
+}
+
+const VIQR: Encoding = {
+  word: /(?<![\w`~^+/\\]|\w')[a-z](?:[a-z]|(?<=[aeiouy][\^(+]?)[\^(+'`?~.])*(?![\d\w])/gi,
+  own: /[aeiouy][\^(+'`?~.]|dd/i,
+  always: VIQR_QUALITY,
+  decode: decodeViqr,
+  closes: /[.?]$/,
+  escape: /\\(?=[.?'`~^+(])/g,
+  // A dd alone may be Telex; with a mark beside it, it is not. A mark at the end may belong to what follows (`so+5`).
+  proof: word =>
+    VIQR_QUALITY.test(word) ? (/[a-z][\^(+]$/i.test(word) ? 1 : 2) : /[aeiouy]['`?~.][a-z]/i.test(word) ? 1 : 0,
+}
+
+const ENCODINGS: readonly Encoding[] = [TCVN3, VNI, VIQR]
 
 function decodeViqr(word: string): string {
   return word
@@ -95,6 +105,23 @@ function decodeViqr(word: string): string {
     )
 }
 
+/** Whether a single word, in a text that says nothing else, may be one of VNI. */
+export function mayBeVni(word: string): boolean {
+  const to = VNI.decode(word)
+  return to !== word && isVietnameseSyllable(to)
+}
+
+const VIQR_WORD = /[a-z]*[aeiouy][\^(+]?(?:['`?~.][a-z]+|[`~](?![a-z])|'(?![a-z]))/gi
+const OPENING_QUOTE = /(?<![\w'])'\w/
+
+/** Whether a word with a VIQR tone stands in a line; then its other words are no keystrokes. */
+export function showsViqr(line: string): boolean {
+  const isQuoted = OPENING_QUOTE.test(line)
+  return [...line.matchAll(VIQR_WORD)].some(
+    ([word]) => isVietnameseSyllable(decodeViqr(word)) && !(isQuoted && word.endsWith("'")),
+  )
+}
+
 /** Changes for every line that is written in one of the old encodings. */
 export function encodingChanges(text: string): readonly Change[] {
   const changes: Change[] = []
@@ -102,8 +129,10 @@ export function encodingChanges(text: string): readonly Change[] {
     // Letters beyond Latin-1 are Unicode already.
     if (/[\u0100-\u1fff]/.test(line[0])) continue
     const readings = ENCODINGS.map(encoding => readLine(line[0], encoding))
-    const best = readings.reduce((a, b) => (b.proof > a.proof ? b : a))
-    if (best.proof < 2) continue
+    const proof = Math.max(...readings.map(reading => reading.proof))
+    const [best, ...others] = readings.filter(reading => reading.proof === proof)
+    // Two readings that are equally good are no reading.
+    if (proof < ENOUGH || best === undefined || others.length > 0) continue
     for (const { start, end, to } of best.words) {
       changes.push({ start: line.index + start, end: line.index + end, to, why: 'encoding' })
     }
@@ -111,10 +140,17 @@ export function encodingChanges(text: string): readonly Change[] {
   return changes
 }
 
+const ENOUGH = 2
+
 interface LineReading {
   readonly proof: number
   readonly words: readonly { readonly start: number; readonly end: number; readonly to: string }[]
 }
+
+/** `vÒ`, `kÕt`: nobody writes so, but TCVN3 looks so. */
+const CAPITAL_INSIDE = /^[A-Z]?[a-z]+[\u00c0-\u00de][a-z\u00df-\u00ff]*$/
+/** Well formed, but hardly ever met: `khoõng` is what a word of VNI looks like in TCVN3. */
+const RARE = /o[oòóỏõọ](?:ng|c)$/i
 
 function readLine(line: string, encoding: Encoding): LineReading {
   const words: { start: number; end: number; to: string }[] = []
@@ -127,12 +163,13 @@ function readLine(line: string, encoding: Encoding): LineReading {
     const to = encoding.decode(word)
     if (to === word) continue
     const isSyllable = readSyllable(to.toLowerCase()) !== null
-    if (isSyllable || encoding.isWhole) words.push({ start: match.index, end: match.index + word.length, to })
+    if (isSyllable || encoding.always.test(word)) words.push({ start: match.index, end: match.index + word.length, to })
     if (word.length < 2) continue
     if (!isSyllable) bad++
-    else if (readSyllable(word.toLowerCase()) === null) {
+    else if (readSyllable(word.toLowerCase()) === null || CAPITAL_INSIDE.test(word)) {
       good++
-      proof += encoding.proof(word)
+      // Whoever wrote it put the tone where it belongs; a reading that does not is rather chance.
+      if (isVietnameseSyllable(to) && !RARE.test(to)) proof += encoding.proof(word)
     }
   }
   if (good <= bad * 2) return { proof: 0, words: [] }

@@ -3,6 +3,7 @@
  * Judged line by line, since many English words and codes are possible keystrokes (`this`, `to3`): a line is converted
  * when its keystrokes outweigh its foreign words; in a line with proper accents only unmistakable words are.
  */
+import { showsViqr } from './encodings.js'
 import { ENGLISH } from './english.js'
 import type { Change } from './rewrite.js'
 import { isToneless } from './syllable.js'
@@ -17,6 +18,8 @@ const WORD = /[\p{L}\p{M}\d]+/gu
 /** A piece without spaces that is an address on the net, a path or code; its words are nobody's typing. */
 const CODE =
   /[@\\_=#&<>{}]|\d\/[a-z]|\/\/|www\.|\.(?:vn|com|net|org|gov|edu|info|io|app|js|ts|html?|pdf|docx?)(?![a-z])|\/[a-z]*\//i
+/** A mark that VIQR would put on the word before it: then its dd is not typed in Telex. */
+const VIQR_MARK = /^(?:['`~^(+]|[?.][a-z])/i
 const LONGEST_PIECE = 100
 
 /** Marks that hardly stand in a report but in every line of a program. */
@@ -57,7 +60,7 @@ function readLine(line: string): readonly Candidate[] {
     const lower = word.toLowerCase()
     const typed = readTyped(word)
     if (typed === null && isToneless(lower)) continue
-    if (isInCode(line, start, end)) foreign++
+    if (isInCode(line, start, end) || VIQR_MARK.test(line.slice(end, end + 2))) foreign++
     else if (typed !== null) {
       const { by, doubtful } = typed
       if (by === 'vni') (doubtful ? doubtfulVni : vni).push({ start, end, ...typed })
@@ -66,6 +69,7 @@ function readLine(line: string): readonly Candidate[] {
   }
   const [candidates, doubtful] = weightOf(telex) >= weightOf(vni) ? [telex, doubtfulTelex] : [vni, doubtfulVni]
   const weight = weightOf(candidates)
+  if (weight > 0 && showsViqr(line)) return []
   if (accented > 0) {
     return foreign + doubtful.length > accented ? [] : candidates.filter(word => word.weight >= UNMISTAKABLE)
   }
@@ -85,7 +89,13 @@ function isForeign(word: string): boolean {
   return word.length > 2 && word !== word.toUpperCase() && /[aeiouy]/.test(lower) && !isToneless(lower)
 }
 
-const weightOf = (words: readonly Candidate[]): number => words.reduce((sum, word) => sum + word.weight, 0)
+/** A word proves no more for standing there often (`min2 < max ? min2 : max`). */
+function weightOf(words: readonly Candidate[]): number {
+  return [...new Map(words.map(({ to, weight }) => [to.toLowerCase(), weight])).values()].reduce(
+    (sum, weight) => sum + weight,
+    0,
+  )
+}
 
 function isInCode(line: string, start: number, end: number): boolean {
   let from = start

@@ -1,4 +1,5 @@
 /** Letters and marks drawn out for emphasis: `quáaaa`, `lâuuuu`, `không!!!!`. */
+import { mayBeVni } from './encodings.js'
 import { stripAccents } from './letters.js'
 import type { Change } from './rewrite.js'
 import { readSyllable } from './syllable.js'
@@ -51,6 +52,8 @@ function shortened(word: string): string {
   // A letter typed twice says little: only in an accented word, and not at its head (`ttục` abbreviates thủ tục).
   const mayDouble = accented && word === word.toLowerCase()
   const isDrawnOut = runs.some((run, i) => run.length > 2 || (mayDouble && i > 0 && run.length > 1))
+  // `chaán` is as likely one word of VNI.
+  if (runs.length === word.length - 1 && mayBeVni(word)) return word
   if (!isDrawnOut || (!accented && word === word.toUpperCase()) || readSyllable(word.toLowerCase()) !== null)
     return word
   const short = runs.map(mostMarked).join('')

@@ -115,5 +115,6 @@ function wordNeeds(text: string, at: number, end: number): number {
   if ((is & VOWEL) === 0) return needs
   const word = text.slice(start, end)
   if (readTyped(word)?.doubtful === false) needs |= NEEDS.keystrokes
+  if (/^dd/i.test(word)) needs |= NEEDS.encoding
   return isDrawnOut(word) ? needs | NEEDS.repeats : needs
 }
