@@ -56,9 +56,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   zod: ['load/'],
   yaml: ['load/'],
-  'fast-glob': ['load/'],
+  'fast-glob': ['load/', 'commands/bench/'],
   'json-rules-engine': ['rules/engine.ts'],
   'csv-parse': ['channels/'],
+  'read-excel-file/node': ['commands/bench/'],
   commander: ['commands/', 'cli.ts'],
   'node:': ['load/', 'channels/', 'commands/', 'cli.ts'],
 }

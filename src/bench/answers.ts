@@ -24,6 +24,8 @@ export interface Given extends Answer {
   readonly margin: number | null
   /** Null for another system. */
   readonly firings: readonly Firing[] | null
+  /** Ids of the rules that fired, sorted. */
+  readonly rules: readonly string[]
 }
 
 /** A decision of pakn; `labels` are those it was made with, null for a decision read from a file. */
@@ -42,6 +44,7 @@ export function givenOf(decision: Decision, labels: Labels | null): Given {
     others: [...route.candidates, ...route.secondary].map(bodyOf),
     margin: labels && marginOf(decision.firings, labels),
     firings: decision.firings,
+    rules: [...new Set(decision.firings.map(firing => firing.rule))].sort(),
   }
 }
 
@@ -91,6 +94,7 @@ export function readGiven(value: unknown): { readonly id: string; readonly given
       others: [],
       margin: typeof record.margin === 'number' ? record.margin : null,
       firings: null,
+      rules: texts(record.rules, 'rules'),
     },
   }
 }

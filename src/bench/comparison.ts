@@ -61,7 +61,7 @@ export function comparisonWatch(titles: Titles): ComparisonWatch {
       counts.set(kind, (counts.get(kind) ?? 0) + 1)
       const list = lists.get(kind) ?? []
       if (list.length < MOST_SHOWN) {
-        const side = (one: Given) => ({ ...answerOf(one), fired: firedOf(one.firings ?? [], titles) })
+        const side = (one: Given) => ({ ...answerOf(one), rules: one.rules, fired: firedOf(one.firings ?? [], titles) })
         const text = shownText(one.report.text)
         list.push({ id: one.report.id, kind, gold: entry.judged.gold, text, before: side(before), now: side(given) })
       }

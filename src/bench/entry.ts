@@ -74,7 +74,7 @@ function itemOf({ report, gold }: Case, given: Given, judged: Judgement): Item {
     margin,
     right: judged.exact ?? (gold.scope === null ? null : judged.scope === 0 || judged.scope === 3),
     bodyRight: judged.route === null ? null : judged.route === 'right' || judged.route === 'kept',
-    rules: [...new Set(given.firings?.map(firing => firing.rule))].sort(),
+    rules: given.rules,
   }
 }
 

@@ -506,8 +506,16 @@ export interface Flip {
   readonly kind: FlipKind
   readonly gold: GoldAnswer
   readonly text: string
-  readonly before: Answer & { readonly fired: readonly Fired[] }
-  readonly now: Answer & { readonly fired: readonly Fired[] }
+  readonly before: Explained
+  readonly now: Explained
+}
+
+/** An answer with its reasons, as far as the file of answers tells them. */
+export interface Explained extends Answer {
+  /** Ids of the rules that fired, sorted. */
+  readonly rules: readonly string[]
+  /** The same with labels and words; empty where only the ids are known. */
+  readonly fired: readonly Fired[]
 }
 
 export interface Comparison {

@@ -6,7 +6,11 @@ import { type ByteSource, type ChannelRecord, MAX_RECORD_BYTES } from './record.
 
 /** The columns that are read; all others are left alone. Only `text` must be there. */
 export const CSV_COLUMNS = ['id', 'text', 'sentAt', 'address', 'addressedTo', 'channel'] as const
-type Column = (typeof CSV_COLUMNS)[number]
+
+/** The field that a header names, null for columns that are left alone. Headers come trimmed and in lower case. */
+export type FieldOf = (header: string) => string | null
+
+const reportField: FieldOf = header => CSV_COLUMNS.find(known => known.toLowerCase() === header) ?? null
 
 /** What stands between two cells; Vietnamese Excel writes semicolons. */
 export const CSV_DELIMITERS = [',', ';', '\t'] as const
@@ -16,10 +20,14 @@ export type CsvDelimiter = (typeof CSV_DELIMITERS)[number]
  * CSV with a header line. A record without an id gets its record number, without `sentAt` the value null; records
  * without any cell are skipped. After a quote that is never closed nothing more can be read of this source.
  */
-export async function* readCsv(source: ByteSource, delimiter: CsvDelimiter = ','): AsyncGenerator<ChannelRecord> {
+export async function* readCsv(
+  source: ByteSource,
+  delimiter: CsvDelimiter = ',',
+  fieldOf: FieldOf = reportField,
+): AsyncGenerator<ChannelRecord> {
   const lines = lineCounter()
   const ready: ChannelRecord[] = []
-  let columns: readonly (Column | null)[] | null = null
+  let columns: readonly (string | null)[] | null = null
   let number = 0
   const parser = parse({
     ...csvOptions(delimiter),
@@ -27,7 +35,7 @@ export async function* readCsv(source: ByteSource, delimiter: CsvDelimiter = ','
     on_record: (record: unknown, { bytes }: { bytes: number }) => {
       const cells = record as readonly Uint8Array[] // with encoding null, which the types of csv-parse do not know
       const line = lines.firstLine(bytes, cells)
-      if (columns === null) columns = headerColumns(cells)
+      if (columns === null) columns = headerColumns(cells, fieldOf)
       else if (!cells.every(isBlank)) ready.push(rowRecord(line, String(++number), columns, cells))
       return null
     },
@@ -70,7 +78,7 @@ function csvOptions(delimiter: CsvDelimiter): Options {
 }
 
 /** The column each cell of the header stands for, null for columns that are not ours; the first of two equal ones counts. */
-export function headerColumns(cells: readonly Uint8Array[]): (Column | null)[] {
+export function headerColumns(cells: readonly Uint8Array[], fieldOf: FieldOf = reportField): (string | null)[] {
   const names = cells.map(cell => {
     const name = (decodeUtf8(cell) ?? '').replace(/^\uFEFF/, '').trim()
     return name
@@ -78,23 +86,21 @@ export function headerColumns(cells: readonly Uint8Array[]): (Column | null)[] {
       .trim()
       .toLowerCase()
   })
-  return names.map((name, i) => {
-    const column = CSV_COLUMNS.find(known => known.toLowerCase() === name)
-    return column !== undefined && names.indexOf(name) === i ? column : null
-  })
+  const columns = names.map(fieldOf)
+  return columns.map((column, i) => (column !== null && columns.indexOf(column) === i ? column : null))
 }
 
 function rowRecord(
   line: number,
   number: string,
-  columns: readonly (Column | null)[],
+  columns: readonly (string | null)[],
   cells: readonly Uint8Array[],
 ): ChannelRecord {
   if (cells.length !== columns.length) {
     const expected = `cần ${columns.length} ô như dòng tiêu đề, có ${cells.length}`
     return { line, error: new PaknInputError('bad-csv', {}, expected) }
   }
-  const report: Partial<Record<Column, string | null>> = { id: number, sentAt: null }
+  const report: Record<string, string | null> = { id: number, sentAt: null }
   for (const [i, column] of columns.entries()) {
     if (column === null) continue
     const value = decodeUtf8(cells[i] ?? new Uint8Array())

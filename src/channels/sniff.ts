@@ -1,4 +1,4 @@
-import { CSV_DELIMITERS, type CsvDelimiter, headerColumns } from './csv.js'
+import { CSV_DELIMITERS, type CsvDelimiter, type FieldOf, headerColumns } from './csv.js'
 import type { ByteSource } from './record.js'
 
 /** How the records of an input are written. */
@@ -47,13 +47,13 @@ async function* replay(
 }
 
 /** The form of an input by its name's extension, else by its first line that is not blank. */
-export function inputForm(name: string, head: Uint8Array): InputForm {
+export function inputForm(name: string, head: Uint8Array, fieldOf?: FieldOf): InputForm {
   if (isUtf16(head)) return refused('is UTF-16', 'save it as UTF-8 (in Excel: "CSV UTF-8")')
   const line = firstLine(head)
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase()
   if (extension === 'csv' || extension === 'tsv') {
     if (line === '') return { kind: 'csv', delimiter: ',' }
-    const delimiter = delimiterOf(line)
+    const delimiter = delimiterOf(line, fieldOf)
     if (delimiter !== null) return { kind: 'csv', delimiter }
     return refused('has no column named "text" in its first line', 'name the columns: id,text,sentAt,…')
   }
@@ -62,7 +62,7 @@ export function inputForm(name: string, head: Uint8Array): InputForm {
     return refused('looks like one JSON array', `write one object a line: jq -c '.[]' ${name}`)
   }
   if (json || line.startsWith('{')) return { kind: 'ndjson' }
-  const delimiter = delimiterOf(line)
+  const delimiter = delimiterOf(line, fieldOf)
   return delimiter === null ? { kind: 'plain' } : { kind: 'csv', delimiter }
 }
 
@@ -82,8 +82,8 @@ function firstLine(head: Uint8Array): string {
 }
 
 /** What stands between the cells of a header; null when none of its cells is `text`. */
-function delimiterOf(header: string): CsvDelimiter | null {
+function delimiterOf(header: string, fieldOf?: FieldOf): CsvDelimiter | null {
   const cells = (delimiter: CsvDelimiter) =>
     header.split(delimiter).map(cell => Buffer.from(cell.trim().replace(/^"(.*)"$/, '$1')))
-  return CSV_DELIMITERS.find(delimiter => headerColumns(cells(delimiter)).includes('text')) ?? null
+  return CSV_DELIMITERS.find(delimiter => headerColumns(cells(delimiter), fieldOf).includes('text')) ?? null
 }

@@ -22,6 +22,14 @@ export function bundledLibrary(root: string): Library {
         segment: line => segment(line).map(word => word.tokens.map(token => token.text).join('_')),
       }
     },
+    async openBench(folders) {
+      const { createTriage, hanoi } = await import('../index.js')
+      if (folders.rules === undefined && folders.dictionaries === undefined)
+        return { triage: createTriage(), pack: hanoi }
+      const { loadPack } = await import('../load.js')
+      const pack = loadPack(bothFolders(folders, root))
+      return { triage: createTriage(pack), pack }
+    },
     async openCheck() {
       const { safeLoadPack } = await import('../load.js')
       const { checkExamples } = await import('../rules/examples.js')

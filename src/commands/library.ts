@@ -29,6 +29,12 @@ export interface CheckDoor {
   checkExamples(pack: Pack): readonly ExampleFailure[]
 }
 
+/** What `bench` and `diff` need: a triage and the pack it was built from. */
+export interface BenchDoor {
+  readonly triage: Decider
+  readonly pack: Pack
+}
+
 /** The doors to the library; each is opened by the command that needs it, so that `--help` loads nothing. */
 export interface Library {
   readonly version: string
@@ -37,4 +43,5 @@ export interface Library {
   openTriage(folders: Folders): Promise<Explainer>
   openText(): Promise<TextDoor>
   openCheck(): Promise<CheckDoor>
+  openBench(folders: Folders): Promise<BenchDoor>
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { ProblemsError, printProblems } from '../problems.js'
+import { addBench, bench } from './bench.js'
 import { addCheck, check } from './check.js'
 import { addDecide, decide } from './decide.js'
 import { addExplain, explain } from './explain.js'
@@ -22,6 +23,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal, li
   addPlace(program, (words, options) => ending(place(words, options, terminal, library)))
   addText(program, (work, file) => ending(text(work, file, terminal, library)))
   addCheck(program, options => ending(check(options, terminal, library)))
+  addBench(program, (files, options) => ending(bench(files, options, args, terminal, library)))
   addSample(program, () => ending(sample(terminal, library)))
   try {
     await program.parseAsync(args, { from: 'user' })

@@ -13,8 +13,8 @@ export interface OutputStream extends NodeJS.WritableStream {
   readonly columns?: number
 }
 
-/** `0` all well · `1` some records refused or examples failed · `2` could not start. */
-export type ExitCode = 0 | 1 | 2
+/** `0` all well · `1` some records refused, examples failed or a figure below its threshold · `2` could not start · `3` a mistake of ours. */
+export type ExitCode = 0 | 1 | 2 | 3
 
 /** A command cannot begin, or not go on: what is wrong and a way out. Ends with exit code 2. */
 export class CannotStart extends Error {

@@ -177,6 +177,7 @@ export function fakeLibrary(part: Partial<Library> = {}): Library {
       segment: line => line.split(/\s+/),
     }),
     openCheck: async () => Promise.reject(new Error('not faked')),
+    openBench: async () => Promise.reject(new Error('not faked')),
     ...part,
   }
 }

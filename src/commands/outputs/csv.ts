@@ -53,10 +53,11 @@ function cells(row: Row): string[] {
   return COLUMNS.map(column => row[column] ?? '')
 }
 
-function csvLine(values: readonly string[]): string {
-  return `${values.map(quote).join(',')}\n`
+/** One row, its cells quoted where they must be. */
+export function csvLine(values: readonly string[], delimiter = ','): string {
+  return `${values.map(value => quote(value, delimiter)).join(delimiter)}\n`
 }
 
-function quote(value: string): string {
-  return /[",\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+function quote(value: string, delimiter: string): string {
+  return value.includes(delimiter) || /["\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 }

@@ -1,0 +1,105 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { LANGS, type Lang } from '../problems.js'
+import { addFolderOptions } from './folders.js'
+import type { Folders, Library } from './library.js'
+import type { ExitCode, Terminal } from './terminal.js'
+
+export interface BenchOptions extends Folders {
+  readonly json?: string
+  readonly html?: string
+  readonly items?: string
+  readonly csv?: string
+  readonly markdown?: string
+  readonly delimiter: ',' | ';'
+  readonly compare?: string
+  readonly pred?: string
+  readonly skipBad: boolean
+  readonly split?: string
+  readonly asOf?: string
+  readonly map?: string
+  readonly failUnder: readonly string[]
+  readonly precision: number
+  readonly chooseOn?: string
+  readonly behaviour: boolean
+  readonly speed: boolean
+  readonly redact: boolean
+  readonly seed: number
+  readonly bootstrap: number
+  readonly stamp?: string
+  readonly lang: Lang
+}
+
+export function addBench(program: Command, run: (files: string[], options: BenchOptions) => Promise<void>): void {
+  const command = program
+    .command('bench')
+    .summary('quality and speed on labelled reports')
+    .description(
+      [
+        'Decides labelled reports and tells how often that was right, with how much certainty, and where not.',
+        'Reads NDJSON, CSV and XLSX; a record has the fields of a report and its right answer in `gold`',
+        '(or in `correct`, as officials correct single answers).',
+      ].join('\n'),
+    )
+    .argument('<corpus...>', 'files of labelled reports, patterns in quotes, or - for standard input')
+    .option('--json <file>', 'the whole report for programs (schema pakn/bench@1), - for standard output')
+    .option('--html <file>', 'the report as one page')
+    .option('--markdown <file>', 'a summary of 20 lines for a pull request')
+    .option('--csv <file>', 'every disagreement, for Excel')
+    .addOption(new Option('--delimiter <mark>', 'between the cells of --csv').choices([',', ';']).default(','))
+    .option('--items <file>', 'every report with its answers and evidence, as NDJSON')
+    .option('--compare <file>', 'an earlier --json, --items or output of pakn decide: what changed, and is it chance')
+    .option('--pred <file>', 'judge the answers of another system instead: NDJSON with id and tags')
+    .option('--skip-bad', 'leave out records that cannot be read, and say which', false)
+    .option('--split <name>', 'only reports of this split')
+    .option('--as-of <day>', 'the day (YYYY-MM-DD) of reports that have no date')
+    .option('--map <fields>', 'headers of tables: text=noi_dung,scope=pham_vi')
+    .option(
+      '--fail-under <gate>',
+      'exit 1 unless the bound of a figure reaches it: tags.staff-conduct.recall>=0.85; may be repeated',
+      (gate: string, all: readonly string[]) => [...all, gate],
+      [],
+    )
+    .option(
+      '--choose-on <file>',
+      'choose thresholds for a wanted precision on these reports, and try them on the corpus',
+    )
+    .option('--precision <share>', 'the precision wanted of them, by its lower bound', readShare, 0.9)
+    .option('--behaviour', 'also run the behavioural suite: changes that must not change a decision', false)
+    .option('--speed', 'write times into the files, too; they differ from run to run', false)
+    .option('--redact', 'mask numbers and announced names in texts', false)
+    .option('--seed <n>', 'of the resampling', readWhole, 42)
+    .option('--bootstrap <n>', 'samples of the resampling', readWhole, 2000)
+    .option('--stamp <text>', 'stands in the receipt, e.g. the day of the run')
+    .addOption(new Option('--lang <lang>', 'language of the printed report').choices(LANGS).default('vi'))
+  addFolderOptions(command)
+  command.addHelpText(
+    'after',
+    '\nExit codes: 0 measured, 1 a gate of --fail-under missed, 2 invalid input or usage, 3 a mistake of pakn.',
+  )
+  command.action(run)
+}
+
+function readWhole(value: string): number {
+  const number = Number(value)
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new InvalidArgumentError('It must be a whole number from 0 on.')
+  return number
+}
+
+function readShare(value: string): number {
+  const share = Number(value)
+  if (!(share > 0 && share < 1)) throw new InvalidArgumentError('It must lie between 0 and 1.')
+  return share
+}
+
+/** What is needed to measure is loaded only now, so that the other commands start as fast as before. */
+export async function bench(
+  files: readonly string[],
+  options: BenchOptions,
+  args: readonly string[],
+  terminal: Terminal,
+  library: Library,
+): Promise<ExitCode> {
+  const { measure } = await import('./bench/measure.js')
+  return await measure(files, options, args, terminal, library)
+}

@@ -1,0 +1,101 @@
+/** The files of a measurement: read once, as a stream, with the hash of their bytes. */
+import { createHash } from 'node:crypto'
+import fg from 'fast-glob'
+import { COLUMNS, nested } from '../../bench/flat.js'
+import type { CorpusFile } from '../../bench/report.js'
+import { type FieldOf, readCsv } from '../../channels/csv.js'
+import { readNdjson } from '../../channels/ndjson.js'
+import type { ByteSource, ChannelRecord } from '../../channels/record.js'
+import { inputForm, peekLine } from '../../channels/sniff.js'
+import { checkInputs, openInput } from '../inputs.js'
+import { CannotStart, type Terminal } from '../terminal.js'
+import { readXlsx } from './xlsx.js'
+
+/** Other names of columns: `text=noi_dung`. */
+export type ColumnNames = ReadonlyMap<string, string>
+
+export interface OpenCorpus {
+  readonly name: string
+  /** As they come; complete once all were read. */
+  readonly records: AsyncIterable<ChannelRecord>
+  /** Of the bytes that were read. */
+  sha256(): string
+}
+
+/** Names with `*` or `?` as the files they stand for, in order. */
+export async function corpusNames(names: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    names.map(async name => {
+      if (name === '-' || !/[*?]/.test(name)) return [name]
+      const files = await fg(name, { onlyFiles: true })
+      if (files.length === 0)
+        throw new CannotStart(`${name}: no file is called so`, "check the pattern and quote it: 'corpora/*.ndjson'")
+      return files.sort()
+    }),
+  )
+  await checkInputs(found.flat())
+  return found.flat()
+}
+
+export async function openCorpus(name: string, columns: ColumnNames, terminal: Terminal): Promise<OpenCorpus> {
+  const hash = createHash('sha256')
+  const bytes = hashed(await openInput(name, terminal), hash)
+  let digest: string | null = null
+  return {
+    name,
+    records: rows(name, bytes, columns),
+    sha256() {
+      digest ??= hash.digest('hex')
+      return digest
+    },
+  }
+}
+
+async function* hashed(
+  source: ByteSource,
+  hash: { update(data: Uint8Array | string): unknown },
+): AsyncGenerator<Uint8Array | string> {
+  for await (const chunk of source) {
+    hash.update(chunk)
+    yield chunk
+  }
+}
+
+async function* rows(name: string, bytes: ByteSource, columns: ColumnNames): AsyncGenerator<ChannelRecord> {
+  const fieldOf = fieldNames(columns)
+  if (/\.xlsx$/i.test(name)) return yield* nestedRows(readXlsx(name, bytes, fieldOf))
+  if (/\.xls$/i.test(name)) throw new CannotStart(`${name} is an old Excel file`, 'save it as .xlsx or as "CSV UTF-8"')
+  const { head, source } = await peekLine(bytes)
+  const form = inputForm(name, head, fieldOf)
+  if (form.kind === 'refused') throw new CannotStart(`${name} ${form.why}`, form.hint)
+  if (form.kind === 'ndjson') return yield* readNdjson(source)
+  if (form.kind === 'csv') return yield* nestedRows(readCsv(source, form.delimiter, fieldOf))
+  throw new CannotStart(`${name} is no corpus`, 'write NDJSON with gold, or a CSV whose columns name the right answer')
+}
+
+/** Headers are compared without regard to case; a name given with `--map` goes before the usual one. */
+function fieldNames(columns: ColumnNames): FieldOf {
+  const mapped = new Map([...columns].map(([field, header]) => [header.toLowerCase(), field]))
+  return header =>
+    mapped.get(header) ?? COLUMNS.find(name => name.toLowerCase() === header && !columns.has(name)) ?? null
+}
+
+async function* nestedRows(records: AsyncIterable<ChannelRecord>): AsyncGenerator<ChannelRecord> {
+  for await (const record of records) yield 'error' in record ? record : { ...record, report: nested(record.report) }
+}
+
+/** `--map text=noi_dung,scope=pham_vi` */
+export function readColumnNames(value: string): ColumnNames {
+  const pairs = value.split(',').map(pair => {
+    const [field = '', header = ''] = pair.split('=').map(part => part.trim())
+    if (!COLUMNS.includes(field) || header === '') {
+      throw new CannotStart(`--map ${pair}: not field=header`, `fields are ${COLUMNS.join(', ')}`)
+    }
+    return [field, header] as const
+  })
+  return new Map(pairs)
+}
+
+export function corpusFile(corpus: OpenCorpus, records: number, used: number): CorpusFile {
+  return { name: corpus.name, sha256: corpus.sha256(), records, used }
+}

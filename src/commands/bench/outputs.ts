@@ -1,0 +1,101 @@
+/** The files that a measurement writes: some grow with each report, some are written at the end. */
+import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { finished } from 'node:stream/promises'
+import type { Given } from '../../bench/answers.js'
+import type { Seen } from '../../bench/benchmark.js'
+import { firedOf } from '../../bench/disagreements.js'
+import type { Case } from '../../bench/gold.js'
+import { redact } from '../../bench/redact.js'
+import type { BenchReport } from '../../bench/report.js'
+import type { BenchOptions } from '../bench.js'
+import { CannotStart, errorCode, type Terminal, write } from '../terminal.js'
+import { disagreementRow, headerRow } from './disagreement-rows.js'
+import { reportJson, sortedJson } from './json.js'
+import { markdown } from './markdown.js'
+
+export interface Outputs {
+  /** What stands in the files for one report. */
+  report(one: Case, given: Given, seen: Seen): Promise<void>
+  finish(report: BenchReport): Promise<void>
+}
+
+export async function openOutputs(options: BenchOptions, terminal: Terminal): Promise<Outputs> {
+  const items = await openFile(options.items, terminal)
+  const csv = await openFile(options.csv, terminal)
+  if (csv) await csv.write(headerRow(options.delimiter))
+  return {
+    async report(one, given, seen) {
+      const text = options.redact ? redact(one.report.text) : one.report.text
+      if (items) await items.write(`${sortedJson(itemOf(one, given, seen))}\n`)
+      if (csv && seen.kinds.length > 0) await csv.write(disagreementRow(one, given, seen, text, options.delimiter))
+    },
+    async finish(report) {
+      await items?.close()
+      await csv?.close()
+      const json = await openFile(options.json, terminal)
+      if (json) for (const piece of reportJson(report)) await json.write(piece)
+      await json?.close()
+      if (options.markdown !== undefined) await writeWhole(options.markdown, markdown(report, options.lang), terminal)
+      if (options.html !== undefined) await writeWhole(options.html, await page(report), terminal)
+    },
+  }
+}
+
+/** The page is a room of its own: it knows the report and nothing else. */
+async function page(_report: BenchReport): Promise<string> {
+  throw new CannotStart('--html: the page is not part of this build', 'use --json, --markdown or --csv')
+}
+
+/** An answer with its evidence, for notebooks and for a later `--compare`. */
+function itemOf(one: Case, given: Given, { entry, kinds, flip }: Seen): object {
+  return {
+    ...entry.item,
+    gold: entry.judged.gold,
+    kinds,
+    flip,
+    attended: entry.attended,
+    unsure: one.gold.unsure,
+    fired: firedOf(given.firings ?? [], new Map()).map(({ rule, label, weight, spans }) => ({
+      rule,
+      label,
+      weight,
+      spans,
+    })),
+  }
+}
+
+interface OpenFile {
+  write(text: string): Promise<void>
+  close(): Promise<void>
+}
+
+async function openFile(name: string | undefined, terminal: Terminal): Promise<OpenFile | null> {
+  if (name === undefined) return null
+  if (name === '-') return { write: text => write(terminal.stdout, text), close: async () => undefined }
+  const stream = createWriteStream(name)
+  await new Promise<void>((resolve, reject) => {
+    stream.once('open', () => resolve()).once('error', error => reject(cannotWrite(name, error)))
+  })
+  return {
+    write: text => write(stream, text),
+    async close() {
+      stream.end()
+      await finished(stream)
+    },
+  }
+}
+
+async function writeWhole(name: string, text: string, { stdout }: Terminal): Promise<void> {
+  if (name === '-') return await write(stdout, text)
+  await writeFile(name, text).catch(error => {
+    throw cannotWrite(name, error)
+  })
+}
+
+function cannotWrite(name: string, error: unknown): CannotStart {
+  return new CannotStart(
+    `${name}: cannot be written (${errorCode(error) || 'unknown reason'})`,
+    'check that the folder exists',
+  )
+}

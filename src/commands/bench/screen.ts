@@ -1,0 +1,195 @@
+/** What `pakn bench` prints: at most 60 lines, what is wrong first. */
+
+import {
+  type BenchReport,
+  FLIP_KINDS,
+  type FlipKind,
+  OUTCOMES,
+  type RouteOutcome,
+  type Speed,
+} from '../../bench/report.js'
+import { difference } from '../../bench/verdicts.js'
+import type { Lang } from '../../problems.js'
+import { type Paint, paintFor } from '../screen/paint.js'
+import { clip, padEnd, printable, textWidth, wrap } from '../screen/width.js'
+import type { Terminal } from '../terminal.js'
+import { headlineRows, numberWords, percent, type Say, shareWords, speaker, warnings } from './wording.js'
+
+export const MOST_LINES = 60
+
+export function reportScreen(report: BenchReport, speed: Speed, lang: Lang, { stdout, env }: Terminal): string {
+  const say = speaker(lang)
+  const paint = paintFor(stdout, env)
+  const width = Math.max(72, stdout.columns ?? 120)
+  const sections = [
+    section(say('Nguồn', 'Source'), source(report, say), paint),
+    section('', warnings(report, say).slice(0, 6), paint, 'yellow'),
+    section(say('Kết quả', 'Results'), headlineTable(report, say), paint),
+    section(say('Nhầm lẫn', 'Confusion'), confusion(report, say), paint),
+    section(say('Nhiều lỗi nhất', 'Most errors'), worstSlices(report, say), paint),
+    section(say('Độ chắc', 'Certainty'), certainty(report, say), paint),
+    section(say('Quy tắc', 'Rules'), rules(report, say), paint),
+    section(say('Cơ quan', 'Bodies'), bodies(report, say, lang), paint),
+    section(say('Chắc mà sai', 'Surely wrong'), wrongOnes(report), paint),
+    section(say('So sánh', 'Comparison'), comparison(report, say, lang), paint),
+    section(say('Tốc độ', 'Speed'), speedLine(speed, say), paint),
+  ]
+  const lines = sections.flat().map(line => clip(wrap(line, width), 1, width)[0] ?? '')
+  return `${lines.slice(0, MOST_LINES).join('\n')}\n`
+}
+
+function section(title: string, lines: readonly string[], paint: Paint, style: 'yellow' | null = null): string[] {
+  if (lines.length === 0) return []
+  const body = lines.map(line => `  ${style === null ? line : paint(style, line)}`)
+  return title === '' ? body : [paint('bold', title), ...body]
+}
+
+function source({ receipt, corpus }: BenchReport, say: Say): string[] {
+  const files = receipt.files.map(
+    ({ name, used, records }) => `${printable(name)} ${used === records ? used : `${used}/${records}`}`,
+  )
+  const judged =
+    receipt.predictions === null
+      ? `pakn ${receipt.version}, ${say('quy tắc', 'rules')} ${receipt.rules?.slice(0, 15)}`
+      : `${say('câu trả lời của', 'answers of')} ${printable(receipt.predictions.name)}`
+  const { first, last } = corpus.days
+  const days = first === null ? '' : ` · ${first} … ${last}`
+  return [
+    `${files.join(', ')} · ${judged}`,
+    `${say('hạt giống', 'seed')} ${receipt.seed} · ${receipt.replicates} ${say('mẫu lấy lại', 'samples')} · 95 %${days}`,
+  ]
+}
+
+function headlineTable({ headline: { all, sure } }: BenchReport, say: Say): string[] {
+  const rows = [
+    ['', say('tất cả', 'all'), say('không kể câu chưa chắc', 'without unsure ones')],
+    ...headlineRows(say).map(([name, of]) => [name, of(all), of(sure)]),
+  ]
+  return table(rows)
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map(row => textWidth(row[i] ?? ''))))
+  return rows.map(row =>
+    row
+      .map((cell, i) => padEnd(cell, widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+function confusion({ confusion: { scope, tags, confusedWith } }: BenchReport, say: Say): string[] {
+  const counts = ({ tp, fp, fn, tn }: typeof scope) => `TP ${tp} · FP ${fp} · FN ${fn} · TN ${tn}`
+  const line = (tag: keyof typeof tags) => {
+    const from = confusedWith[tag].slice(0, 3).map(({ name, n }) => `${name} ${n}`)
+    return `${counts(tags[tag])}${from.length === 0 ? '' : ` · ${say('nhầm từ', 'taken from')} ${from.join(', ')}`}`
+  }
+  return table([
+    [say('phạm vi', 'scope'), counts(scope)],
+    ['procedure-difficulty', line('procedure-difficulty')],
+    ['staff-conduct', line('staff-conduct')],
+  ])
+}
+
+function worstSlices({ slices }: BenchReport, say: Say): string[] {
+  const all = slices.flatMap(({ dimension, slices }) =>
+    slices.length < 2 ? [] : slices.map(slice => ({ dimension, ...slice })),
+  )
+  const worst = all.filter(({ errors }) => errors > 0).sort((a, b) => b.errors / b.n - a.errors / a.n)
+  return worst
+    .filter(({ thin }) => !thin)
+    .slice(0, 5)
+    .map(
+      ({ dimension, name, errors, n, exact }) =>
+        `${dimension} ${name}: ${errors} ${say('sai', 'wrong')}/${n}, ${say('đúng', 'right')} ${shareWords(exact)}`,
+    )
+}
+
+function certainty({ abstention: { riskCoverage, aurc, augrc, wanted } }: BenchReport, say: Say): string[] {
+  if (riskCoverage === null || aurc === null || augrc === null) return []
+  const points = riskCoverage.map(({ coverage, error }) => `${percent(coverage)} → ${percent(error.value)}`)
+  return [
+    `${say('sai khi chỉ nhận phần chắc nhất', 'wrong among the surest')}: ${points.join(' · ')}`,
+    `AURC ${numberWords(aurc)} · AUGRC ${numberWords(augrc)}`,
+    ...wanted.map(({ tag, wanted, threshold, precision, recall }) => {
+      const at = threshold === null ? say('không có ngưỡng nào', 'no threshold does') : `≥ ${threshold}`
+      return `${tag}, P ≥ ${percent(wanted)}: ${at}; P ${shareWords(precision)}, R ${shareWords(recall)}`
+    }),
+  ]
+}
+
+function rules({ rules }: BenchReport, say: Say): string[] {
+  if (rules === null) return []
+  const silent = rules.rows.filter(({ fires }) => fires === 0).length
+  const dead = rules.silentCues.length
+  const harmful = rules.rows
+    .filter(({ removed }) => removed.gained > removed.lost)
+    .sort((a, b) => b.removed.gained - b.removed.lost - (a.removed.gained - a.removed.lost))
+  const shown = [...new Map(harmful.map(row => [row.rule, row])).values()].slice(0, 4)
+  return [
+    say(
+      `${silent} dòng quy tắc không khớp lần nào, ${dead} nhóm cụm từ không góp gì`,
+      `${silent} rule rows never fired, ${dead} cues gave nothing`,
+    ),
+    ...shown.map(({ rule, removed, precision }) =>
+      say(
+        `bỏ ${rule} thì đúng thêm ${removed.gained}, sai thêm ${removed.lost} (đúng ${shareWords(precision)})`,
+        `without ${rule}: ${removed.gained} gained, ${removed.lost} lost (right ${shareWords(precision)})`,
+      ),
+    ),
+  ]
+}
+
+function bodies({ routing }: BenchReport, say: Say, lang: Lang): string[] {
+  if (routing.n === 0) return []
+  const outcome = (name: RouteOutcome) => (lang === 'vi' ? OUTCOMES[name] : name)
+  const names = Object.keys(OUTCOMES) as RouteOutcome[] // a closed list
+  const counts = names
+    .filter(name => routing.outcomes[name] > 0)
+    .map(name => `${outcome(name)} ${routing.outcomes[name]}`)
+  const levels = routing.byLevel.filter(({ n, name }) => n > 0 && name !== 'needs-review')
+  const periods = routing.byPeriod.filter(({ n }) => n > 0)
+  const rights = (groups: typeof periods) =>
+    groups.map(({ name, right }) => `${name} ${right.k ?? 0}/${right.n}`).join(' · ')
+  return [
+    counts.join(' · '),
+    `${say('đúng theo cấp', 'right by level')}: ${rights(levels)}`,
+    `${say('theo thời kỳ', 'by period')}: ${rights(periods)}`,
+  ]
+}
+
+function wrongOnes({ disagreements }: BenchReport): string[] {
+  return disagreements.list.slice(0, 5).map(({ id, kinds, decided, gold, text }) => {
+    const words = printable(text).slice(0, 60)
+    const wanted = gold.tags?.join('+') || (gold.offTopic ?? '')
+    const got = decided.tags.join('+') || (decided.offTopic ?? '')
+    return `${id} ${kinds.join(', ')}: ${wanted} → ${got} “${words}…”`
+  })
+}
+
+function comparison({ comparison }: BenchReport, say: Say, lang: Lang): string[] {
+  if (comparison === null) return []
+  const kinds = Object.keys(FLIP_KINDS) as FlipKind[] // a closed list
+  const flips = kinds.map(kind => `${lang === 'vi' ? FLIP_KINDS[kind] : kind} ${comparison.flips[kind]}`)
+  const exact = comparison.mcnemar.find(({ question }) => question === 'exact')
+  const least =
+    exact === undefined
+      ? ''
+      : say(
+          `nhận ra được thay đổi từ ${percent(exact.detectable)}`,
+          `changes from ${percent(exact.detectable)} on can be told`,
+        )
+  return [
+    comparison.verdict[lang],
+    flips.join(' · '),
+    `Δ macro-F1 ${difference(comparison.differences.macroF1)} · Δ ${say('đúng cả', 'exact')} ${difference(comparison.differences.exact)} · ${least}`,
+  ]
+}
+
+function speedLine({ reports, perSecond, milliseconds, loadMilliseconds, heapMegabytes }: Speed, say: Say): string[] {
+  if (reports === 0) return []
+  const ms = (value: number) => value.toFixed(2)
+  return [
+    `${Math.round(perSecond)} ${say('phản ánh/giây', 'reports/s')} · p50 ${ms(milliseconds.p50)} · p99 ${ms(milliseconds.p99)} · max ${ms(milliseconds.max)} ms · ${say('nạp', 'load')} ${Math.round(loadMilliseconds)} ms · heap ${Math.round(heapMegabytes)} MB`,
+  ]
+}

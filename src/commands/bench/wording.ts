@@ -1,0 +1,99 @@
+/** Figures and their names for people, in both languages. */
+import type { BenchReport, Figure, HeadlineFigures, PrecisionRecall } from '../../bench/report.js'
+import type { Lang } from '../../problems.js'
+
+export type Say = (vi: string, en: string) => string
+
+export function speaker(lang: Lang): Say {
+  return (vi, en) => (lang === 'vi' ? vi : en)
+}
+
+export function percent(value: number | null): string {
+  return value === null ? 'n/a' : `${(100 * value).toFixed(1)} %`
+}
+
+/** `91.2 % [85.8–94.7] (145/159)` */
+export function shareWords({ value, low, high, k, n }: Figure): string {
+  if (value === null) return 'n/a'
+  const interval = low === null || high === null ? '' : ` [${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)}]`
+  return `${percent(value)}${interval}${k === null ? '' : ` (${k}/${n})`}`
+}
+
+/** `0.837 [0.790–0.880]` */
+export function numberWords({ value, low, high }: Figure): string {
+  if (value === null) return 'n/a'
+  return value.toFixed(3) + (low === null || high === null ? '' : ` [${low.toFixed(3)}–${high.toFixed(3)}]`)
+}
+
+function prf({ precision, recall, f1 }: PrecisionRecall): string {
+  return `P ${percent(precision.value)} · R ${percent(recall.value)} · F1 ${numberWords(f1)}`
+}
+
+/** The rows of the headline, each with its words for one set of reports. */
+export function headlineRows(say: Say): readonly (readonly [name: string, of: (figures: HeadlineFigures) => string])[] {
+  return [
+    [say('Số phản ánh', 'Reports'), ({ n }) => String(n)],
+    [say('Đúng phạm vi', 'Scope right'), ({ scopeAccuracy }) => shareWords(scopeAccuracy)],
+    [say('Phạm vi', 'Scope'), ({ scope }) => prf(scope)],
+    ['procedure-difficulty', ({ tags }) => prf(tags['procedure-difficulty'])],
+    ['staff-conduct', ({ tags }) => prf(tags['staff-conduct'])],
+    [say('Macro-F1 hai nhãn', 'Macro-F1 of the tags'), ({ macroF1 }) => numberWords(macroF1)],
+    [say('Đúng cả phạm vi và nhãn', 'Scope and tags right'), ({ exact }) => shareWords(exact)],
+    [say('Đúng nhóm ngoài phạm vi', 'Category right'), ({ category }) => shareWords(category)],
+    [say('Đúng lĩnh vực', 'Field right'), ({ field }) => shareWords(field)],
+    [say('Nêu đúng cơ quan', 'Right body named'), ({ routeRecall }) => shareWords(routeRecall)],
+    [say('Đúng trong số đã chuyển', 'Right of those sent'), ({ routePrecision }) => shareWords(routePrecision)],
+    [say('Chuyển được ngay', 'May go on unattended'), ({ coverage }) => shareWords(coverage)],
+    [say('Sai trong số đó', 'Wrong among those'), ({ unattendedError }) => shareWords(unattendedError)],
+  ]
+}
+
+/** What makes figures untrue, said first. */
+export function warnings({ corpus, thresholds, receipt }: BenchReport, say: Say): string[] {
+  const { duplicates, leaks, skipped, duplicateIds, thin, n } = corpus
+  const lines: string[] = []
+  for (const { asked, actual, met } of thresholds) {
+    if (!met) lines.push(say(`KHÔNG ĐẠT ${asked}: ${actual ?? 'n/a'}`, `MISSED ${asked}: ${actual ?? 'n/a'}`))
+  }
+  const leaked = new Set(leaks.map(({ report }) => report)).size
+  const [leak] = leaks
+  if (leak) {
+    const example = `${leak.rule} ${leak.example} ↔ ${leak.report}`
+    lines.push(
+      say(
+        `RÒ RỈ: ${leaked} phản ánh có trong ví dụ của quy tắc (${example})`,
+        `LEAK: ${leaked} reports stand in rule examples (${example})`,
+      ),
+    )
+  }
+  if (skipped.length > 0) {
+    const [first] = skipped
+    const place = `${first?.file}:${first?.line}`
+    lines.push(
+      say(`Bỏ qua ${skipped.length} bản ghi hỏng (${place} …)`, `${skipped.length} bad records left out (${place} …)`),
+    )
+  }
+  const same = duplicates.exact.length + duplicates.normalised.length
+  if (same > 0) lines.push(say(`${same} phản ánh trùng nội dung`, `${same} duplicate reports`))
+  if (duplicateIds.length > 0)
+    lines.push(say(`${duplicateIds.length} mã dùng lại`, `${duplicateIds.length} ids used again`))
+  if (n < 300)
+    lines.push(
+      say(
+        `Chỉ ${n} phản ánh: đọc khoảng, đừng đọc riêng con số`,
+        `Only ${n} reports: read the intervals, not the values`,
+      ),
+    )
+  if (thin.length > 0) {
+    const shown = thin.slice(0, 4).join(', ') + (thin.length > 4 ? ', …' : '')
+    lines.push(
+      say(
+        `${thin.length} nhãn có dưới 20 phản ánh: ${shown}`,
+        `${thin.length} labels with fewer than 20 reports: ${shown}`,
+      ),
+    )
+  }
+  if (receipt.files.some(({ used }) => used === 0))
+    lines.push(say('Có tệp không góp phản ánh nào', 'A file gave no report'))
+  return lines
+}
