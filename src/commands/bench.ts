@@ -1,33 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { LANGS, type Lang } from '../problems.js'
+import { LANGS } from '../problems.js'
+import type { BenchOptions } from './bench/options.js'
 import { addFolderOptions } from './folders.js'
-import type { Folders, Library } from './library.js'
+import type { Library } from './library.js'
 import type { ExitCode, Terminal } from './terminal.js'
-
-export interface BenchOptions extends Folders {
-  readonly json?: string
-  readonly html?: string
-  readonly items?: string
-  readonly csv?: string
-  readonly markdown?: string
-  readonly delimiter: ',' | ';'
-  readonly compare?: string
-  readonly pred?: string
-  readonly skipBad: boolean
-  readonly split?: string
-  readonly asOf?: string
-  readonly map?: string
-  readonly failUnder: readonly string[]
-  readonly precision: number
-  readonly chooseOn?: string
-  readonly behaviour: boolean
-  readonly speed: boolean
-  readonly redact: boolean
-  readonly seed: number
-  readonly bootstrap: number
-  readonly stamp?: string
-  readonly lang: Lang
-}
 
 export function addBench(program: Command, run: (files: string[], options: BenchOptions) => Promise<void>): void {
   const command = program

@@ -31,7 +31,7 @@ export interface CheckDoor {
 
 /** What `bench` and `diff` need: a triage and the pack it was built from. */
 export interface BenchDoor {
-  readonly triage: Decider
+  readonly triage: Explainer
   readonly pack: Pack
 }
 

@@ -22,6 +22,7 @@ describe('pakn', () => {
     [['text', 'normalise']],
     [['check']],
     [['sample']],
+    [['bench']],
   ])('helps with %j on stdout', async command => {
     const { exit, out, err } = await run(...command, '--help')
     expect([exit, err]).toEqual([0, ''])
@@ -30,8 +31,9 @@ describe('pakn', () => {
 
   it('lists its commands, without the hidden one and without what does not exist yet', async () => {
     const { out } = await run('--help')
-    for (const command of ['decide', 'explain', 'place', 'text', 'check']) expect(out).toContain(`\n  ${command}`)
-    expect(out).not.toMatch(/\n {2}(?:sample|bench)/)
+    for (const command of ['decide', 'explain', 'place', 'text', 'check', 'bench'])
+      expect(out).toContain(`\n  ${command}`)
+    expect(out).not.toMatch(/\n {2}sample/)
   })
 
   it('tells its version alone on a line', async () => {

@@ -7,7 +7,6 @@ import { type Case, readCase } from '../../bench/gold.js'
 import type { BenchReport, CorpusFile, Skipped } from '../../bench/report.js'
 import { judgeThreshold, readThreshold } from '../../bench/thresholds.js'
 import { PaknInputError, ProblemsError } from '../../problems.js'
-import type { BenchOptions } from '../bench.js'
 import { readDay } from '../days.js'
 import type { BenchDoor, Library } from '../library.js'
 import { progressOn } from '../progress.js'
@@ -16,6 +15,7 @@ import { type Answers, readAnswers } from './answers-file.js'
 import { behaviourWatch } from './behaviour.js'
 import { type ColumnNames, corpusFile, corpusNames, openCorpus, readColumnNames } from './corpus.js'
 import { nearMissFinder } from './near-misses.js'
+import type { BenchOptions } from './options.js'
 import { type Outputs, openOutputs } from './outputs.js'
 import { reportScreen } from './screen.js'
 import { type SpeedWatch, speedWatch } from './speed.js'
@@ -103,7 +103,7 @@ async function run(
     behaviour: behaviour?.tests() ?? null,
     speed: options.speed ? speed.figures() : null,
     thresholds: options.failUnder,
-    findNearMisses: nearMissFinder(pack),
+    findNearMisses: nearMissFinder(door.triage, options.lang),
   })
   await finish(report, outputs, pass)
   return report.thresholds.every(({ met }) => met) ? 0 : 1

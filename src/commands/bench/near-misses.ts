@@ -1,40 +1,27 @@
-/** Rules for a missing label that would have fired with one condition more. */
+/** Rules for a missing label that nearly fired, and what they missed. */
 import type { FindNearMisses } from '../../bench/disagreements.js'
-import { hanoiDay } from '../../dates.js'
-import type { Pack } from '../../pack.js'
-import { gatherer } from '../../rules/gather.js'
-import { traceRule } from '../../rules/trace.js'
-import { missingLeaves, nearlyFired } from '../explanation/nearly.js'
+import type { ExplainedRule } from '../../decide.js'
+import type { Lang } from '../../problems.js'
+import { sayMiss } from '../../rules/say-miss.js'
+import { nearlyFired } from '../explanation/nearly.js'
+import type { Explainer } from '../library.js'
 
-/** Looking at every condition of every rule takes its time, so only the gravest disagreements get it. */
-const MOST_REPORTS = 300
+/** Explaining a report takes far longer than deciding it, so only the gravest disagreements are explained. */
+const MOST_REPORTS = 200
 const MOST_RULES = 3
 
-export function nearMissFinder(pack: Pack): FindNearMisses {
-  const gather = gatherer(pack)
+export function nearMissFinder(triage: Pick<Explainer, 'explain'>, lang: Lang): FindNearMisses {
   let left = MOST_REPORTS
   return (report, labels) => {
     if (labels.length === 0 || left === 0) return []
     left -= 1
-    const day = report.sentAt === null ? null : hanoiDay(report.sentAt)
-    const gathered = gather(report.text, day, report.channel ?? '')
-    const rules = pack.rules.filter(
-      rule => rule.status === 'active' && rule.supports.some(label => labels.includes(label)),
-    )
-    const traced = rules.map(rule => {
-      const tree = traceRule(rule, pack.conditions, gathered)
-      const { id, title, explain, strength } = rule
-      const status = tree.holds ? ('fired' as const) : ('not-fired' as const)
-      return { id, title, explain, strength, labels: rule.supports, status, tree }
-    })
-    return nearlyFired(traced)
+    const speaksFor = (rule: ExplainedRule) =>
+      rule.lifecycle === 'active' && rule.supports.some(label => labels.includes(label))
+    return nearlyFired(triage.explain(report).rules.filter(speaksFor))
       .slice(0, MOST_RULES)
-      .flatMap(({ id, title, labels: own, tree }) => {
-        const label = own.find(one => labels.includes(one))
-        const missing = missingLeaves(tree).map(
-          ({ leaf, unwanted }) => `${unwanted ? 'vướng' : 'thiếu'}: ${leaf.note ?? leaf.label}`,
-        )
-        return label === undefined ? [] : [{ rule: id, title, label, missing }]
+      .flatMap(({ id, title, supports, misses }) => {
+        const label = supports.find(one => labels.includes(one))
+        return label === undefined ? [] : [{ rule: id, title, label, missing: misses.map(miss => sayMiss(miss, lang)) }]
       })
   }
 }

@@ -6,13 +6,14 @@ import type { Given } from '../../bench/answers.js'
 import type { Seen } from '../../bench/benchmark.js'
 import { firedOf } from '../../bench/disagreements.js'
 import type { Case } from '../../bench/gold.js'
+import { renderPage } from '../../bench/page/page.js'
 import { redact } from '../../bench/redact.js'
 import type { BenchReport } from '../../bench/report.js'
-import type { BenchOptions } from '../bench.js'
 import { CannotStart, errorCode, type Terminal, write } from '../terminal.js'
 import { disagreementRow, headerRow } from './disagreement-rows.js'
 import { reportJson, sortedJson } from './json.js'
 import { markdown } from './markdown.js'
+import type { BenchOptions } from './options.js'
 
 export interface Outputs {
   /** What stands in the files for one report. */
@@ -37,14 +38,9 @@ export async function openOutputs(options: BenchOptions, terminal: Terminal): Pr
       if (json) for (const piece of reportJson(report)) await json.write(piece)
       await json?.close()
       if (options.markdown !== undefined) await writeWhole(options.markdown, markdown(report, options.lang), terminal)
-      if (options.html !== undefined) await writeWhole(options.html, await page(report), terminal)
+      if (options.html !== undefined) await writeWhole(options.html, renderPage(report), terminal)
     },
   }
-}
-
-/** The page is a room of its own: it knows the report and nothing else. */
-async function page(_report: BenchReport): Promise<string> {
-  throw new CannotStart('--html: the page is not part of this build', 'use --json, --markdown or --csv')
 }
 
 /** An answer with its evidence, for notebooks and for a later `--compare`. */

@@ -11,7 +11,7 @@ import {
 import { difference } from '../../bench/verdicts.js'
 import type { Lang } from '../../problems.js'
 import { type Paint, paintFor } from '../screen/paint.js'
-import { clip, padEnd, printable, textWidth, wrap } from '../screen/width.js'
+import { clip, padEnd, printable, textWidth } from '../screen/width.js'
 import type { Terminal } from '../terminal.js'
 import { headlineRows, numberWords, percent, type Say, shareWords, speaker, warnings } from './wording.js'
 
@@ -19,29 +19,44 @@ export const MOST_LINES = 60
 
 export function reportScreen(report: BenchReport, speed: Speed, lang: Lang, { stdout, env }: Terminal): string {
   const say = speaker(lang)
-  const paint = paintFor(stdout, env)
-  const width = Math.max(72, stdout.columns ?? 120)
+  const look = { paint: paintFor(stdout, env), width: Math.max(72, stdout.columns ?? 120) }
   const sections = [
-    section(say('Nguồn', 'Source'), source(report, say), paint),
-    section('', warnings(report, say).slice(0, 6), paint, 'yellow'),
-    section(say('Kết quả', 'Results'), headlineTable(report, say), paint),
-    section(say('Nhầm lẫn', 'Confusion'), confusion(report, say), paint),
-    section(say('Nhiều lỗi nhất', 'Most errors'), worstSlices(report, say), paint),
-    section(say('Độ chắc', 'Certainty'), certainty(report, say), paint),
-    section(say('Quy tắc', 'Rules'), rules(report, say), paint),
-    section(say('Cơ quan', 'Bodies'), bodies(report, say, lang), paint),
-    section(say('Chắc mà sai', 'Surely wrong'), wrongOnes(report), paint),
-    section(say('So sánh', 'Comparison'), comparison(report, say, lang), paint),
-    section(say('Tốc độ', 'Speed'), speedLine(speed, say), paint),
+    section(say('Nguồn', 'Source'), source(report, say), look),
+    section('', warnings(report, say).slice(0, 6), look, 'yellow'),
+    section(say('Kết quả', 'Results'), headlineTable(report, say), look),
+    section(say('Nhầm lẫn', 'Confusion'), confusion(report, say), look),
+    section(say('Nhiều lỗi nhất', 'Most errors'), worstSlices(report, say), look),
+    section(say('Độ chắc', 'Certainty'), certainty(report, say), look),
+    section(say('Quy tắc', 'Rules'), rules(report, say), look),
+    section(say('Cơ quan', 'Bodies'), bodies(report, say, lang), look),
+    section(say('Chắc mà sai', 'Surely wrong'), wrongOnes(report), look),
+    section(say('So sánh', 'Comparison'), comparison(report, say, lang), look),
+    section(say('Tốc độ', 'Speed'), speedLine(speed, say), look),
   ]
-  const lines = sections.flat().map(line => clip(wrap(line, width), 1, width)[0] ?? '')
-  return `${lines.slice(0, MOST_LINES).join('\n')}\n`
+  return `${sections.flat().slice(0, MOST_LINES).join('\n')}\n`
 }
 
-function section(title: string, lines: readonly string[], paint: Paint, style: 'yellow' | null = null): string[] {
+interface Look {
+  readonly paint: Paint
+  readonly width: number
+}
+
+function section(
+  title: string,
+  lines: readonly string[],
+  { paint, width }: Look,
+  style: 'yellow' | null = null,
+): string[] {
   if (lines.length === 0) return []
-  const body = lines.map(line => `  ${style === null ? line : paint(style, line)}`)
+  const body = lines.map(line =>
+    style === null ? fitted(`  ${line}`, width) : paint(style, fitted(`  ${line}`, width)),
+  )
   return title === '' ? body : [paint('bold', title), ...body]
+}
+
+/** One line of the screen, cut where it ends. */
+function fitted(line: string, width: number): string {
+  return textWidth(line) <= width ? line : (clip([line, ''], 1, width)[0] ?? '')
 }
 
 function source({ receipt, corpus }: BenchReport, say: Say): string[] {
