@@ -111,7 +111,7 @@ export function mayBeVni(word: string): boolean {
   return to !== word && isVietnameseSyllable(to)
 }
 
-const VIQR_WORD = /[a-z]*[aeiouy][\^(+]?(?:['`?~.][a-z]+|[`~](?![a-z])|'(?![a-z]))/gi
+const VIQR_WORD = /[a-z]*[aeiouy][\^(+]?(?:['`?~.][a-z]+|[`~](?![a-z])|'(?![a-z])|(?<=[\^+])(?![a-z]))/gi
 const OPENING_QUOTE = /(?<![\w'])'\w/
 
 /** Whether a word with a VIQR tone stands in a line; then its other words are no keystrokes. */

@@ -78,9 +78,10 @@ function readLine(line: string): readonly Candidate[] {
   if (isTyped && foreign * 3 <= candidates.length) {
     return [...candidates, ...doubtful].sort((a, b) => a.start - b.start)
   }
-  if (foreign + doubtful.length >= candidates.length) return []
+  // To leave the doubtful ones out would read half of the line.
+  if (doubtful.length > 0 || foreign >= candidates.length) return []
   const isWeak = candidates.every(word => word.weight < ENOUGH)
-  return isWeak && (foreign + doubtful.length > 0 || candidates.length < 2) ? [] : candidates
+  return isWeak && (foreign > 0 || candidates.length < 2) ? [] : candidates
 }
 
 /** Neither a syllable nor an acronym nor a chat spelling without vowels. */

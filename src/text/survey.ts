@@ -2,6 +2,7 @@
  * One look at every character of a text, to know which steps of the normaliser have anything to do.
  * Most reports are clean: for them this loop is the whole cost of normalising.
  */
+import { mayBeVni } from './encodings.js'
 import { isEntityAt } from './html.js'
 import { EDGE, kindOf, LOOK, looksFor } from './pairs.js'
 import { isDrawnOut } from './repeats.js'
@@ -115,6 +116,6 @@ function wordNeeds(text: string, at: number, end: number): number {
   if ((is & VOWEL) === 0) return needs
   const word = text.slice(start, end)
   if (readTyped(word)?.doubtful === false) needs |= NEEDS.keystrokes
-  if (/^dd/i.test(word)) needs |= NEEDS.encoding
+  if (/^dd/i.test(word) || mayBeVni(word)) needs |= NEEDS.encoding
   return isDrawnOut(word) ? needs | NEEDS.repeats : needs
 }

@@ -14,9 +14,9 @@ const sentence = fc
   // In VIQR a dot after the last vowel of a line could end the sentence; the last word ends in a consonant.
   .map(words => `${words.join(' ')} xong`)
 
-/** A line with so many accented words always shows its encoding; a shorter one may give too little evidence. */
+/** A line with so many different accented words always shows its encoding; a poorer one may give too little evidence. */
 const ENOUGH_WORDS = 8
-const accentedWords = (text: string): number => text.split(' ').filter(word => /[^\0-\x7f]/.test(word)).length
+const accentedWords = (text: string): number => new Set(text.split(' ').filter(word => /[^\0-\x7f]/.test(word))).size
 
 /** `bi. ddi`: with no other sign of VIQR this is as well a full stop and a word in Telex. */
 const mayBeTelex = (viqr: string): boolean => !/[`'^~(+]|[?.][a-z]/.test(viqr)
