@@ -140,6 +140,8 @@ export interface RuleExamples {
   readonly match: readonly string[]
   readonly noMatch: readonly string[]
   readonly todo: readonly string[]
+  /** Those of `match` that need not match without accents; their author says why in the file. */
+  readonly needsAccents?: readonly string[]
 }
 
 /** One rule file; id = its path below `rules/` without `.yaml`. */

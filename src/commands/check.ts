@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Places } from '../load.js'
 import type { Pack } from '../pack.js'
-import { LANGS, type Lang, type Problem, type ProblemFormat, printProblems } from '../problems.js'
+import { LANGS, type Lang, type Problem, type ProblemFormat, printProblems, type Said, say } from '../problems.js'
 import type { ExampleFailure } from '../rules/examples.js'
 import { OFF_TOPIC_CATEGORIES, TAGS } from '../types.js'
 import { addFolderOptions } from './folders.js'
@@ -33,7 +33,8 @@ export function addCheck(program: Command, run: (options: CheckOptions) => Promi
 export async function check(options: CheckOptions, terminal: Terminal, library: Library): Promise<ExitCode> {
   const door = await library.openCheck()
   const { pack, problems, sources, places } = door.load(options)
-  const found = pack === null ? [] : [...exampleProblems(door.checkExamples(pack), places), ...lint(pack, places)]
+  const found =
+    pack === null ? [] : [...exampleProblems(door.checkExamples(pack), places, options.lang), ...lint(pack, places)]
   const { stdout, env } = terminal
   const { format, lang } = options
   await write(
@@ -45,17 +46,25 @@ export async function check(options: CheckOptions, terminal: Terminal, library: 
   return found.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-function exampleProblems(failures: readonly ExampleFailure[], places: Places): Problem[] {
-  return failures.map(({ rule, kind, index, message }) => ({
+function exampleProblems(failures: readonly ExampleFailure[], places: Places, lang: Lang): Problem[] {
+  return failures.map(({ rule, kind, index, variant, severity, message }) => ({
     ...places.rule(rule, ['examples', kind, index]),
-    code: kind === 'todo' ? 'todo-passes' : 'example-failed',
-    severity: 'error',
-    message,
-    hint:
-      kind === 'todo'
-        ? 'Chuyển ví dụ từ todo sang match'
-        : `Xem điều kiện nào quyết định: pakn explain "…" --rule ${rule}`,
+    code: kind === 'todo' ? 'todo-passes' : variant === 'as-written' ? 'example-failed' : 'variant-failed',
+    severity,
+    message: message[lang],
+    hint: exampleHint(rule, kind, variant)[lang],
   }))
+}
+
+function exampleHint(rule: string, kind: ExampleFailure['kind'], variant: ExampleFailure['variant']): Said {
+  if (kind === 'todo') return say('Chuyển ví dụ từ todo sang match', 'Move the example from todo to match')
+  const look = `pakn explain "…" --rule ${rule}`
+  if (variant !== 'unaccented')
+    return say(`Xem điều kiện nào quyết định: ${look}`, `See which condition decides: ${look}`)
+  return say(
+    `Bỏ dấu thì có chữ bị đọc thành chữ khác: tìm cụm đó bằng ${look} rồi thêm fold: never`,
+    `Without accents some words are read as others: find the phrase with ${look} and give it fold: never`,
+  )
 }
 
 /** What a pack may have but should be looked at. */

@@ -1,4 +1,4 @@
-import type { CueSet, Rule } from '../pack.js'
+import type { CueSet, Rule, RuleExamples } from '../pack.js'
 import { say } from '../problems.js'
 import type { Label, Period } from '../types.js'
 import { type ConditionOwner, readCondition } from './conditions.js'
@@ -39,12 +39,24 @@ export function readRule(file: YamlFile, operators: ReadonlySet<string>, reading
     when: readCondition(written.when, ['when'], owner),
     unless: written.unless === undefined ? null : readCondition(written.unless, ['unless'], owner),
     examples: {
-      match: written.examples.match,
+      match: written.examples.match.map(exampleText),
       noMatch: written.examples['no-match'],
       todo: written.examples.todo ?? [],
+      ...accentsNeeded(written.examples.match),
     },
   }
   return { rule, inline: owner.inline }
+}
+
+type AuthoredExample = AuthoredRule['examples']['match'][number]
+
+function exampleText(written: AuthoredExample): string {
+  return typeof written === 'string' ? written : written.text
+}
+
+function accentsNeeded(written: readonly AuthoredExample[]): Pick<RuleExamples, 'needsAccents'> {
+  const needsAccents = written.flatMap(example => (typeof example === 'string' ? [] : [example.text]))
+  return needsAccents.length === 0 ? {} : { needsAccents }
 }
 
 /** `staff-conduct/rude-tone.yaml` → `staff-conduct/rude-tone`. */

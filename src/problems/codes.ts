@@ -71,6 +71,11 @@ export const PROBLEM_CODES = {
   'bad-row': { found: 'load', vi: 'Dòng của bảng sai số ô', en: 'A row with the wrong number of cells' },
   // what `pakn check` finds by running the rules
   'example-failed': { found: 'check', vi: 'Ví dụ cho kết quả khác mong đợi', en: 'An example did not do what it says' },
+  'variant-failed': {
+    found: 'check',
+    vi: 'Ví dụ gõ kiểu khác thì cho kết quả khác',
+    en: 'An example typed in another way did something else',
+  },
   'todo-passes': { found: 'check', vi: 'Ví dụ trong todo nay đã khớp', en: 'A known gap is closed: move it to match' },
   'rule-deprecated': { found: 'check', vi: 'Quy tắc đã ngừng dùng', en: 'A rule that is deprecated' },
   'rule-never-fires': { found: 'check', vi: 'Quy tắc không thể khớp', en: 'A rule that cannot fire' },

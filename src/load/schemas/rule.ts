@@ -17,6 +17,12 @@ const label = z.enum(LABELS, {
 })
 const labels = z.union([label, z.array(label).min(1)]).exactOptional()
 
+/** An example that must match only as it is written; a reason is asked for, because half of all reports come without accents. */
+const accentedExample = strict({
+  text: text.meta({ description: 'Câu phải khớp' }),
+  'needs-accents': text.meta({ description: 'Vì sao câu này viết không dấu thì không cần khớp' }),
+})
+
 export const ruleFile = strict({
   title: text.meta({ description: 'Tên quy tắc, bằng tiếng Việt' }),
   explain: text.meta({ description: 'Câu giải thích cho cán bộ; {nhóm/cụm-từ} được thay bằng chữ tìm thấy' }),
@@ -33,7 +39,10 @@ export const ruleFile = strict({
   when: condition.meta({ description: 'Điều kiện để quy tắc khớp' }),
   unless: condition.exactOptional().meta({ description: 'Ngoại lệ: chỉ có thể làm mất một lần khớp' }),
   examples: strict({
-    match: z.array(text).min(2).meta({ description: 'Ít nhất hai câu phải khớp' }),
+    match: z
+      .array(z.union([text, accentedExample]))
+      .min(2)
+      .meta({ description: 'Ít nhất hai câu phải khớp' }),
     'no-match': z.array(text).min(2).meta({ description: 'Ít nhất hai câu suýt khớp mà không được khớp' }),
     todo: z.array(text).exactOptional().meta({ description: 'Chỗ hổng đã biết: câu nên khớp mà chưa khớp' }),
   }).meta({ description: 'Câu ví dụ, được chạy mỗi lần kiểm tra' }),
