@@ -5,11 +5,11 @@ import { hitsOf } from './leaves.js'
 import { wordsAt } from './missed-words.js'
 
 /**
- * `{cue/id}` stands for the words found; `{one|other}` for those of the first that stands in the text. Words that made
- * the rule hold come before others of the same cue; `…` where there is none.
+ * `{cue/id}` stands for the words found; `{one|other}`, or `{one}{other}`, for those of the first that stands in the
+ * text. Words that made the rule hold come before others of the same cue; `…` where there is none.
  */
 export function fillTemplate(template: string, because: readonly Because[], evidence: Evidence): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, names: string) => {
+  return template.replaceAll('}{', '|').replace(/\{([^{}]+)\}/g, (_, names: string) => {
     for (const name of names.split('|')) {
       const words = wordsOf(name.trim(), because, evidence)
       if (words !== null) return words.replace(/\s+/g, ' ')

@@ -9,7 +9,7 @@ import type { Reading } from '../match/reading.js'
 import type { CueRef, LeafPolicies, Pack } from '../pack.js'
 import { onDemand } from '../text/on-demand.js'
 import { isVietnameseSyllable } from '../text/syllable.js'
-import type { CueMatch, Day, PhraseMatch } from '../types.js'
+import type { CueMatch, Day, PhraseMatch, Token } from '../types.js'
 import type { Evidence } from './evidence.js'
 import { hitsOf } from './leaves.js'
 import { type AccentReason, distanceOf, type NearMiss, type Words } from './near-miss.js'
@@ -184,9 +184,14 @@ function hasOneSlip({ syllables, bare }: BookPhrase, first: number, { tokens, un
     if (token?.kind !== 'syllable') return false
     if (token.key === syllables[i] || (unaccented[first + i] === true && token.bare === wanted)) continue
     // Good syllables differ by a letter from half the language: only what is no syllable was meant to be another.
-    if (++slips > 1 || isVietnameseSyllable(token.key) || !isOneLetterOff(token.bare, wanted)) return false
+    if (++slips > 1 || mayBeSyllable(token) || !isOneLetterOff(token.bare, wanted)) return false
   }
   return slips === 1
+}
+
+/** Without its accents a syllable that ends in a stop looks like none: `mot` is một, mốt or mọt. */
+function mayBeSyllable({ key, bare }: Token): boolean {
+  return isVietnameseSyllable(key) || (key === bare && isVietnameseSyllable(bare.replace(/(?:ch|[cpt])$/, 'n')))
 }
 
 /** One letter more, less or other, or two neighbours exchanged. */

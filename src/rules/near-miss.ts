@@ -97,6 +97,14 @@ export type NearMiss =
 
 export type NearMissKind = NearMiss['kind']
 
+/** A slip of the pen is near; that one bare syllable could be anything is not. */
+const ACCENT_DISTANCE: Readonly<Record<AccentReason, number>> = {
+  'mixed-writing': 1,
+  'other-accents': 1.2,
+  'fold-never': 1.6,
+  'single-syllable': 2,
+}
+
 /** Beyond this nobody would call it near. */
 export const FAR = 3
 
@@ -114,6 +122,8 @@ export function distanceOf(miss: NearMiss): number {
     case 'other-sentence':
     case 'other-clause':
       return 1.3 + Math.max(0, miss.distance - miss.limit) / Math.max(8, miss.limit)
+    case 'accents':
+      return ACCENT_DISTANCE[miss.reason]
     case 'too-few':
       return miss.wanted - miss.found + 0.4
     case 'unwanted':

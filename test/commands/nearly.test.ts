@@ -33,6 +33,15 @@ const fact: NearMiss = {
   unwanted: false,
 }
 
+const few = (found: number): NearMiss => ({
+  kind: 'too-few',
+  found,
+  wanted: found + 1,
+  distinct: true,
+  scope: 'report',
+  words: [words],
+})
+
 function rule(parts: Partial<ExplainedRule>): ExplainedRule {
   const [base] = FAKE_RULES
   if (!base) throw new Error('no rule')
@@ -47,9 +56,11 @@ describe('a rule nearly fired', () => {
     ['when its only words are denied', { when: no }, true],
     ['not when it fired', { status: 'fired', misses: [], distance: 0 }, false],
     ['not when too much is missing', { distance: 3 }, false],
-    ['when a fact differs beside words that speak for it', { misses: [fact], distance: 2 }, true],
-    ['not when a fact differs and no word speaks for it', { when: no, misses: [fact], distance: 2 }, false],
-    ['not for words that it does not want', { when: all(no, not(yes)), misses: [fact], distance: 2 }, false],
+    ['when a fact differs beside words that speak for it', { misses: [fact], distance: 1.9 }, true],
+    ['not when a fact differs and no word speaks for it', { when: no, misses: [fact], distance: 1.9 }, false],
+    ['not when all there is is one of two words', { when: no, misses: [few(1)], distance: 1.4 }, false],
+    ['when there are two of three', { when: no, misses: [few(2)], distance: 1.4 }, true],
+    ['not for words that it does not want', { when: all(no, not(yes)), misses: [fact], distance: 1.9 }, false],
   ])('%s', (_, parts, expected) => {
     expect(ids(rule(parts)).length === 1).toBe(expected)
   })

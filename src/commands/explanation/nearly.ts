@@ -2,7 +2,7 @@ import type { ExplainedRule } from '../../decide.js'
 import type { ExplainedCondition } from '../../rules/why-not.js'
 import { STRENGTHS } from '../../types.js'
 
-/** Beyond it a rule is not near: two things would have to be otherwise, or one that is not there at all. */
+/** From here on a rule is not near: two things would have to be otherwise, or one that is not there at all. */
 const NEAR = 2
 
 /**
@@ -11,7 +11,7 @@ const NEAR = 2
  */
 export function nearlyFired(rules: readonly ExplainedRule[]): ExplainedRule[] {
   return rules
-    .filter(rule => rule.status === 'not-fired' && rule.distance <= NEAR && (hasWords(rule.when) || hasNearWords(rule)))
+    .filter(rule => rule.status === 'not-fired' && rule.distance < NEAR && (hasWords(rule.when) || hasNearWords(rule)))
     .sort((a, b) => a.distance - b.distance || force(a) - force(b) || (a.id < b.id ? -1 : 1))
 }
 
@@ -24,7 +24,10 @@ function hasWords({ condition, holds, found, parts }: ExplainedCondition): boole
   return !('not' in condition) && ((holds && found.length > 0) || parts.some(hasWords))
 }
 
-/** What the rule misses is there in part: denied, too far away, spelt otherwise. */
+/** What the rule misses is there in part: denied, too far away, spelt otherwise. One hit of two is not much. */
 function hasNearWords({ misses }: ExplainedRule): boolean {
-  return misses.some(miss => ('words' in miss && miss.kind !== 'unwanted') || 'first' in miss)
+  return misses.some(miss => {
+    if (miss.kind === 'too-few') return miss.found > 1
+    return ('words' in miss && miss.kind !== 'unwanted') || 'first' in miss
+  })
 }
