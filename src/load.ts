@@ -1,5 +1,5 @@
 /** `pakn/load` (Node only): folders of YAML → a checked pack for `createTriage(pack)`. */
-export { type Loaded, type LoadOptions, loadPack, safeLoadPack } from './load/load-pack.js'
+export { type Loaded, type LoadOptions, loadPack, type PackFolderOptions, safeLoadPack } from './load/load-pack.js'
 export type { Places } from './load/places.js'
 export type { Pack } from './pack.js'
 export {

@@ -211,7 +211,7 @@ export interface ShareBand extends MeasuredShare {
 
 // ── dictionaries/units ──────────────────────────────────────────────────────────────────────────
 
-export type UnitKind = 'phường' | 'xã' | 'thị trấn' | 'quận' | 'huyện' | 'thị xã' | 'thành phố'
+export type UnitKind = 'phường' | 'xã' | 'thị trấn' | 'đặc khu' | 'quận' | 'huyện' | 'thị xã' | 'thành phố'
 
 /** A commune or district during one interval of its life; identity = (level, code, from). */
 export interface Unit extends Period {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, expectTypeOf, it, vi } from 'vitest'
 import hanoi from '../src/generated/hanoi.cjs'
 import { createTriage, type Decision, type Pack, type Report, type Tag, type Triage } from '../src/index.js'
 import { type CallerRule, decideAsync, type EngineRules, toEngine } from '../src/json-rules-engine.js'
-import type { Loaded, LoadOptions } from '../src/load.js'
+import type { Loaded, LoadOptions, PackFolderOptions } from '../src/load.js'
 import type { Conclusion, ExampleFailure, Rule, Tracer } from '../src/rules.js'
 import { type Normalised, normalise, type Span, stripAccents, type Token, tokenise } from '../src/text.js'
 import { corpus } from './corpora.js'
@@ -206,8 +206,8 @@ describe('the types', () => {
   it('of the others', async () => {
     const load = await import('../src/load.js')
     const rules = await import('../src/rules.js')
-    expectTypeOf(load.loadPack).toEqualTypeOf<(options: LoadOptions) => Pack>()
-    expectTypeOf(load.safeLoadPack).toEqualTypeOf<(options: LoadOptions) => Loaded>()
+    expectTypeOf(load.loadPack).toEqualTypeOf<(from: LoadOptions | PackFolderOptions | string) => Pack>()
+    expectTypeOf(load.safeLoadPack).toEqualTypeOf<(from: LoadOptions | PackFolderOptions | string) => Loaded>()
     expectTypeOf(rules.checkExamples).toEqualTypeOf<(pack: Pack) => ExampleFailure[]>()
     expectTypeOf(rules.conclude).returns.toEqualTypeOf<Conclusion>()
     expectTypeOf(rules.ruleTracer).returns.toEqualTypeOf<Tracer>()

@@ -14,6 +14,7 @@ const PREFIXES: Readonly<Record<Unit['kind'], string>> = {
   phường: '(?:phuong|p|f)?',
   xã: '(?:xa|x)?',
   'thị trấn': '(?:thitran|tt)?',
+  'đặc khu': '(?:dackhu|dk)?',
   quận: '(?:quan|q)?',
   huyện: '(?:huyen|h)?',
   'thị xã': '(?:thixa|tx)?',

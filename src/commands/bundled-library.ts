@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path'
+import type { LoadOptions, PackFolderOptions } from '../load.js'
 import { VERSION } from '../version.js'
 import type { Folders, Library } from './library.js'
 
@@ -9,9 +10,10 @@ export function bundledLibrary(root: string): Library {
     root,
     async openTriage(folders) {
       const { createTriage } = await import('../index.js')
-      if (folders.rules === undefined && folders.dictionaries === undefined) return createTriage()
+      const { pack, rules, dictionaries } = folders
+      if (pack === undefined && rules === undefined && dictionaries === undefined) return createTriage()
       const { loadPack } = await import('../load.js')
-      return createTriage(loadPack(bothFolders(folders, root)))
+      return createTriage(loadPack(sourceOf(folders, root)))
     },
     async openText() {
       const { normalise, tokenise } = await import('../text.js')
@@ -34,15 +36,16 @@ export function bundledLibrary(root: string): Library {
       const { safeLoadPack } = await import('../load.js')
       const { checkExamples } = await import('../rules/examples.js')
       return {
-        load: ({ lang = 'vi', ...folders }) => safeLoadPack({ ...bothFolders(folders, root), lang }),
+        load: ({ lang = 'vi', ...folders }) => safeLoadPack({ ...sourceOf(folders, root), lang }),
         checkExamples,
       }
     },
   }
 }
 
-/** The folders of the caller, and for what he does not bring those of the package. */
-function bothFolders({ rules, dictionaries }: Folders, root: string): { rules: string; dictionaries: string } {
+/** The caller's pack, or his folders and for what he does not bring those of the package. */
+function sourceOf({ pack, rules, dictionaries }: Folders, root: string): LoadOptions | PackFolderOptions {
+  if (pack !== undefined) return { folder: pack }
   // Relative, because the paths stand in messages.
   const bundled = (name: string) => relative('', join(root, name))
   return { rules: rules ?? bundled('rules'), dictionaries: dictionaries ?? bundled('dictionaries') }

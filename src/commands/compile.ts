@@ -1,9 +1,9 @@
 /**
- * `npm run compile`: rules and dictionaries → `src/generated/hanoi.cjs`.
+ * `npm run compile`: rules and dictionaries → `src/generated/hanoi.cjs`; with `--pack DIR` a data pack, under its own name.
  * With `--schemas DIR` also the JSON Schemas; with `--warnings` tells warnings in full instead of counting them.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PACK_MODULE_TYPES, packModule } from '../load/generated-module.js'
 import { jsonSchemas } from '../load/json-schemas.js'
@@ -12,16 +12,20 @@ import { printProblems } from '../problems.js'
 
 const { values: options } = parseArgs({
   options: {
+    pack: { type: 'string' },
     rules: { type: 'string', default: 'rules' },
     dictionaries: { type: 'string', default: 'dictionaries' },
-    name: { type: 'string', default: 'hanoi' },
+    name: { type: 'string' },
     out: { type: 'string', default: 'src/generated' },
     schemas: { type: 'string' },
     warnings: { type: 'boolean', default: false },
   },
 })
 
-const { pack, problems, sources } = safeLoadPack(options)
+const name = options.name ?? (options.pack === undefined ? 'hanoi' : basename(options.pack))
+const { pack, problems, sources } = safeLoadPack(
+  options.pack === undefined ? { ...options, name } : { folder: options.pack, name },
+)
 const told = options.warnings ? problems : problems.filter(problem => problem.severity === 'error')
 process.stderr.write(printProblems(told, sources, { color: process.stderr.isTTY === true && !process.env.NO_COLOR }))
 const untold = problems.length - told.length
@@ -29,8 +33,8 @@ if (untold > 0) process.stderr.write(`${untold} cảnh báo không in ra (thêm 
 if (pack === null) {
   process.exitCode = 2
 } else {
-  write(join(options.out, `${options.name}.cjs`), packModule(pack))
-  write(join(options.out, `${options.name}.d.cts`), PACK_MODULE_TYPES)
+  write(join(options.out, `${name}.cjs`), packModule(pack))
+  write(join(options.out, `${name}.d.cts`), PACK_MODULE_TYPES)
 }
 if (options.schemas !== undefined) {
   for (const [file, text] of jsonSchemas()) write(join(options.schemas, file), text)

@@ -5,6 +5,8 @@ import type { Lang } from '../problems.js'
 import type { ExampleFailure } from '../rules/examples.js'
 
 export interface Folders {
+  /** A data pack in a folder of its own; then there are no other folders. */
+  readonly pack?: string
   readonly rules?: string
   readonly dictionaries?: string
 }

@@ -22,10 +22,21 @@ export interface FolderFiles {
   readonly units: UnitFiles
 }
 
+export interface FolderPaths {
+  readonly rules: string
+  readonly dictionaries: string
+  /** Folders whose files replace those of the same path; null where there is none. */
+  readonly over?: { readonly rules: string | null; readonly dictionaries: string | null }
+}
+
+/** What one province says of itself says nothing of another. */
+const NEVER_TAKEN_OVER = ['units/', 'authorities/']
+
 /** Reads and parses both folders; files that lie where nothing reads them are reported. */
-export function openFolders(folders: { rules: string; dictionaries: string }, reading: Reading): FolderFiles {
-  const ruleFolder = readFolder(folders.rules, reading)
-  const dictionaryFolder = readFolder(folders.dictionaries, reading)
+export function openFolders(folders: FolderPaths, reading: Reading): FolderFiles {
+  const ruleFolder = layered(folders.rules, folders.over?.rules ?? null, [], reading)
+  const ownOnly = folders.over ? NEVER_TAKEN_OVER : []
+  const dictionaryFolder = layered(folders.dictionaries, folders.over?.dictionaries ?? null, ownOnly, reading)
   for (const name of [...ruleFolder.unreadable, ...dictionaryFolder.unreadable]) doubtNames(name, reading)
   if (!dictionaryFolder.exists) for (const kind of ['cue', 'authority', 'unit'] as const) reading.names.doubt(kind, '')
   requireLabels(ruleFolder, folders.rules, reading)
@@ -59,6 +70,19 @@ export function openFolders(folders: { rules: string; dictionaries: string }, re
       tables: new Map(placed.filter(({ name }) => UNIT_TABLES.includes(name)).map(source => [source.name, source])),
       yaml: new Map(inFolder('units').map(file => [file.name, file])),
     },
+  }
+}
+
+function layered(base: string, over: string | null, ownOnly: readonly string[], reading: Reading): Folder {
+  const below = readFolder(base, reading)
+  const above = over === null ? null : readFolder(over, reading)
+  const replaced = new Set(above?.sources.map(source => source.name))
+  const isTaken = ({ name }: Source) => !replaced.has(name) && !ownOnly.some(folder => name.startsWith(folder))
+  const sources = [...below.sources.filter(isTaken), ...(above?.sources ?? [])]
+  return {
+    exists: below.exists,
+    sources: sources.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    unreadable: [...below.unreadable, ...(above?.unreadable ?? [])],
   }
 }
 

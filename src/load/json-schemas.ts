@@ -5,6 +5,7 @@ import { authorityFile } from './schemas/authorities.js'
 import { conditionFile } from './schemas/condition.js'
 import { cueFile } from './schemas/cues.js'
 import { labelsFile } from './schemas/labels.js'
+import { packFile } from './schemas/pack.js'
 import { procedureFile } from './schemas/procedures.js'
 import { familiesFile, routingFields, routingTable } from './schemas/routing.js'
 import { ruleFile } from './schemas/rule.js'
@@ -26,13 +27,18 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'unit-common-names': commonNamesFile,
   'unit-outside': outsideFile,
   'unit-address': addressFile,
+  pack: packFile,
   report: reportSchema,
   decision: decisionSchema,
 }
 
 /** The schema of a YAML file by its path from the root of a project: `rules/a/b.yaml` → `rule`. */
 export function schemaFor(file: string): string {
-  const [top = '', folder = '', ...rest] = file.replace(/\.yaml$/, '').split('/')
+  const [top = '', folder = '', ...rest] = file
+    .replace(/^packs\/[^/]+\//, '')
+    .replace(/\.yaml$/, '')
+    .split('/')
+  if (top === 'pack') return top
   if (top === 'dictionaries') return folder === 'units' ? `unit-${rest.join('/')}` : folder
   if (folder === 'routing') return `routing-${rest.join('/')}`
   return rest.length === 0 && folder in SCHEMAS ? folder : 'rule'

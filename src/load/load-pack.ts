@@ -3,6 +3,7 @@ import type { Pack, PackSource } from '../pack.js'
 import { type Lang, type Problem, ProblemsError, type Sources } from '../problems.js'
 import { FACT_NAMES } from '../rules/evidence.js'
 import { type FolderFiles, openFolders } from './folders.js'
+import { openPackFolder } from './pack-folder.js'
 import { type Places, places } from './places.js'
 import { readAuthorities } from './read-authorities.js'
 import { readConditions } from './read-conditions.js'
@@ -33,6 +34,11 @@ export interface LoadOptions {
   readonly lang?: Lang
 }
 
+/** A data pack in a folder of its own, see `packs/` of this package's repository. */
+export interface PackFolderOptions extends Omit<LoadOptions, 'rules' | 'dictionaries'> {
+  readonly folder: string
+}
+
 /** `pack` is null exactly when one of the problems is an error. */
 export type Loaded = { readonly problems: readonly Problem[]; readonly sources: Sources; readonly places: Places } & (
   | { readonly pack: Pack }
@@ -40,18 +46,21 @@ export type Loaded = { readonly problems: readonly Problem[]; readonly sources: 
 )
 
 /**
- * Reads folders of rules and dictionaries, checks everything and returns the pack. Synchronous; reads disks.
+ * Reads folders of rules and dictionaries, or the folder of a data pack, checks everything and returns the pack.
+ * Synchronous; reads disks.
  * @throws {ProblemsError} with all problems of all files when one of them is an error.
  */
-export function loadPack(options: LoadOptions): Pack {
-  const { pack, problems, sources } = safeLoadPack(options)
-  if (pack === null) throw new ProblemsError(problems, sources, options.lang)
+export function loadPack(from: LoadOptions | PackFolderOptions | string): Pack {
+  const { pack, problems, sources } = safeLoadPack(from)
+  if (pack === null) throw new ProblemsError(problems, sources, typeof from === 'string' ? undefined : from.lang)
   return pack
 }
 
 /** As `loadPack`, but returns the problems, warnings included, instead of throwing them. */
-export function safeLoadPack(options: LoadOptions): Loaded {
-  const reading = createReading(options.lang)
+export function safeLoadPack(from: LoadOptions | PackFolderOptions | string): Loaded {
+  const given = typeof from === 'string' ? { folder: from } : from
+  const reading = createReading(given.lang)
+  const options = 'folder' in given ? { ...openPackFolder(given.folder, reading), ...given } : given
   const files = openFolders(options, reading)
   const source = readPack(files, options, reading)
   reading.names.resolve(reading.error)

@@ -5,7 +5,7 @@ import { allowedInstead } from './nearest.js'
 import { readPhrases } from './phrases.js'
 import { subjectOf } from './read-cues.js'
 import { openPeriod } from './read-rules.js'
-import { FIRST_HERE, type Reading } from './reading.js'
+import { bodiesHere, FIRST_HERE, type Reading } from './reading.js'
 import { keysOf } from './schemas/common.js'
 import { procedureFile } from './schemas/procedures.js'
 import { readShape } from './shape.js'
@@ -40,10 +40,12 @@ export function readProcedures(files: readonly YamlFile[], reading: Reading): Re
         name: entry.name,
         says: readPhrases(entry.says, within('procedures', id, 'says'), reading),
         competent: entry.competent.map(({ bodies, ...period }, i) => {
-          for (const [n, body] of bodies.entries()) {
-            reading.names.refer('authority', body, locate(['competent', i, 'bodies', n]))
-          }
-          return { ...openPeriod(period), bodies }
+          const here = bodies.flatMap((body, n) => {
+            const ids = bodiesHere(body, reading)
+            for (const id of ids) reading.names.refer('authority', id, locate(['competent', i, 'bodies', n]))
+            return ids
+          })
+          return { ...openPeriod(period), bodies: here }
         }),
         limit: entry.limit ?? null,
         basis: entry.basis,

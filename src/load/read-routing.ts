@@ -5,7 +5,7 @@ import { STRATEGIES } from '../routing/strategies.js'
 import { allowedInstead } from './nearest.js'
 import { readPhrases } from './phrases.js'
 import { openPeriod } from './read-rules.js'
-import { FIRST_HERE, type Reading } from './reading.js'
+import { bodiesHere, FIRST_HERE, type Reading } from './reading.js'
 import { name } from './schemas/common.js'
 import { bodyFamily, routingFields, routingTable } from './schemas/routing.js'
 import { readEntries, readShape } from './shape.js'
@@ -81,10 +81,12 @@ function checkKnown(
 
 function readFields(file: YamlFile, reading: Reading): FieldDefault[] {
   const written = readShape(routingFields, file.value, file.locate, reading)
-  return (written?.defaults ?? []).map(({ field, effective, body, when = null }, index) => {
-    reading.names.refer('authority', body, file.locate(['defaults', index, 'body']))
+  return (written?.defaults ?? []).flatMap(({ field, effective, body, when = null }, index) => {
     if (when !== null) reading.names.refer('cue', when, file.locate(['defaults', index, 'when']))
-    return { field, effective: openPeriod(effective), body, when }
+    return bodiesHere(body, reading).map(id => {
+      reading.names.refer('authority', id, file.locate(['defaults', index, 'body']))
+      return { field, effective: openPeriod(effective), body: id, when }
+    })
   })
 }
 
@@ -93,10 +95,14 @@ export function readFamilies(file: YamlFile | null, reading: Reading): AuthoredF
   if (file === null) return []
   return readEntries(file, name, bodyFamily, reading).flatMap(({ key: id, shape, locate }) => {
     if (shape === null) return []
-    const { commune = [], district = [], city = [], field = null, special = false } = shape
-    for (const [level, members] of Object.entries({ commune, district, city })) {
-      for (const [i, member] of members.entries()) reading.names.refer('authority', member, locate([level, i]))
-    }
+    const { field = null, special = false } = shape
+    const members = (level: 'commune' | 'district' | 'city') =>
+      (shape[level] ?? []).flatMap((member, i) => {
+        const here = bodiesHere(member, reading)
+        for (const body of here) reading.names.refer('authority', body, locate([level, i]))
+        return here
+      })
+    const [commune, district, city] = [members('commune'), members('district'), members('city')]
     const heads = readPhrases(shape.heads, (path, at) => locate(['heads', ...path], at), reading)
     return [{ id, title: shape.title, heads, commune, district, city, field, special }]
   })

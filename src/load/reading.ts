@@ -16,6 +16,8 @@ export type Report = (code: ProblemCode, place: Place, message: Said, hint: Said
 export interface Reading {
   readonly sources: Map<string, string>
   readonly names: Names
+  /** What stands here for bodies that the base pack names in its procedures and rules (`bodies` of pack.yaml). */
+  readonly bodies: Map<string, readonly string[]>
   readonly error: Report
   readonly warning: Report
   /** All problems so far, sorted. */
@@ -42,8 +44,14 @@ export function createReading(lang: Lang = 'vi'): Reading {
   return {
     sources: new Map(),
     names: createNames(),
+    bodies: new Map(),
     error: add('error'),
     warning: add('warning'),
     problems: () => [...problems].sort(compareProblems),
   }
+}
+
+/** The bodies that an id in a procedure or a rule stands for in this pack: itself, unless pack.yaml says otherwise. */
+export function bodiesHere(id: string, { bodies }: Reading): readonly string[] {
+  return bodies.get(id) ?? [id]
 }

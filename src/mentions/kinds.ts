@@ -69,7 +69,7 @@ function withoutDot(text: string): string {
   return text.endsWith('.') ? text.slice(0, -1) : text
 }
 
-const COMMUNE_KINDS: ReadonlySet<UnitKind> = new Set<UnitKind>(['phường', 'xã', 'thị trấn'])
+const COMMUNE_KINDS: ReadonlySet<UnitKind> = new Set<UnitKind>(['phường', 'xã', 'thị trấn', 'đặc khu'])
 
 /** The level a kind word speaks of; a "thành phố" in Hanoi was of district level (Hà Đông, Sơn Tây until 2009). */
 export function levelOfKind(kind: UnitKind): 'commune' | 'district' {

@@ -15,6 +15,7 @@ describe('jsonSchemas', () => {
       'cues.json',
       'decision.json',
       'labels.json',
+      'pack.json',
       'procedures.json',
       'report.json',
       'routing-families.json',

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { jsonSchemas, schemaFor } from '../../src/load/json-schemas.js'
 
 const root = join(import.meta.dirname, '..', '..')
-const files = ['rules', 'dictionaries'].flatMap(folder =>
+const files = ['rules', 'dictionaries', 'packs'].flatMap(folder =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.yaml'))
     .map(name => `${folder}/${name.replaceAll('\\', '/')}`),

@@ -46,6 +46,7 @@ const EXPECTED = [
   /^dist\/schemas\/[a-z-]+\.json$/,
   /^rules\/README\.md$/,
   /^rules\/[a-z0-9/-]+\.yaml$/,
+  /^packs\/[a-z0-9/-]+\.(yaml|tsv)$/,
   /^dictionaries\/([a-z-]+\/)?README\.md$/,
   /^dictionaries\/[a-z0-9/-]+\.(yaml|tsv|md)$/,
   /^dictionaries\/words\/(weights|LICENSE-APACHE-2\.0)\.txt$/,
