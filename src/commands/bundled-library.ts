@@ -10,8 +10,7 @@ export function bundledLibrary(root: string): Library {
     root,
     async openTriage(folders) {
       const { createTriage } = await import('../index.js')
-      const { pack, rules, dictionaries } = folders
-      if (pack === undefined && rules === undefined && dictionaries === undefined) return createTriage()
+      if (isBundled(folders)) return createTriage()
       const { loadPack } = await import('../load.js')
       return createTriage(loadPack(sourceOf(folders, root)))
     },
@@ -26,10 +25,9 @@ export function bundledLibrary(root: string): Library {
     },
     async openBench(folders) {
       const { createTriage, hanoi } = await import('../index.js')
-      if (folders.rules === undefined && folders.dictionaries === undefined)
-        return { triage: createTriage(), pack: hanoi }
+      if (isBundled(folders)) return { triage: createTriage(), pack: hanoi }
       const { loadPack } = await import('../load.js')
-      const pack = loadPack(bothFolders(folders, root))
+      const pack = loadPack(sourceOf(folders, root))
       return { triage: createTriage(pack), pack }
     },
     async openCheck() {
@@ -41,6 +39,10 @@ export function bundledLibrary(root: string): Library {
       }
     },
   }
+}
+
+function isBundled({ pack, rules, dictionaries }: Folders): boolean {
+  return pack === undefined && rules === undefined && dictionaries === undefined
 }
 
 /** The caller's pack, or his folders and for what he does not bring those of the package. */
