@@ -96,7 +96,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
   const evaluate = ruleEvaluator({ rules: pack.rules, conditions: pack.conditions, strengths: pack.labels.strengths })
   const world = remembering(registry(pack))
   const resolve = resolver(pack, world, policies)
-  const finder = placeFinder(pack, { registry: world, gather })
+  const finder = onDemand(() => placeFinder(pack, { registry: world, gather }))
   const listMentions = mentionLister(pack.families)
   const madeWith = { version: VERSION, rules: pack.stamps.rules, dictionaries: pack.stamps.dictionaries }
 
@@ -149,7 +149,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
       const input = read(report, options)
       return finish(input, evaluate(input.gathered, input.asOf))
     },
-    places: (text, asOf = null) => finder.findNames(text, asOf),
+    places: (text, asOf = null) => finder().findNames(text, asOf),
     async decideWith(report, fire, options = {}) {
       const input = read(report, options)
       return finish(input, await fire(input.gathered, input.asOf))

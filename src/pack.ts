@@ -23,6 +23,8 @@ export interface Spelling {
   readonly short: string
   /** Readings, likeliest first. */
   readonly reads: readonly SpellingReading[]
+  /** Its tokens in matching form, for each way of writing it that is cut differently; added when a pack is compiled. */
+  readonly keys?: readonly (readonly string[])[]
 }
 export interface SpellingReading {
   readonly text: string
@@ -59,6 +61,9 @@ export interface PhraseOutput extends Period {
  */
 export interface PhraseAutomaton {
   readonly syllables: readonly string[]
+  /** Their bare forms, each once, and for each the number of its first syllable. */
+  readonly bares: readonly string[]
+  readonly bareStarts: readonly number[]
   readonly start: number
   readonly starts: readonly number[]
   readonly edgeSyllables: readonly number[]

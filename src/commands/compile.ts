@@ -1,5 +1,6 @@
 /**
- * `npm run compile`: rules and dictionaries → `src/generated/hanoi.cjs`; with `--pack DIR` a data pack, under its own name.
+ * `npm run compile`: rules and dictionaries → `src/generated/hanoi.json`, and `hanoi.cjs` that opens it;
+ * with `--pack DIR` a data pack, under its own name.
  * With `--schemas DIR` also the JSON Schemas; with `--warnings` tells warnings in full instead of counting them.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
@@ -33,7 +34,9 @@ if (untold > 0) process.stderr.write(`${untold} cảnh báo không in ra (thêm 
 if (pack === null) {
   process.exitCode = 2
 } else {
-  write(join(options.out, `${name}.cjs`), packModule(pack))
+  const { data, module } = packModule(pack, `${name}.json`)
+  write(join(options.out, `${name}.json`), data)
+  write(join(options.out, `${name}.cjs`), module)
   write(join(options.out, `${name}.d.cts`), PACK_MODULE_TYPES)
 }
 if (options.schemas !== undefined) {

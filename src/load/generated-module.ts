@@ -1,11 +1,16 @@
 import type { Pack } from '../pack.js'
 
 /**
- * A pack as a CommonJS module, which both builds can import. The data stands in a string for JSON.parse: it loads
- * faster than an object literal and the type checker does not read it.
+ * A pack as two files: its data as plain JSON, and beside it a CommonJS module that both builds can import. JSON that
+ * is read as JSON is ready in half the time of the same JSON inside a script, and the type checker does not read it.
  */
-export function packModule(pack: Pack): string {
-  return `module.exports = JSON.parse('${quoteForScript(JSON.stringify(pack))}')\n`
+export function packModule(pack: Pack, dataFile: string): { readonly data: string; readonly module: string } {
+  const path = JSON.stringify(`./${dataFile}`)
+  return { data: `${JSON.stringify(pack)}\n`, module: `module.exports = ${LOADER}(${path})\n` }
+}
+
+/** Of CommonJS; named, so that nobody takes the line above for an import of this file. */
+const LOADER = 'require'
 }
 
 /** The types of such a module, for a file beside it in `src/generated`. */
@@ -14,11 +19,3 @@ export const PACK_MODULE_TYPES = `import type { Pack } from '../pack.js'
 declare const pack: Pack
 export = pack
 `
-
-function quoteForScript(json: string): string {
-  return json
-    .replaceAll('\\', '\\\\')
-    .replaceAll("'", "\\'")
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029')
-}

@@ -101,7 +101,31 @@ function flatten(root: Node, outputs: readonly PhraseOutput[]): PhraseAutomaton 
     starts.push(edgeSyllables.length)
     outputStarts.push(stateOutputs.length)
   }
-  return { syllables, start, starts, edgeSyllables, edgeTargets, outputStarts, stateOutputs, outputs }
+  const { bares, bareStarts } = bareForms(syllables)
+  return {
+    syllables,
+    bares,
+    bareStarts,
+    start,
+    starts,
+    edgeSyllables,
+    edgeTargets,
+    outputStarts,
+    stateOutputs,
+    outputs,
+  }
+}
+
+function bareForms(syllables: readonly string[]): Pick<PhraseAutomaton, 'bares' | 'bareStarts'> {
+  const bares: string[] = []
+  const bareStarts: number[] = []
+  syllables.forEach((syllable, number) => {
+    const bare = bareOf(syllable)
+    if (bare === bares.at(-1)) return
+    bares.push(bare)
+    bareStarts.push(number)
+  })
+  return { bares, bareStarts }
 }
 
 function sortedSyllables(root: Node): string[] {

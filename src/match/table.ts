@@ -61,15 +61,17 @@ export class Table {
     this.outputs = automaton.outputs
     this.checks = Uint8Array.from(automaton.outputs, checksOf)
     const byBare = new Map<string, Syllable>()
-    syllables.forEach((syllable, i) => {
-      const bare = bareOf(syllable)
-      const { low, any } = byBare.get(bare) ?? { low: i, any: NONE }
-      byBare.set(bare, { exact: NONE, any: syllable.startsWith(ANY_ACCENTS) ? i : any, low, high: i + 1 })
+    const byKey = new Map<string, Syllable>()
+    automaton.bares.forEach((bare, i) => {
+      const low = automaton.bareStarts[i] ?? 0
+      const high = automaton.bareStarts[i + 1] ?? syllables.length
+      let any = NONE
+      for (let number = low; number < high; number++) if (syllables[number]?.startsWith(ANY_ACCENTS)) any = number
+      byBare.set(bare, { exact: NONE, any, low, high })
+      for (let exact = low; exact < high; exact++) byKey.set(syllables[exact] ?? '', { exact, any, low, high })
     })
     this.byBare = byBare
-    this.byKey = new Map(
-      syllables.map((syllable, exact) => [syllable, { ...(byBare.get(bareOf(syllable)) ?? UNKNOWN), exact }]),
-    )
+    this.byKey = byKey
     this.firstSteps = new Int32Array(syllables.length).fill(NONE)
     for (let edge = this.edge(this.start, 0); edge < this.end(this.start); edge++) {
       this.firstSteps[this.edgeSyllables[edge] ?? 0] = this.edgeTargets[edge] ?? NONE

@@ -2,6 +2,7 @@
 import { buildAutomaton } from '../match/automaton.js'
 import { cueEntries } from '../match/cues.js'
 import type { Pack, PackSource } from '../pack.js'
+import { spellingKeys } from '../text/spelling.js'
 import { lexiconEntries } from './lexicon.js'
 
 export function compilePack(source: PackSource): Pack {
@@ -9,6 +10,7 @@ export function compilePack(source: PackSource): Pack {
   return {
     schema: 'pakn/pack@1',
     ...parts,
+    spelling: parts.spelling.map(spelling => ({ ...spelling, keys: spellingKeys(spelling.short) })),
     cues: cues.map(({ id, title }) => ({ id, title })),
     authorities: authorities.map(({ says: _says, ...entry }) => entry),
     procedures: procedures.map(({ says: _says, ...procedure }) => procedure),

@@ -1,6 +1,7 @@
 import type { Spelling, SpellingReading } from '../pack.js'
 import type { Token } from '../types.js'
 import { stripAccents } from './letters.js'
+import { onDemand } from './on-demand.js'
 import { tokenise } from './tokenise.js'
 
 /** For each token its alternative readings, each a non-empty list of matching forms; null where there is none. */
@@ -27,7 +28,7 @@ interface CompiledReading {
 interface CompiledSpelling {
   /** The tokens it is made of. */
   readonly keys: readonly string[]
-  readonly reads: readonly CompiledReading[]
+  readonly reads: () => readonly CompiledReading[]
 }
 
 const NUMBER = '<number>'
@@ -54,20 +55,26 @@ function context(words: readonly string[] | undefined): Context | null {
 }
 
 function compile(spelling: Spelling): readonly CompiledSpelling[] {
-  const reads = spelling.reads.map(source => ({
-    source,
-    keys: wordsIn(source.text),
-    after: context(source.after),
-    before: context(source.before),
-    notAfter: context(source.notAfter),
-    notBefore: context(source.notBefore),
-  }))
+  // Of a thousand shorts a text has a few: only those are read closely.
+  const reads = onDemand(() =>
+    spelling.reads.map(source => ({
+      source,
+      keys: wordsIn(source.text),
+      after: context(source.after),
+      before: context(source.before),
+      notAfter: context(source.notAfter),
+      notBefore: context(source.notBefore),
+    })),
+  )
+  return (spelling.keys ?? spellingKeys(spelling.short)).map(keys => ({ keys, reads }))
+}
+
+/** The tokens of a short as it may be written, each way once. A pack brings them, so that it is ready at once. */
+export function spellingKeys(short: string): readonly (readonly string[])[] {
   // Capitals may hold together what small letters do not: `KH-ĐT` is one token, `kh-đt` three.
-  const small = shortKeys(spelling.short)
-  const capital = shortKeys(spelling.short.toUpperCase())
-  return small.join(' ') === capital.join(' ')
-    ? [{ keys: small, reads }]
-    : [small, capital].map(keys => ({ keys, reads }))
+  const small = shortKeys(short)
+  const capital = shortKeys(short.toUpperCase())
+  return small.join(' ') === capital.join(' ') ? [small] : [small, capital]
 }
 
 /** Builds the finder of abbreviations; the table is compiled once. */
@@ -123,7 +130,7 @@ function compiledFinder(table: readonly Spelling[]): (tokens: readonly Token[]) 
       for (const { keys, reads } of candidates) {
         const end = first + keys.length
         if (!keys.every((key, i) => isWritten(tokens[first + i], key))) continue
-        const open = reads.filter(read => allows(read, tokens, first, end))
+        const open = reads().filter(read => allows(read, tokens, first, end))
         if (open.length > 0) hits.push({ first, end, reads: open })
       }
     })
