@@ -11,7 +11,6 @@ export function packModule(pack: Pack, dataFile: string): { readonly data: strin
 
 /** Of CommonJS; named, so that nobody takes the line above for an import of this file. */
 const LOADER = 'require'
-}
 
 /** The types of such a module, for a file beside it in `src/generated`. */
 export const PACK_MODULE_TYPES = `import type { Pack } from '../pack.js'
