@@ -2,8 +2,9 @@
 import type { Given } from './answers.js'
 import { bootstrap, type Chance, outcomes, type Statistic } from './bootstrap.js'
 import { answerOf, firedOf, MOST_SHOWN, type Titles } from './disagreements.js'
-import { type Entry, entryOf } from './entry.js'
+import type { Entry } from './entry.js'
 import { F1_STATISTICS, OUTCOME_KINDS, outcomeOf } from './f1.js'
+import { flipKind } from './flips.js'
 import type { Case } from './gold.js'
 import { type Judgement, judge, TAG_NAMES } from './judge.js'
 import { detectableChange, FEWEST_CHANGES, holm, mcnemar } from './mcnemar.js'
@@ -16,7 +17,6 @@ import {
   type FlipKind,
   type McNemar,
 } from './report.js'
-import { surveyText } from './survey.js'
 import { overallVerdict, questionVerdict } from './verdicts.js'
 
 export interface ComparisonWatch {
@@ -56,7 +56,7 @@ export function comparisonWatch(titles: Titles): ComparisonWatch {
         kind: pairOf(entry, { ...entry, judged: then, attended: before.review.length > 0 }),
         group: one.group,
       })
-      const kind = flipOf(given, entry.judged, before, then)
+      const kind = flipKind(given, entry.judged, before, then)
       if (kind === null) return null
       counts.set(kind, (counts.get(kind) ?? 0) + 1)
       const list = lists.get(kind) ?? []
@@ -93,41 +93,11 @@ export function comparisonWatch(titles: Titles): ComparisonWatch {
   }
 }
 
-/** Compares without a corpus check: for tests and for `pakn diff`. */
-export function entryFor(one: Case, given: Given): Entry {
-  return entryOf(one, given, judge(one.gold, given), surveyText(one.report.text), null)
-}
-
 function isRight({ scope, exact, tags, route }: Judgement, question: (typeof QUESTIONS)[number]): boolean | null {
   if (question === 'exact') return exact
   if (question === 'body') return route === null ? null : route === 'right' || route === 'kept'
   const cell = question === 'scope' ? scope : tags[question]
   return cell === null ? null : cell === 0 || cell === 3
-}
-
-/** Everything that the corpus can judge is right. */
-function allRight({ scope, exact, category, field, route }: Judgement): boolean {
-  const body = route === null || route === 'right' || route === 'kept'
-  return scope !== 1 && scope !== 2 && exact !== false && category !== false && field !== false && body
-}
-
-function flipOf(now: Given, judgedNow: Judgement, before: Given, judgedBefore: Judgement): FlipKind | null {
-  if (sameAnswer(now, before)) return now.review.length > 0 === before.review.length > 0 ? null : 'abstention'
-  const [is, was] = [allRight(judgedNow), allRight(judgedBefore)]
-  if (is === was) return is ? 'still-right' : 'still-wrong'
-  return is ? 'gained' : 'lost'
-}
-
-export function sameAnswer(a: Given, b: Given): boolean {
-  const body = (one: Given) => (one.body === null ? '' : (one.body.id ?? one.body.name))
-  return (
-    a.scope === b.scope &&
-    a.tags.join() === b.tags.join() &&
-    a.offTopic === b.offTopic &&
-    a.field === b.field &&
-    a.status === b.status &&
-    body(a) === body(b)
-  )
 }
 
 // ── Differences on the same samples ─────────────────────────────────────────────────────────────

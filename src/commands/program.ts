@@ -3,6 +3,7 @@ import { ProblemsError, printProblems } from '../problems.js'
 import { addBench, bench } from './bench.js'
 import { addCheck, check } from './check.js'
 import { addDecide, decide } from './decide.js'
+import { addDiff, diff } from './diff.js'
 import { addExplain, explain } from './explain.js'
 import type { Library } from './library.js'
 import { addPlace, place } from './place.js'
@@ -24,6 +25,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal, li
   addText(program, (work, file) => ending(text(work, file, terminal, library)))
   addCheck(program, options => ending(check(options, terminal, library)))
   addBench(program, (files, options) => ending(bench(files, options, args, terminal, library)))
+  addDiff(program, (files, options) => ending(diff(files, options, terminal, library)))
   addSample(program, () => ending(sample(terminal, library)))
   try {
     await program.parseAsync(args, { from: 'user' })

@@ -5,6 +5,7 @@ import { COLUMNS, nested } from '../../bench/flat.js'
 import type { CorpusFile } from '../../bench/report.js'
 import { type FieldOf, readCsv } from '../../channels/csv.js'
 import { readNdjson } from '../../channels/ndjson.js'
+import { readPlain } from '../../channels/plain.js'
 import type { ByteSource, ChannelRecord } from '../../channels/record.js'
 import { inputForm, peekLine } from '../../channels/sniff.js'
 import { checkInputs, openInput } from '../inputs.js'
@@ -37,13 +38,19 @@ export async function corpusNames(names: readonly string[]): Promise<string[]> {
   return found.flat()
 }
 
-export async function openCorpus(name: string, columns: ColumnNames, terminal: Terminal): Promise<OpenCorpus> {
+/** @param plain a file of plain text is a report a line, and not refused */
+export async function openCorpus(
+  name: string,
+  columns: ColumnNames,
+  terminal: Terminal,
+  plain = false,
+): Promise<OpenCorpus> {
   const hash = createHash('sha256')
   const bytes = hashed(await openInput(name, terminal), hash)
   let digest: string | null = null
   return {
     name,
-    records: rows(name, bytes, columns),
+    records: rows(name, bytes, columns, plain),
     sha256() {
       digest ??= hash.digest('hex')
       return digest
@@ -61,7 +68,12 @@ async function* hashed(
   }
 }
 
-async function* rows(name: string, bytes: ByteSource, columns: ColumnNames): AsyncGenerator<ChannelRecord> {
+async function* rows(
+  name: string,
+  bytes: ByteSource,
+  columns: ColumnNames,
+  plain: boolean,
+): AsyncGenerator<ChannelRecord> {
   const fieldOf = fieldNames(columns)
   if (/\.xlsx$/i.test(name)) return yield* nestedRows(readXlsx(name, bytes, fieldOf))
   if (/\.xls$/i.test(name)) throw new CannotStart(`${name} is an old Excel file`, 'save it as .xlsx or as "CSV UTF-8"')
@@ -70,6 +82,7 @@ async function* rows(name: string, bytes: ByteSource, columns: ColumnNames): Asy
   if (form.kind === 'refused') throw new CannotStart(`${name} ${form.why}`, form.hint)
   if (form.kind === 'ndjson') return yield* readNdjson(source)
   if (form.kind === 'csv') return yield* nestedRows(readCsv(source, form.delimiter, fieldOf))
+  if (plain) return yield* readPlain(source)
   throw new CannotStart(`${name} is no corpus`, 'write NDJSON with gold, or a CSV whose columns name the right answer')
 }
 
