@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { benchSchema } from './bench-schema.js'
 import { decisionSchema } from './decision-schema.js'
 import { reportSchema } from './report-schema.js'
 import { authorityFile } from './schemas/authorities.js'
@@ -30,6 +31,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   pack: packFile,
   report: reportSchema,
   decision: decisionSchema,
+  bench: benchSchema,
 }
 
 /** The schema of a YAML file by its path from the root of a project: `rules/a/b.yaml` → `rule`. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { benchSchemaIsReport } from '../../src/load/bench-schema.js'
 import { decisionSchema, decisionSchemaIsDecision } from '../../src/load/decision-schema.js'
 import { jsonSchemas } from '../../src/load/json-schemas.js'
 import { reportSchema, reportSchemaIsReport } from '../../src/load/report-schema.js'
@@ -11,6 +12,7 @@ describe('jsonSchemas', () => {
   it('has one for everything authors write and callers exchange', () => {
     expect([...schemas.keys()].sort()).toEqual([
       'authorities.json',
+      'bench.json',
       'conditions.json',
       'cues.json',
       'decision.json',
@@ -119,7 +121,7 @@ describe('reportSchema', () => {
 
 describe('the types of both schemas', () => {
   it('are compared by the compiler, and the comparison can fail', () => {
-    expect([reportSchemaIsReport, decisionSchemaIsDecision]).toEqual([true, true])
+    expect([reportSchemaIsReport, decisionSchemaIsDecision, benchSchemaIsReport]).toEqual([true, true, true])
     const differs: [
       Same<{ a: string }, { a?: string }>,
       Same<{ a: string }, { a: string; b: string }>,
