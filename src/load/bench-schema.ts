@@ -4,13 +4,10 @@ import { type BenchReport, FLIP_KINDS, KINDS, OUTCOMES } from '../bench/report.j
 import { LEVELS, STATUSES, STRENGTHS, TAGS } from '../types.js'
 import {
   answer,
-  body,
   byTag,
-  category,
   count,
   counted,
   explained,
-  field,
   figure,
   file,
   fired,
@@ -19,7 +16,6 @@ import {
   list,
   number,
   object,
-  scope,
   tag,
   text,
   words,
