@@ -11,6 +11,7 @@ import { addSample, sample } from './sample.js'
 import { paintFor } from './screen/paint.js'
 import { CannotStart, type ExitCode, OutputClosed, type Terminal, write } from './terminal.js'
 import { addText, text } from './text.js'
+import { addTune, tune } from './tune.js'
 
 /** Runs the command line `args` (without node and script) and tells how it ended; never exits the process itself. */
 export async function runProgram(args: readonly string[], terminal: Terminal, library: Library): Promise<ExitCode> {
@@ -24,6 +25,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal, li
   addPlace(program, (words, options) => ending(place(words, options, terminal, library)))
   addText(program, (work, file) => ending(text(work, file, terminal, library)))
   addCheck(program, options => ending(check(options, terminal, library)))
+  addTune(program, (files, options) => ending(tune(files, options, terminal, library)))
   addBench(program, (files, options) => ending(bench(files, options, args, terminal, library)))
   addDiff(program, (files, options) => ending(diff(files, options, terminal, library)))
   addSample(program, () => ending(sample(terminal, library)))

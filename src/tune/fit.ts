@@ -6,8 +6,9 @@ import type { Sample } from './sample.js'
 
 /** Coarse steps first, so that small ones need not walk far; all are multiples of the last, which keeps numbers round. */
 const STEPS = [40, 20, 10, 5] as const
-/** What it costs to double or to lose a number entirely, in units of the mean loss of a report. */
-const REGULARISATION = 0.02
+/** What it may cost to double or to lose a number entirely, in units of the mean loss of a report: cheap to dear. */
+const PRICES = [0.02, 0.1, 0.5] as const
+const FOLDS = 5
 /** An improvement below this is rounding, not learning. */
 const LEAST_GAIN = 1e-9
 
@@ -15,10 +16,10 @@ const LEAST_GAIN = 1e-9
  * The labels whose numbers fit the samples best near the present ones: coordinate descent on whole hundredths with the
  * order of the words kept, a mean logistic loss and a quadratic price on every step away. Deterministic.
  */
-export function fitNumbers(samples: readonly Sample[], labels: Labels): Labels {
+export function fitNumbers(samples: readonly Sample[], labels: Labels, priceOfSteps: number): Labels {
   const start = numbersOf(labels)
   const price = (numbers: Numbers) =>
-    lossOf(samples, withNumbers(labels, numbers)) + REGULARISATION * distance(numbers, start)
+    lossOf(samples, withNumbers(labels, numbers)) + priceOfSteps * distance(numbers, start)
   let best = { numbers: start, price: price(start) }
   for (const step of STEPS) {
     for (let improved = true; improved; ) {
@@ -34,22 +35,37 @@ export function fitNumbers(samples: readonly Sample[], labels: Labels): Labels {
   return withNumbers(labels, best.numbers)
 }
 
-export interface CrossValidated {
-  readonly folds: number
-  /** Mean loss on reports that were left out, with the present numbers and with fitted ones. */
-  readonly present: number
-  readonly fitted: number
+/** How one way of fitting did on reports that it had not seen. */
+export interface Trial {
+  /** Null stands for leaving the numbers as they are. */
+  readonly price: number | null
+  /** Mean loss on the reports left out. */
+  readonly loss: number
+  readonly chosen: boolean
 }
 
-/** Whether fitting helps on reports it has not seen: each fold in turn is left out, every `folds`-th report in one. */
-export function crossValidate(samples: readonly Sample[], labels: Labels, folds = 5): CrossValidated {
-  let present = 0
-  let fitted = 0
-  for (let fold = 0; fold < folds; fold++) {
-    const held = samples.filter((_, i) => i % folds === fold)
-    const rest = samples.filter((_, i) => i % folds !== fold)
-    present += lossOf(held, labels) * held.length
-    fitted += lossOf(held, fitNumbers(rest, labels)) * held.length
+/**
+ * Fits with the price that did best on reports left out, or not at all when none did better than the present numbers:
+ * with few reports a fit learns their accidents.
+ */
+export function fitBest(samples: readonly Sample[], labels: Labels): { labels: Labels; trials: readonly Trial[] } {
+  const present = { price: null, loss: lossOf(samples, labels) }
+  const fits = PRICES.map(price => ({ price, loss: lossOnHeldOut(samples, labels, price) }))
+  const best = fits.reduce((a, b) => (b.loss < a.loss ? b : a))
+  const price = best.loss < present.loss - LEAST_GAIN ? best.price : null
+  return {
+    labels: price === null ? labels : fitNumbers(samples, labels, price),
+    trials: [present, ...fits].map(trial => ({ ...trial, chosen: trial.price === price })),
   }
-  return { folds, present: present / samples.length, fitted: fitted / samples.length }
+}
+
+/** Each fold in turn is left out, every `FOLDS`-th report in one, and judged by numbers that never saw it. */
+export function lossOnHeldOut(samples: readonly Sample[], labels: Labels, price: number): number {
+  let loss = 0
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const held = samples.filter((_, i) => i % FOLDS === fold)
+    const rest = samples.filter((_, i) => i % FOLDS !== fold)
+    loss += lossOf(held, fitNumbers(rest, labels, price)) * held.length
+  }
+  return samples.length === 0 ? 0 : loss / samples.length
 }

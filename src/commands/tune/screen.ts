@@ -1,0 +1,114 @@
+/** What tuning found, for a person. */
+import type { Labels } from '../../pack.js'
+import type { Lang } from '../../problems.js'
+import type { CurvePoint } from '../../tune/bands.js'
+import type { Trial } from '../../tune/fit.js'
+import { STRENGTHS, TAGS, type Tag } from '../../types.js'
+import { padEnd } from '../screen/width.js'
+import type { ObservedFile } from './observed.js'
+
+export interface Tuned {
+  readonly before: Labels
+  readonly after: Labels
+  readonly loss: { readonly before: number; readonly after: number }
+  readonly right: { readonly before: Count; readonly after: Count }
+  /** None when weights were kept on request. */
+  readonly trials: readonly Trial[]
+  readonly fittedOn: readonly ObservedFile[]
+  readonly chosenOn: readonly ObservedFile[]
+  readonly curve: readonly CurvePoint[]
+  readonly chosen: CurvePoint | null
+}
+
+interface Count {
+  readonly k: number
+  readonly n: number
+}
+
+const WORDS = {
+  vi: {
+    fittedOn: 'Khớp trên',
+    chosenOn: 'Chọn khoảng cần người xem và đo độ tin cậy trên',
+    number: 'Con số',
+    before: 'cũ',
+    after: 'mới',
+    loss: 'Tổn thất trung bình',
+    right: 'Phạm vi và nhãn đúng',
+    trials: 'Tổn thất trên phản ánh để ra (5 phần), theo giá của mỗi bước rời số cũ',
+    kept: 'giữ số cũ',
+    curve: 'Người xem / sai trong số còn lại (phần trăm)',
+    chosen: 'chọn',
+  },
+  en: {
+    fittedOn: 'Fitted on',
+    chosenOn: 'Bands chosen and shares measured on',
+    number: 'Number',
+    before: 'before',
+    after: 'after',
+    loss: 'Mean loss',
+    right: 'Scope and tags right',
+    trials: 'Loss on reports left out (5 folds), by the price of every step from the present numbers',
+    kept: 'numbers kept',
+    curve: 'Looked at by people / wrong among the others (per cent)',
+    chosen: 'chosen',
+  },
+} as const
+
+export function tunedScreen(tuned: Tuned, lang: Lang): string {
+  const words = WORDS[lang]
+  const { before, after, loss, right, trials, fittedOn, chosenOn, curve, chosen } = tuned
+  const then = numbers(before)
+  const rows = numbers(after).map(([name, value], i) => {
+    const old = then[i]?.[1] ?? ''
+    return `  ${padEnd(name, 34)} ${padEnd(old, 12)} ${value}${old === value ? '' : '  *'}`
+  })
+  const lines = [
+    `${words.fittedOn}: ${filesOf(fittedOn)}`,
+    `${words.chosenOn}: ${filesOf(chosenOn)}`,
+    '',
+    `  ${padEnd(words.number, 34)} ${padEnd(words.before, 12)} ${words.after}`,
+    ...rows,
+    '',
+    `${words.loss}: ${loss.before.toFixed(4)} → ${loss.after.toFixed(4)}`,
+    `${words.right}: ${right.before.k}/${right.before.n} → ${right.after.k}/${right.after.n}`,
+    ...(trials.length === 0 ? [] : [words.trials]),
+    ...trials.map(({ price, loss, chosen }) => {
+      const name = price === null ? words.kept : String(price)
+      return `  ${padEnd(name, 34)} ${loss.toFixed(4)}${chosen ? `  ← ${words.chosen}` : ''}`
+    }),
+    '',
+    words.curve,
+    ...curve.map(point => curveLine(point, point.labels === chosen?.labels ? `  ← ${words.chosen}` : '')),
+    '',
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function curveLine({ attended, unattendedWrong, reports }: CurvePoint, mark: string): string {
+  const rest = reports - attended
+  const counts = `(${attended}/${reports}, ${unattendedWrong}/${rest})`
+  return `  ${percent(attended, reports)} / ${percent(unattendedWrong, rest)}  ${counts}${mark}`
+}
+
+function percent(k: number, n: number): string {
+  return n === 0 ? '–' : ((k / n) * 100).toFixed(1)
+}
+
+function filesOf(files: readonly ObservedFile[]): string {
+  return files.map(({ name, used }) => `${name} (${used})`).join(', ')
+}
+
+/** Every number of `labels.yaml` that tuning may change, with its path in the file. */
+function numbers({ strengths, tags, offTopic }: Labels): (readonly [string, string])[] {
+  return [
+    ...STRENGTHS.map(word => [`strengths.${word}`, String(strengths[word])] as const),
+    // Object.keys forgets the type of the keys.
+    ...(Object.keys(TAGS) as Tag[]).flatMap(tag => [
+      [`tags.${tag}.threshold`, String(tags[tag].threshold)] as const,
+      [`tags.${tag}.review`, `[${tags[tag].review.join(', ')}]`] as const,
+    ]),
+    ['off-topic.threshold', String(offTopic.threshold)],
+    ['off-topic.margin', String(offTopic.margin)],
+    ['off-topic.review', String(offTopic.review)],
+  ]
+}
