@@ -2,7 +2,7 @@
 export { ENTITY_TYPES, type Entity, type EntityType, entities } from './text/entities.js'
 export { abbreviationExpander, expandAbbreviations } from './text/expand.js'
 export { stripAccents } from './text/letters.js'
-export { normalise } from './text/normalise.js'
+export { type NormaliseOptions, normalise } from './text/normalise.js'
 export { type Sentences, sentences, unaccentedClauses } from './text/sentences.js'
 export { type Readings, spellingReader } from './text/spelling.js'
 export { isVietnameseSyllable } from './text/syllable.js'

@@ -6,7 +6,7 @@ import { createTriage, type Decision, type Pack, type Report, type Tag, type Tri
 import { type CallerRule, decideAsync, type EngineRules, toEngine } from '../src/json-rules-engine.js'
 import type { Loaded, LoadOptions, PackFolderOptions } from '../src/load.js'
 import type { Conclusion, ExampleFailure, Rule, Tracer } from '../src/rules.js'
-import { type Normalised, normalise, type Span, stripAccents, type Token, tokenise } from '../src/text.js'
+import { type NormaliseOptions, type Normalised, normalise, type Span, stripAccents, type Token, tokenise } from '../src/text.js'
 import { corpus } from './corpora.js'
 
 const ENTRIES = {
@@ -197,7 +197,7 @@ describe('the types', () => {
   })
 
   it('of pakn/text', () => {
-    expectTypeOf(normalise).toEqualTypeOf<(text: string) => Normalised>()
+    expectTypeOf(normalise).toEqualTypeOf<(text: string, options?: NormaliseOptions) => Normalised>()
     expectTypeOf(tokenise).returns.toEqualTypeOf<Token[]>()
     expectTypeOf(stripAccents).toEqualTypeOf<(text: string) => string>()
     expectTypeOf<Span>().toEqualTypeOf<{ readonly start: number; readonly end: number }>()

@@ -91,7 +91,7 @@ const VIQR: Encoding = {
   escape: /\\(?=[.?'`~^+(])/g,
   // A dd alone may be Telex; with a mark beside it, it is not. A mark at the end may belong to what follows (`so+5`).
   proof: word =>
-    VIQR_QUALITY.test(word) ? (/[a-z][\^(+]$/i.test(word) ? 1 : 2) : /[aeiouy]['`?~.][a-z]/i.test(word) ? 1 : 0,
+    VIQR_QUALITY.test(word) ? (/[a-z][\^(+]$/i.test(word) ? 0 : 2) : /[aeiouy]['`?~.][a-z]/i.test(word) ? 1 : 0,
 }
 
 const ENCODINGS: readonly Encoding[] = [TCVN3, VNI, VIQR]

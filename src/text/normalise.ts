@@ -5,7 +5,7 @@ import { keystrokeChanges } from './keystrokes.js'
 import { repeatChanges } from './repeats.js'
 import { type Change, type Draft, finish, rewrite } from './rewrite.js'
 import { NEEDS, survey } from './survey.js'
-import { toneChanges } from './tone.js'
+import { newToneChanges, toneChanges } from './tone.js'
 import {
   characterChanges,
   composeRestChanges,
@@ -32,16 +32,48 @@ const STEPS: readonly Step[] = [
   { need: NEEDS.tone, changes: toneChanges },
 ]
 
+const EVERYTHING = -1
+
 /** A step can make work for an earlier one (a full-width `＆lt;`); real texts settle in one or two rounds. */
 const MOST_ROUNDS = 8
 
+/** What `normalise` may leave alone. Everything else in pakn works on the canonical form, which is the default. */
+export interface NormaliseOptions {
+  /** Where tone marks stand in the result: `old` (hòa, thúy; default), `new` (hoà, thuý), or `keep` as they were written. */
+  readonly tones?: 'old' | 'new' | 'keep'
+  /** Read lines written in TCVN3, VNI or VIQR; default true. */
+  readonly encodings?: boolean
+  /** Read lines of raw Telex or VNI keystrokes; default true. */
+  readonly keystrokes?: boolean
+  /** Cut back drawn-out letters and marks (`quáaaa!!!`); default true. */
+  readonly repeats?: boolean
+  /** Decode HTML entities; default true. */
+  readonly entities?: boolean
+}
+
 /**
  * The canonical form of a text: NFC, plain letters and spaces, tones placed the old way (hòa, thúy); case is kept.
- * Old encodings, raw keystrokes, HTML entities and drawn-out letters are read where the evidence is strong.
- * The result knows every edit and the way back to the original. A clean text costs one look and no maps.
+ * Old encodings, raw keystrokes, HTML entities and drawn-out letters are read where the evidence is strong; `options`
+ * switch single readings off. The result knows every edit and the way back to the original. A clean text costs one
+ * look and no maps. Never throws, whatever the text; normalising a second time changes nothing.
  */
-export function normalise(text: string): Normalised {
-  return finish(settle({ text, original: text, starts: null, ends: null, edits: [] }))
+export function normalise(text: string, options?: NormaliseOptions): Normalised {
+  const written = { text, original: text, starts: null, ends: null, edits: [] }
+  if (options === undefined) return finish(settle(written))
+  const settled = settle(written, wanted(options))
+  return finish(options.tones === 'new' ? rewrite(settled, newToneChanges(settled.text)) : settled)
+}
+
+function wanted({ tones = 'old', encodings, keystrokes, repeats, entities }: NormaliseOptions): number {
+  return (
+    NEEDS.unicode |
+    NEEDS.space |
+    (tones === 'old' ? NEEDS.tone : 0) |
+    (encodings === false ? 0 : NEEDS.encoding) |
+    (keystrokes === false ? 0 : NEEDS.keystrokes) |
+    (repeats === false ? 0 : NEEDS.repeats) |
+    (entities === false ? 0 : NEEDS.entity)
+  )
 }
 
 /** Normalises after an additional step has had its say on the text as written. */
@@ -49,18 +81,18 @@ export function normaliseWith(text: string, changes: Step['changes']): Normalise
   return finish(settle(rewrite({ text, original: text, starts: null, ends: null, edits: [] }, changes(text))))
 }
 
-function settle(from: Draft): Draft {
+function settle(from: Draft, wanted = EVERYTHING): Draft {
   let draft = from
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = draft
-    let needs = survey(draft.text)
+    let needs = survey(draft.text) & wanted
     if (needs === 0) break
     for (const step of STEPS) {
       if ((needs & step.need) === 0) continue
       const next = rewrite(draft, step.changes(draft.text))
       if (next === draft) continue
       draft = next
-      needs = survey(draft.text)
+      needs = survey(draft.text) & wanted
     }
     if (draft === before) break
   }

@@ -66,17 +66,22 @@ export function toNewTonePlacement(text: string): string {
 }
 
 /** Changes that put every tone where the old convention has it. */
-export function toneChanges(text: string): readonly Change[] {
+export const toneChanges = (text: string): readonly Change[] => placing(text, 'old')
+
+/** The same for the new convention. */
+export const newToneChanges = (text: string): readonly Change[] => placing(text, 'new')
+
+function placing(text: string, convention: 'old' | 'new'): readonly Change[] {
   const changes: Change[] = []
   for (let i = 0; i < text.length; i++) {
-    if ((traits(text.charCodeAt(i)) & TONED) === 0 || !suspectTone(text, i)) continue
+    if ((traits(text.charCodeAt(i)) & TONED) === 0 || (convention === 'old' && !suspectTone(text, i))) continue
     let start = i
     while (start > 0 && (traits(text.charCodeAt(start - 1)) & LETTER) !== 0) start--
     let end = i + 1
     while (end < text.length && (traits(text.charCodeAt(end)) & LETTER) !== 0) end++
     const word = text.slice(start, end)
     // Longer than any syllable: also keeps long nonsense from being looked at again and again.
-    const placed = word.length > 8 ? word : place(word, 'old')
+    const placed = word.length > 8 ? word : place(word, convention)
     if (placed !== word) changes.push(narrow(start, word, placed))
     i = end - 1
   }
