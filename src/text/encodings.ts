@@ -4,7 +4,7 @@
  * and are none as they stand, so that French, Spanish, English or code is not touched.
  */
 import type { Change } from './rewrite.js'
-import { isVietnameseSyllable, readSyllable } from './syllable.js'
+import { isToneless, isVietnameseSyllable, readSyllable } from './syllable.js'
 
 interface Encoding {
   /** Words that may be written in this encoding; only those with a character of its own are looked at. */
@@ -91,7 +91,13 @@ const VIQR: Encoding = {
   escape: /\\(?=[.?'`~^+(])/g,
   // A dd alone may be Telex; with a mark beside it, it is not. A mark at the end may belong to what follows (`so+5`).
   proof: word =>
-    VIQR_QUALITY.test(word) ? (/[a-z][\^(+]$/i.test(word) ? 0 : 2) : /[aeiouy]['`?~.][a-z]/i.test(word) ? 1 : 0,
+    VIQR_QUALITY.test(word)
+      ? /[a-z][\^(+]$/i.test(word)
+        ? 0
+        : 2
+      : /[aeiouy]['`?~.][a-z]/i.test(word) && word.length > 3
+        ? 1
+        : 0,
 }
 
 const ENCODINGS: readonly Encoding[] = [TCVN3, VNI, VIQR]
@@ -149,6 +155,11 @@ interface LineReading {
 
 /** `vÒ`, `kÕt`: nobody writes so, but TCVN3 looks so. */
 const CAPITAL_INSIDE = /^[A-Z]?[a-z]+[\u00c0-\u00de][a-z\u00df-\u00ff]*$/
+function isOtherwiseVietnamese(line: string, encoding: Encoding): boolean {
+  const others = (line.match(encoding.word) ?? []).filter(word => !encoding.own.test(word))
+  return others.length > 0 && others.every(word => isToneless(word.toLowerCase()))
+}
+
 /** Well formed, but hardly ever met: `khoõng` is what a word of VNI looks like in TCVN3. */
 const RARE = /o[oòóỏõọ](?:ng|c)$/i
 
@@ -157,8 +168,9 @@ function readLine(line: string, encoding: Encoding): LineReading {
   let proof = 0
   let good = 0
   let bad = 0
+  const isSentence = SENTENCE.test(line)
   for (const match of line.matchAll(encoding.word)) {
-    const word = wordOf(match[0], match.index + match[0].length === line.length, encoding)
+    const word = wordOf(match[0], isSentence && match.index + match[0].length === line.length, encoding)
     if (!encoding.own.test(word)) continue
     const to = encoding.decode(word)
     if (to === word) continue
@@ -173,17 +185,22 @@ function readLine(line: string, encoding: Encoding): LineReading {
     }
   }
   if (good <= bad * 2) return { proof: 0, words: [] }
+  // `thu håi`: one odd word among syllables is odder than one among words of another language.
+  if (good === 1 && bad === 0 && encoding !== VIQR && isOtherwiseVietnamese(line, encoding)) proof++
   for (const match of encoding.escape === undefined ? [] : line.matchAll(encoding.escape)) {
     words.push({ start: match.index, end: match.index + 1, to: '' })
   }
   return { proof, words: words.sort((a, b) => a.start - b.start) }
 }
 
-/** Without a closing sign that ends the line, or that the word cannot take since it has its tone already. */
+/** `To^i ddi.`: whoever writes a sentence closes it; a shorter line has its signs as tones, as the standard says. */
+const SENTENCE = /^[A-Z]\S*(?: \S+){3}/
+
+/** Without a closing sign that ends a sentence, or that the word cannot take as its tone. */
 function wordOf(found: string, isLast: boolean, encoding: Encoding): string {
   if (encoding.closes === undefined || !encoding.closes.test(found)) return found
   const open = found.replace(encoding.closes, '')
-  const takesSign = readSyllable(encoding.decode(found).toLowerCase()) !== null
+  const takesSign = isVietnameseSyllable(encoding.decode(found))
   return isLast || !takesSign ? open : found
 }
 

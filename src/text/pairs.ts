@@ -22,7 +22,7 @@ import {
 export const LOOK = { character: 1, tone: 2, word: 4, space: 8 } as const
 
 /** Characters that matter by themselves; all others matter by their traits. */
-const SIGNS = ' \n&.!?^(+'
+const SIGNS = " \n&.!?^(+'`~"
 const RELEVANT = BASE | LETTER | VOWEL | TONED | QUALITY | DIGIT | BLANK | KEY
 
 /** A character by what it means beside others. */
@@ -96,9 +96,9 @@ const isBase = (is: number, letter: string): boolean => (is & BASE) === (letter.
 
 function isOddSign(left: Kind, sign: string): boolean {
   if (sign === '&') return true
-  // They type a quality mark in VIQR; its tones alone are too ordinary to be a reason.
+  // They type a mark in VIQR.
   if ('^(+'.includes(sign)) return (left.is & LETTER) !== 0
-  return left.sign === sign
+  return left.sign === sign || ("'`~?.".includes(sign) && (left.is & VOWEL) !== 0)
 }
 
 const LOOKS = new Uint8Array(1 << (2 * BITS))

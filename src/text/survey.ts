@@ -2,7 +2,7 @@
  * One look at every character of a text, to know which steps of the normaliser have anything to do.
  * Most reports are clean: for them this loop is the whole cost of normalising.
  */
-import { mayBeVni } from './encodings.js'
+import { mayBeVni, showsViqr } from './encodings.js'
 import { isEntityAt } from './html.js'
 import { EDGE, kindOf, LOOK, looksFor } from './pairs.js'
 import { isDrawnOut } from './repeats.js'
@@ -24,6 +24,8 @@ export const NEEDS = {
 } as const
 
 const SOFT_HYPHEN = 0xad
+/** Letters of a syllable before or after its tone. */
+const LONGEST_HALF = 8
 const SMALL_U = 0x75
 
 /** Bits of NEEDS. A bit that is not set means that the step would change nothing. */
@@ -58,11 +60,17 @@ function characterNeeds(text: string, i: number): number {
   switch (text.charAt(i)) {
     case '&':
       return isEntityAt(text, i) ? NEEDS.entity : 0
+    case "'":
+    case '`':
+    case '~':
+      return isViqrAt(text, i) ? NEEDS.encoding : 0
     case '.':
+      if (isViqrAt(text, i)) return NEEDS.encoding
       return i >= 3 && text.startsWith('....', i - 3) ? NEEDS.repeats : 0
     case '!':
     case '?':
-      return NEEDS.repeats
+      if (text.charAt(i - 1) === text.charAt(i)) return NEEDS.repeats
+      return isViqrAt(text, i) ? NEEDS.encoding : 0
     case '^':
     case '(':
     case '+':
@@ -70,6 +78,11 @@ function characterNeeds(text: string, i: number): number {
     default:
       return isEmoji(text, i) ? 0 : oddNeeds(text.charCodeAt(i))
   }
+}
+
+/** A sign inside a word that makes it a syllable of VIQR: `ca'n`, `mu.c`. */
+function isViqrAt(text: string, i: number): boolean {
+  return /[a-z]/i.test(text.charAt(i + 1)) && showsViqr(text.slice(Math.max(0, i - LONGEST_HALF), i + LONGEST_HALF))
 }
 
 function oddNeeds(unit: number): number {
