@@ -10,8 +10,7 @@ const share = z.number().min(0).max(1).meta({ description: 'Tỷ lệ đúng đ�
 const n = z.int().min(1).meta({ description: 'Đo trên bao nhiêu quyết định' })
 const bands = z
   .array(strict({ from: z.int().meta({ description: 'Khoảng này bắt đầu từ bao nhiêu điểm' }), share, n }))
-  .min(1)
-  .meta({ description: 'Các khoảng điểm, từ thấp đến cao' })
+  .meta({ description: 'Các khoảng điểm, từ thấp đến cao; rỗng khi chưa gặp lần nào' })
 
 const confidence = strict({
   on: text.meta({ description: 'Đo trên những tệp nào, bao nhiêu phản ánh' }),
