@@ -13,7 +13,7 @@ export interface Facts {
   readonly syllables: number
   readonly accents: 'all' | 'some' | 'none'
   readonly 'question-marks': number
-  /** How many runs of two words or more stand between quotation marks. */
+  /** How many runs of three syllables or more stand between quotation marks. */
   readonly quotes: number
   readonly channel: string
 }

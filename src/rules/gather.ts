@@ -87,14 +87,14 @@ function countProcedures({ procedures }: Mentions): number {
 
 const QUOTATION_MARKS = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’'])
 
-/** Runs of two syllables or more between two marks; a mark left alone (an inch, an apostrophe) quotes nothing. */
+/** Runs of three syllables or more between two marks: a shorter one is a name, and a mark left alone quotes nothing. */
 function quotesIn(tokens: Reading['tokens']): number {
   let quotes = 0
   let opened = false
   let syllables = 0
   for (const token of tokens) {
     if (QUOTATION_MARKS.has(token.text)) {
-      const closes: boolean = opened && syllables >= 2
+      const closes: boolean = opened && syllables >= 3
       if (closes) quotes++
       opened = !closes
       syllables = 0

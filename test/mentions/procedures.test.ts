@@ -82,9 +82,9 @@ describe('the facts that rules may read', () => {
     ['cấp sổ đỏ??? ok?', { procedures: 2, syllables: 4, accents: 'all', 'question-marks': 2 }],
     ['xin sổ đất nha bạn ơi nhe', { syllables: 7, accents: 'all' }],
     ['xin sổ nha anh em oi nhe', { syllables: 7, accents: 'some' }],
-    ['chị bảo "về mà hỏi", rồi “thôi đi”', { quotes: 2 }],
+    ['chị bảo "về mà hỏi", rồi “thôi đi cho rảnh”', { quotes: 2 }],
     ["anh nói 'cho doi mai' vay ma 5' da xong", { quotes: 1 }],
-    ['ghi chữ "Tốt" thôi', { quotes: 0 }],
+    ['ghi chữ "Tốt" thôi, ký hiệu "kỳ sau"', { quotes: 0 }],
     ['thuế 12/05/2024 0912345678', { syllables: 1, bodies: 0, places: 0 }],
   ])('%j', (text, facts) => {
     expect(gather(text, null).facts).toMatchObject(facts)
