@@ -1,6 +1,14 @@
 /** Cues that programs read besides the rules, by the room that reads them; a test compares the list with the code. */
 export const CUES_OF_CODE = {
-  mentions: ['place/former', 'place/landmark-before', 'place/locative'],
+  mentions: [
+    'place/count-before',
+    'place/former',
+    'place/former-before',
+    'place/landmark-before',
+    'place/locative',
+    'place/no-name',
+    'place/province-before',
+  ],
   routing: [
     'actor/city-leader',
     'actor/commune-chairman',

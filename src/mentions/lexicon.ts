@@ -37,7 +37,11 @@ export type Named =
 export function lexiconEntries(source: PackSource): IndexEntry[] {
   const entries: IndexEntry[] = []
   const add = (id: string, phrase: Phrase, alias = false) => entries.push({ id, phrase, alias })
-  for (const [text, name] of unitNames(source.gazetteer)) add(`unit:${text}`, plain(text), name.alias)
+  // One syllable is read without its accents only after a kind word, which `findPlaces` sees to.
+  for (const [text, name] of unitNames(source.gazetteer)) {
+    const fold = isOneSyllable(text) && !name.alias ? 'always' : 'auto'
+    add(`unit:${text}`, { ...plain(text), fold }, name.alias)
+  }
   for (const place of source.gazetteer.outside) {
     for (const text of [place.name, ...place.aliases]) add(`outside:${place.name}`, plain(text), text !== place.name)
   }

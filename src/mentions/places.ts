@@ -26,9 +26,13 @@ export interface PlaceMention {
 }
 
 /** Cue sets of `dictionaries/cues/place.yaml` that decide how a name is read. */
+const COUNT = 'place/count-before'
 const LANDMARK = 'place/landmark-before'
 const FORMER = 'place/former'
+const FORMER_BEFORE = 'place/former-before'
 const LOCATIVE = 'place/locative'
+const NO_NAME = 'place/no-name'
+const PROVINCE = 'place/province-before'
 
 export function findPlaces(
   reading: Reading,
@@ -44,7 +48,16 @@ export function findPlaces(
     const mention = readPlace(reading, match, surroundings, kinds)
     if (mention) mentions.push(mention)
   }
-  return mentions.length > 1 ? withoutOverlaps(mentions) : mentions
+  const places = mentions.length > 1 ? withoutOverlaps(mentions) : mentions
+  const provinces = names.filter(({ named }) => named.what === 'outside')
+  return provinces.length === 0 ? places : places.filter(place => !isProvince(place, provinces, places))
+}
+
+/** "gửi từ Vĩnh Phúc": a bare name that is also a province's is the province, unless its district is named too. */
+function isProvince(place: PlaceMention, provinces: readonly NameMatch[], places: readonly PlaceMention[]): boolean {
+  if (place.kind !== null || place.units.some(unit => unit.level === 'district')) return false
+  if (!provinces.some(({ first, end }) => first === place.first && end === place.end)) return false
+  return !places.some(other => districtCodes(other).some(code => place.units.some(unit => unit.district === code)))
 }
 
 const NO_PLACES: readonly PlaceMention[] = []
@@ -55,6 +68,9 @@ interface Surroundings {
   readonly landmarksEnd: ReadonlySet<number>
   readonly locativesEnd: ReadonlySet<number>
   readonly formersBegin: ReadonlySet<number>
+  readonly formersEnd: ReadonlySet<number>
+  readonly noNamesBegin: ReadonlySet<number>
+  readonly countsEnd: ReadonlySet<number>
   /** An abbreviated or capitalised name may stand right before another one: "UBND Cầu Giấy", "Láng Hạ Đống Đa". */
   readonly namesEnd: ReadonlySet<number>
   readonly shouted: boolean
@@ -65,6 +81,9 @@ function surroundingsOf(reading: Reading, names: readonly NameMatch[], cues: Cue
     landmarksEnd: new Set(cues.get(LANDMARK)?.map(cue => cue.end)),
     locativesEnd: new Set(cues.get(LOCATIVE)?.map(cue => cue.end)),
     formersBegin: new Set(cues.get(FORMER)?.map(cue => cue.first)),
+    formersEnd: new Set(cues.get(FORMER_BEFORE)?.map(cue => cue.end)),
+    noNamesBegin: new Set(cues.get(NO_NAME)?.map(cue => cue.first)),
+    countsEnd: new Set(cues.get(COUNT)?.map(cue => cue.end)),
     namesEnd: new Set(names.map(name => name.end)),
     shouted: isShouted(reading),
   }
@@ -81,14 +100,16 @@ function readPlace(
   const kind = kinds.before(reading, match.first)
   const first = kind ? kind.first : match.first
   const units = kind ? unitsOfKind(named.name, kind) : named.name.units
-  if (units.length === 0) return null
+  if (units.length === 0 || surroundings.noNamesBegin.has(match.first)) return null
+  // One syllable without its accents means too much, unless a kind word stands before it and no accent contradicts.
+  if (isLooseSyllable(reading, match) && (!kind || hasAccents(reading, match))) return null
   // "bãi sông phường Thanh Trì": a kind word settles what the name is, whatever stands before.
   if (!kind) {
-    if (surroundings.landmarksEnd.has(first) || isHouse(reading, first)) return null
+    if (surroundings.landmarksEnd.has(first) || isHouse(reading, first, surroundings.countsEnd)) return null
     if (isPartOfLongerName(reading, match.first, surroundings.namesEnd)) return null
     if (!readsAsName(reading, match, named.name, surroundings, kinds)) return null
   }
-  const { formersBegin } = surroundings
+  const { formersBegin, formersEnd } = surroundings
   return {
     first,
     end: match.end,
@@ -98,8 +119,18 @@ function readPlace(
     kind: kind?.kind ?? null,
     units,
     former:
-      formersBegin.size > 0 && (formersBegin.has(match.end) || formersBegin.has(bracketAfter(reading, match.end))),
+      formersEnd.has(first) ||
+      (formersBegin.size > 0 && (formersBegin.has(match.end) || formersBegin.has(bracketAfter(reading, match.end)))),
   }
+}
+
+function isLooseSyllable(reading: Reading, { first, end, how, named }: NameMatch): boolean {
+  if (end - first !== 1 || named.what !== 'unit') return false
+  return how === 'without-accents' || reading.tokens[first]?.key !== named.name.name.toLowerCase()
+}
+
+function hasAccents({ tokens }: Reading, { first }: PhraseMatch): boolean {
+  return tokens[first]?.key !== tokens[first]?.bare
 }
 
 /** A kind word names units of its own kind; before a name no such unit bears it is no kind word ("P." before a street). */
@@ -119,7 +150,10 @@ function readsAsName(
   kinds: KindReader,
 ): boolean {
   const capitals = areCapitals(reading, match.first, match.end)
-  if (name.needsKind) return capitals && name.name.includes(' ') && !shouted && match.how !== 'without-accents'
+  if (name.needsKind) {
+    const telling = name.name.includes(' ') || (locativesEnd.has(match.first) && !name.alias)
+    return capitals && telling && !shouted && match.how !== 'without-accents'
+  }
   if (capitals && !shouted) return true
   // "lên phuong mai quay lại": a kind word that begins the name says that it is none.
   return match.how !== 'without-accents' || (locativesEnd.has(match.first) && kinds.from(reading, match.first) === null)
@@ -141,12 +175,14 @@ function areCapitals({ tokens }: Reading, first: number, end: number): boolean {
   return true
 }
 
-/** "số 12 Láng Hạ", "ngõ 5 Trần Phú": after a house or a lane with its number stands a street. */
-function isHouse({ tokens }: Reading, first: number): boolean {
-  return tokens[first - 1]?.kind === 'number' && HOUSES.has(tokens[first - 2]?.key ?? '')
+/** "số 12 Láng Hạ", "12 Nguyễn Trãi", "ngõ 5 Trần Phú": after the number of a house or a lane stands a street. */
+function isHouse({ tokens }: Reading, first: number, countsEnd: ReadonlySet<number>): boolean {
+  const number = tokens[first - 1]
+  if (number?.kind !== 'number' && number?.kind !== 'protected') return false
+  return HOUSE_NUMBER.test(number.text) && !countsEnd.has(first - 1)
 }
 
-const HOUSES: ReadonlySet<string> = new Set(['số', 'sn', 'ngõ', 'ngách', 'hẻm', 'kiệt'])
+const HOUSE_NUMBER = /^\d+[a-z]?(\/\d+[a-z]?)*$/i
 
 /** "phường Ngọc Hà (cũ)": the word in brackets belongs to the name before them. */
 function bracketAfter({ tokens }: Reading, end: number): number {
@@ -243,9 +279,22 @@ export function findOutside(
 ): readonly PhraseMatch[] {
   const provinces = names.filter(({ named }) => named.what === 'outside')
   if (provinces.length === 0) return provinces
-  // "hòa bình", "hai duong day": a province's name needs capitals, or "ở", "tỉnh" … before it.
-  const announced = new Set([...(cues.get(LOCATIVE) ?? []), ...(cues.get(LANDMARK) ?? [])].map(cue => cue.end))
-  return provinces
-    .filter(({ first, end }) => announced.has(first) || areCapitals(reading, first, end))
+  // "hòa bình", "hai duong day": a province's name needs capitals, or "ở", "tỉnh" … before it; "phố Huế" is a street.
+  const announced = new Set([...(cues.get(LOCATIVE) ?? []), ...(cues.get(PROVINCE) ?? [])].map(cue => cue.end))
+  const announcing = new Set(cues.get(PROVINCE)?.map(cue => cue.first))
+  const landmarks = new Set(cues.get(LANDMARK)?.map(cue => cue.end))
+  const counts = new Set(cues.get(COUNT)?.map(cue => cue.end))
+  const told = provinces.filter(({ first, end }) => {
+    if (announced.has(first) || announcing.has(first)) return true
+    return areCapitals(reading, first, end) && !landmarks.has(first) && !isHouse(reading, first, counts)
+  })
+  return told
     .filter(match => !places.some(place => place.nameFirst < match.end && match.first < place.end))
+    .filter((match, i) => !told.some((other, j) => j !== i && covers(other, match, j - i)))
+}
+
+/** Another name of the same stretch, or one around it; of equal ones the first counts. */
+function covers(other: PhraseMatch, match: PhraseMatch, order: number): boolean {
+  if (other.first > match.first || other.end < match.end) return false
+  return other.end - other.first > match.end - match.first || order < 0
 }

@@ -1,5 +1,6 @@
 import { stripAccents } from './letters.js'
 import { remembered } from './remember.js'
+import { isVietnameseSyllable } from './syllable.js'
 
 /** The two matching forms of a token. */
 export interface Keys {
@@ -12,6 +13,8 @@ export interface Keys {
 /** A piece of text with its matching forms. */
 export interface Piece extends Keys {
   readonly text: string
+  /** Where a second word begins that was typed without a space (`quậnBa`), 0 where there is none. */
+  readonly glued: number
 }
 
 /**
@@ -25,7 +28,17 @@ function pieceOf(text: string): Piece {
   const lower = text.toLowerCase().normalize('NFC')
   const key = OPEN_Y.test(lower) ? lower.slice(0, -1) + (TO_I.get(lower.slice(-1)) ?? '') : lower
   const bare = stripAccents(key)
-  return { text, key, bare: bare === key ? key : bare }
+  return { text, key, bare: bare === key ? key : bare, glued: gluedAt(text) }
+}
+
+/** Two Vietnamese syllables of which the second begins with a capital; names of products ("iHanoi") are none. */
+const TWO_WORDS = /^(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u
+
+function gluedAt(text: string): number {
+  const [, first = '', second = ''] = TWO_WORDS.exec(text) ?? []
+  const both = second !== '' && isVietnameseSyllable(first) && isVietnameseSyllable(second)
+  // Without a single accent it may be a foreign name.
+  return both && /[^ -~]/.test(text) ? first.length : 0
 }
 
 /** A piece of a normalised text with its matching forms. */

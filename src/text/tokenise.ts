@@ -55,6 +55,10 @@ export function tokenise(input: string | Normalised): Token[] {
       ;({ end, kind } = pieceAt(text, i))
       piece = pieceOf(text, i, end)
     }
+    if (piece.glued > 0) {
+      end = i + piece.glued
+      piece = pieceOf(text, i, end)
+    }
     let start = i
     let stop = end
     if (edits.length > 0) ({ start, end: stop } = normalised.toOriginal({ start: i, end }))
