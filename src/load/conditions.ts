@@ -1,5 +1,6 @@
 import type { Condition, CueRef, CueSet, FactLeaf, LeafPolicies, NumberPart } from '../pack.js'
 import { say } from '../problems.js'
+import { FACT_NAMES } from '../rules/evidence.js'
 import { FIELDS } from '../types.js'
 import { allowedInstead } from './nearest.js'
 import { readPhrases } from './phrases.js'
@@ -90,6 +91,7 @@ function readFact(written: Extract<AuthoredCondition, { fact: string }>, path: P
   }
   checkValue(written, path, owner)
   if (written.fact === 'field') checkFields(written.value, [...path, 'value'], owner)
+  checkList(written, path, owner)
   return written
 }
 
@@ -117,6 +119,29 @@ function checkValue({ operator, value }: FactLeaf, path: Path, { reading, locate
       say('Viết một số, không có dấu ngoặc kép', 'Write a number, without quotes'),
     )
   }
+}
+
+const KIND_OF_LIST: Readonly<Record<string, 'procedure' | 'body' | 'unit'>> = {
+  'procedure-ids': 'procedure',
+  'body-ids': 'body',
+  'place-codes': 'unit',
+}
+const CONTAINS: ReadonlySet<string> = new Set(['contains', 'doesNotContain'])
+
+// A list equals nothing, and nothing else contains anything: such a leaf would be silent for ever.
+function checkList({ fact, operator, value }: FactLeaf, path: Path, { reading, locate }: ConditionOwner): void {
+  const kind = KIND_OF_LIST[fact]
+  const isOwn = FACT_NAMES.some(name => name === fact)
+  if (isOwn && CONTAINS.has(operator) !== (kind !== undefined)) {
+    const message = kind
+      ? say(`Dữ kiện ${fact} là một danh sách`, `The fact ${fact} is a list`)
+      : say(`Dữ kiện ${fact} không phải danh sách`, `The fact ${fact} is no list`)
+    const hint = kind
+      ? say('Dùng contains hoặc doesNotContain', 'Use contains or doesNotContain')
+      : say('Dùng equal, in, greaterThan …', 'Use equal, in, greaterThan …')
+    reading.error('wrong-type', locate([...path, 'operator']), message, hint)
+  }
+  if (kind && typeof value === 'string') reading.names.refer(kind, value, locate([...path, 'value']))
 }
 
 // A misspelt field would be compared for ever and never be equal.

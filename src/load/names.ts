@@ -2,7 +2,7 @@ import { type Place, type ProblemCode, type Said, say } from '../problems.js'
 import { didYouMean } from './nearest.js'
 
 /** What can be declared in one file and referred to in another. */
-export type NameKind = 'cue' | 'condition' | 'rule' | 'fact' | 'authority' | 'unit'
+export type NameKind = 'cue' | 'condition' | 'rule' | 'fact' | 'authority' | 'unit' | 'body' | 'procedure'
 
 function same(text: string): Said {
   return say(text, text)
@@ -26,6 +26,13 @@ const UNKNOWN: Readonly<Record<NameKind, { code: ProblemCode; noun: Said; where:
     where: say('danh sách dữ kiện trong rules/README.md', 'the list of facts in rules/README.md'),
   },
   authority: { code: 'unknown-authority', noun: say('cơ quan', 'authority'), where: same('dictionaries/authorities/') },
+  // What a rule may find among the bodies of a text: single ones and families.
+  body: {
+    code: 'unknown-authority',
+    noun: say('cơ quan hay họ cơ quan', 'authority or family of bodies'),
+    where: same('dictionaries/authorities/, rules/routing/families.yaml'),
+  },
+  procedure: { code: 'not-in-list', noun: say('thủ tục', 'procedure'), where: same('dictionaries/procedures/') },
   unit: {
     code: 'unknown-unit',
     noun: say('đơn vị hành chính', 'administrative unit'),

@@ -13,6 +13,7 @@ export function readAuthorities(files: readonly YamlFile[], reading: Reading): A
     readEntries(file, name, authorityEntry, reading).flatMap(({ key: id, shape, locate }) => {
       const place = locate([], 'key')
       const first = reading.names.declare('authority', id, place)
+      reading.names.declare('body', id, place)
       if (first) {
         const related = [{ place: first, message: FIRST_HERE }]
         const message = say(`Cơ quan “${id}” đã có`, `The authority “${id}” is there already`)

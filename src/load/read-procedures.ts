@@ -33,6 +33,7 @@ export function readProcedures(files: readonly YamlFile[], reading: Reading): Re
     for (const [id, entry] of Object.entries(written.procedures)) {
       const locate = within('procedures', id)
       if (!isFirst(id, locate([], 'key'), firsts, reading)) continue
+      reading.names.declare('procedure', id, locate([], 'key'))
       procedures.push({
         id,
         code: entry.code ?? null,

@@ -94,6 +94,7 @@ function readFields(file: YamlFile, reading: Reading): FieldDefault[] {
 export function readFamilies(file: YamlFile | null, reading: Reading): AuthoredFamily[] {
   if (file === null) return []
   return readEntries(file, name, bodyFamily, reading).flatMap(({ key: id, shape, locate }) => {
+    reading.names.declare('body', id, locate([], 'key'))
     if (shape === null) return []
     const { field = null, special = false } = shape
     const members = (level: 'commune' | 'district' | 'city') =>

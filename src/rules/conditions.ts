@@ -141,14 +141,19 @@ function compileFact({ fact, operator: name, value }: FactLeaf): Compiled {
   return {
     holds: ({ evidence }) => operator(factValue(evidence.facts, fact), value),
     collect({ evidence }, found) {
-      found.facts.set(fact, { fact, value: factValue(evidence.facts, fact) ?? null })
+      found.facts.set(fact, { fact, value: toldValue(factValue(evidence.facts, fact)) })
     },
     needs: [],
   }
 }
 
+/** A list as one text: evidence holds plain values. */
+function toldValue(value: ReturnType<typeof factValue>): string | number | null {
+  return typeof value === 'object' ? value.join(', ') : (value ?? null)
+}
+
 /** A fact by the name a rule gives it; names are checked when rules are loaded. */
-export function factValue(facts: Evidence['facts'], name: string): string | number | undefined {
+export function factValue(facts: Evidence['facts'], name: string): string | number | readonly string[] | undefined {
   return Object.hasOwn(facts, name) ? facts[name as keyof Evidence['facts']] : undefined
 }
 

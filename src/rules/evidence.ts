@@ -10,6 +10,10 @@ export interface Facts {
   readonly procedures: number
   readonly bodies: number
   readonly places: number
+  /** Which ones: ids of procedures, ids of single bodies and of families of bodies, codes of units; sorted. */
+  readonly 'procedure-ids': readonly string[]
+  readonly 'body-ids': readonly string[]
+  readonly 'place-codes': readonly string[]
   readonly syllables: number
   readonly accents: 'all' | 'some' | 'none'
   readonly 'question-marks': number
@@ -23,6 +27,9 @@ export const FACT_NAMES: readonly (keyof Facts)[] = [
   'procedures',
   'bodies',
   'places',
+  'procedure-ids',
+  'body-ids',
+  'place-codes',
   'syllables',
   'accents',
   'question-marks',

@@ -1,4 +1,5 @@
 /** From a report's words to all that rules may read: one pass over the phrase index serves cues and mentions alike. */
+import { compareText } from '../match/automaton.js'
 import { cueGatherer } from '../match/cues.js'
 import { phraseIndex } from '../match/phrases.js'
 import { type Reading, reader } from '../match/reading.js'
@@ -71,12 +72,25 @@ function factsOf(reading: Reading, mentions: Mentions, field: Field | null, chan
     procedures: countProcedures(mentions),
     bodies: mentions.bodies.length,
     places: mentions.allPlaces.length,
+    'procedure-ids': idsOf(mentions.procedures, ({ procedures }) => procedures.map(procedure => procedure.id)),
+    'body-ids': idsOf(mentions.bodies, ({ entries, family }) => [
+      ...entries.map(entry => entry.id),
+      ...(family === null ? [] : [family]),
+    ]),
+    'place-codes': idsOf(mentions.allPlaces, ({ units }) => units.map(unit => unit.code)),
     syllables,
     accents: marked === 0 ? 'none' : marked * 2 > syllables ? 'all' : 'some',
     'question-marks': questions,
     quotes: quotesIn(reading.tokens),
     channel,
   }
+}
+
+const NO_IDS: readonly string[] = []
+
+/** Each once, in code-unit order. Most texts name little, so most lists are the same empty one. */
+function idsOf<Mention>(mentions: readonly Mention[], ids: (mention: Mention) => readonly string[]): readonly string[] {
+  return mentions.length === 0 ? NO_IDS : [...new Set(mentions.flatMap(ids))].sort(compareText)
 }
 
 function countProcedures({ procedures }: Mentions): number {

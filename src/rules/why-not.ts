@@ -19,7 +19,7 @@ export interface ExplainedCondition {
   /** What a leaf that does not hold has missed. */
   readonly misses: readonly NearMiss[]
   /** Of a leaf over a fact: its value. */
-  readonly actual?: string | number | null
+  readonly actual?: string | number | readonly string[] | null
   readonly parts: readonly ExplainedCondition[]
 }
 

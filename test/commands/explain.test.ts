@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { highlight, mergeSpans } from '../../src/commands/explanation/highlight.js'
 import { runProgram } from '../../src/commands/program.js'
 import { paintFor } from '../../src/commands/screen/paint.js'
+import { textWidth } from '../../src/commands/screen/width.js'
 import { fakeDecision, fakeLibrary } from './fake-library.js'
 import { fakeTerminal } from './fake-terminal.js'
 
@@ -43,6 +44,36 @@ describe('pakn explain', () => {
   it('shows one rule with its conditions', async () => {
     const { out } = await run([TEXT, '--rule', 'staff-conduct/absent'])
     await expect(out).toMatchFileSnapshot('../golden/explain-rule.txt')
+  })
+
+  it('speaks English when asked', async () => {
+    const { out } = await run([TEXT, '--lang', 'en', '--as-of', '2025-08-05'])
+    expect(out).toContain('Rules that nearly fired')
+    expect(out).toContain('“hỏi” is negated by “thì”')
+    expect((await run([TEXT, '--lang', 'fr'])).exit).toBe(2)
+  })
+
+  it('gives programs the whole explanation, or that of one rule', async () => {
+    const whole = JSON.parse((await run([TEXT, '--json'])).out)
+    expect(whole.rules).toHaveLength(2)
+    expect(whole.decision.schema).toBe('pakn/decision@1')
+    expect(whole.rules[1].misses[0]).toEqual({
+      kind: 'negated',
+      words: { cue: 'attitude/absent', start: 30, end: 33, text: 'hỏi' },
+      by: { cue: 'language/negation', start: 34, end: 37, text: 'thì' },
+    })
+    const one = JSON.parse((await run([TEXT, '--json', '--rule', 'staff-conduct/absent'])).out)
+    expect(one.rules.map((rule: { id: string }) => rule.id)).toEqual(['staff-conduct/absent'])
+    expect((await run(['quá hẹn\u2028đâu đó', '--json'])).out).not.toContain('\u2028')
+  })
+
+  it('keeps its lines as short as the terminal is wide', async () => {
+    for (const columns of [60, 90]) {
+      for (const args of [[], ['--rule', 'staff-conduct/absent']]) {
+        const { out } = await run([`${TEXT} ${'và rất nhiều chữ nữa '.repeat(20)}`, ...args], { stdout: { columns } })
+        for (const line of out.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(columns)
+      }
+    }
   })
 
   it('knows what a misspelt rule could have meant', async () => {

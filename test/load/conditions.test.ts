@@ -40,7 +40,14 @@ describe('readCondition', () => {
       '{ sequence: [a/b, { number: {} }], gap: 0, scope: clause }',
       { sequence: [['a/b'], { number: {} }], gap: 0, scope: 'clause' },
     ],
-    ['{ count: { of: a/b, min: 2 } }', { count: ['a/b'], min: 2, distinct: true }],
+    ['{ count: { of: a/b, min: 2 } }', { count: ['a/b'], min: 2, distinct: true, scope: 'report' }],
+    ['{ count: { of: a/b, min: 2, scope: clause } }', { count: ['a/b'], min: 2, distinct: true, scope: 'clause' }],
+    ['{ has: a/b, time: now }', { has: ['a/b'], time: 'now' }],
+    ['{ near: [a/b, c/d], within: 5, negated: any, time: past }', { negated: 'any', time: 'past' }],
+    [
+      '{ fact: place-codes, operator: contains, value: "00008" }',
+      { fact: 'place-codes', operator: 'contains', value: '00008' },
+    ],
     [
       '{ count: { of: [a/b], min: 3, distinct: false }, negated: yes }',
       { count: ['a/b'], min: 3, distinct: false, negated: 'yes' },
@@ -81,6 +88,10 @@ describe('readCondition', () => {
     ['{ sequence: [a/b, { numbr: {} }] }', 'demo/r.yaml:9:27 unknown-key'],
     ['{ count: a/b, min: 2 }', 'demo/r.yaml:9:21 unknown-key'],
     ['{ fact: field, operator: equal, value: { a: 1 } }', 'demo/r.yaml:9:46 wrong-type'],
+    ['{ has: a/b, time: later }', 'demo/r.yaml:9:25 not-in-list'],
+    ['{ count: { of: a/b, min: 2, scope: page } }', 'demo/r.yaml:9:42 not-in-list'],
+    ['{ fact: place-codes, operator: equal, value: "00008" }', 'demo/r.yaml:9:38 wrong-type'],
+    ['{ fact: places, operator: contains, value: 1 }', 'demo/r.yaml:9:33 wrong-type'],
     ['{ not: [{ has: a/b }] }', 'demo/r.yaml:9:14 bad-condition'],
     ['{}', 'demo/r.yaml:9:7 bad-condition'],
     ['', 'demo/r.yaml:9:1 empty-value'],
@@ -89,6 +100,21 @@ describe('readCondition', () => {
 })
 
 describe('readRule', () => {
+  it('keeps which examples need their accents, and wants to know why', () => {
+    const examples = (one: string) => {
+      const reading = createReading()
+      const text = RULE.replace('[a, b]', `[${one}, b]`)
+      const read = readRule(yamlOf('demo/r.yaml', `${text}when: { has: a/b }\n`, reading), new Set(OPERATORS), reading)
+      return { examples: read?.rule.examples, problems: found(reading) }
+    }
+    expect(examples('{ text: a, needs-accents: vì sao }').examples).toMatchObject({
+      match: ['a', 'b'],
+      needsAccents: ['a'],
+    })
+    expect(examples('a').examples).not.toHaveProperty('needsAccents')
+    expect(examples('{ text: a }').problems).toEqual(['demo/r.yaml:8:21 missing-key'])
+  })
+
   it('takes its id from its path and opens what is not said', () => {
     expect(read('{ has: a/b }').rule).toMatchObject({
       id: 'demo/r',

@@ -20,6 +20,8 @@ const facts: fc.Arbitrary<Partial<Facts>> = fc.record(
     procedures: fc.nat(3),
     bodies: fc.nat(3),
     places: fc.nat(3),
+    'procedure-ids': fc.constantFrom([], ['P1'], ['P1', 'P2']),
+    'place-codes': fc.constantFrom([], ['00008']),
     channel: fc.constantFrom('', 'iHanoi', '3', '12', '3 giờ'),
   },
   { requiredKeys: [] },

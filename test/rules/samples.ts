@@ -145,6 +145,12 @@ const factLeaf: fc.Arbitrary<FactLeaf> = fc.oneof(
   }),
 )
 
+const listLeaf: fc.Arbitrary<FactLeaf> = fc.record({
+  fact: fc.constantFrom('procedure-ids', 'place-codes'),
+  operator: fc.constantFrom('contains', 'doesNotContain'),
+  value: fc.constantFrom('P1', 'P2', '00008'),
+})
+
 export const CONDITION_NAMES = ['shared-one', 'shared-two'] as const
 
 /** Trees over all kinds of conditions; `named` is left out of the conditions that have names themselves. */
@@ -165,7 +171,7 @@ function tree(leaf: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
 
 const plainLeaf: fc.Arbitrary<Condition> = fc.oneof(
   { weight: 4, arbitrary: textLeaf },
-  { weight: 1, arbitrary: factLeaf },
+  { weight: 1, arbitrary: fc.oneof(factLeaf, factLeaf, listLeaf) },
 )
 const namedLeaf: fc.Arbitrary<Condition> = fc.constantFrom(...CONDITION_NAMES).map(condition => ({ condition }))
 

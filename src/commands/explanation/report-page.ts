@@ -1,4 +1,4 @@
-import type { Explanation } from '../../decide.js'
+import type { ExplainedRule, Explanation } from '../../decide.js'
 import type { Lang } from '../../problems.js'
 import { outermost } from '../../rules/why-not.js'
 import {
@@ -22,7 +22,8 @@ import type { PageWord } from './page-words.js'
 
 const LABEL_WIDTH = 14
 /** A handful: whoever wants more asks for a rule by its id. */
-const MOST_NEARLY = 5
+const MOST_REASONS = 5
+const MOST_RULES = 3
 
 /** The whole explanation of one report for a person. */
 export function reportPage(explanation: Explanation, page: Page): string {
@@ -158,15 +159,22 @@ function wordsOf({ cue, how, text }: Extract<Because, { cue: string }>, { word }
   return notes.length === 0 ? said : `${said} (${notes.join(', ')})`
 }
 
+/** Reason by reason, the nearest first: one denied word keeps several rules from firing and is told once. */
 function nearlyLines({ rules }: Explanation, page: Page): string[] {
   const nearly = nearlyFired(rules)
-  const lines = nearly
-    .slice(0, MOST_NEARLY)
-    .flatMap(rule => [
-      ...hanging('', `${rule.id}: ${printable(rule.title)}`, page),
-      ...rule.misses.flatMap(miss => hanging('    ', page.miss(miss), page)),
-    ])
-  const rest = nearly.length - MOST_NEARLY
+  const byReason = new Map<string, ExplainedRule[]>()
+  for (const rule of nearly) {
+    const reason = rule.misses.map(page.miss).join('; ')
+    byReason.set(reason, [...(byReason.get(reason) ?? []), rule])
+  }
+  const shown = [...byReason]
+    .slice(0, MOST_REASONS)
+    .map(([reason, all]) => ({ reason, some: all.slice(0, MOST_RULES) }))
+  const lines = shown.flatMap(({ reason, some }) => [
+    ...hanging('', reason, page),
+    ...some.flatMap(({ id, title }) => hanging('    ', `${id}: ${printable(title)}`, page)),
+  ])
+  const rest = nearly.length - shown.reduce((count, { some }) => count + some.length, 0)
   return rest > 0 ? [...lines, `… ${rest} ${page.word('moreNearly')}`] : lines
 }
 

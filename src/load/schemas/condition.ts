@@ -81,7 +81,8 @@ const counted = option({
 }).meta({ description: 'Có ít nhất bấy nhiêu cụm từ' })
 const fact = option({
   fact: text.meta({
-    description: 'Tên dữ kiện: field, procedures, bodies, places, syllables, accents, question-marks, quotes, channel',
+    description:
+      'Tên dữ kiện: field, procedures, bodies, places, procedure-ids, body-ids, place-codes, syllables, accents, question-marks, quotes, channel',
   }),
   operator: text.meta({ description: `Phép so sánh: ${OPERATORS.join(', ')}` }),
   value: z.union([scalar, z.array(z.union([z.string(), z.number()]))]),
