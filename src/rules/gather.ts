@@ -101,18 +101,18 @@ function countProcedures({ procedures }: Mentions): number {
 
 const QUOTATION_MARKS = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’'])
 
-/** Runs of three syllables or more between two marks: a shorter one is a name, and a mark left alone quotes nothing. */
+/** Runs of three syllables or more between two marks: a shorter one is a name. A mark right after a word opens nothing. */
 function quotesIn(tokens: Reading['tokens']): number {
   let quotes = 0
   let opened = false
   let syllables = 0
-  for (const token of tokens) {
+  tokens.forEach((token, at) => {
     if (QUOTATION_MARKS.has(token.text)) {
-      const closes: boolean = opened && syllables >= 3
-      if (closes) quotes++
-      opened = !closes
+      if (opened && syllables >= 3) quotes++
+      const free = token.before !== 'none' || tokens[at - 1]?.kind !== 'syllable'
+      opened = !opened && free
       syllables = 0
     } else if (token.kind === 'syllable') syllables++
-  }
+  })
   return quotes
 }
