@@ -47,3 +47,28 @@ export function plusDays(day: Day, count: number): Day {
   time.setUTCDate(time.getUTCDate() + count)
   return time.toISOString().slice(0, 10)
 }
+
+const A_DAY = 24 * 60 * 60 * 1000
+
+/** Days since 1970-01-01. */
+export function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / A_DAY
+}
+
+/** The day `count` months earlier, or the last of that month where it has no such day. */
+export function minusMonths(day: Day, count: number): Day {
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - count
+  const first = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+  return min(`${first}-${day.slice(8)}`, lastOfMonth(first))
+}
+
+/** The last day of a month `YYYY-MM`. */
+export function lastOfMonth(month: string): Day {
+  const day = new Date(`${month}-01T00:00:00Z`)
+  day.setUTCMonth(day.getUTCMonth() + 1, 0)
+  return day.toISOString().slice(0, 10)
+}
+
+function min(a: Day, b: Day): Day {
+  return a < b ? a : b
+}

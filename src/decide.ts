@@ -4,12 +4,14 @@ import { confidenceOf } from './confidence.js'
 import { compareText } from './match/automaton.js'
 import { mentionLister } from './mentions/list.js'
 import type { Mentions } from './mentions/mentions.js'
+import { isLate } from './mentions/overdue.js'
 import type { Pack } from './pack.js'
 import { registry } from './registry/registry.js'
 import { remembering } from './registry/remembered.js'
 import { checkReport } from './report.js'
 import { type FoundNames, placeFinder } from './routing/places.js'
-import { type PolicySwitches, type Routing, resolver } from './routing/resolve.js'
+import type { PolicySwitches } from './routing/policies.js'
+import { type Routing, resolver } from './routing/resolve.js'
 import { conclude } from './rules/conclude.js'
 import { ruleEvaluator } from './rules/evaluate.js'
 import { fillTemplate } from './rules/fill-template.js'
@@ -117,8 +119,18 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
     // Only a route asks for the address and the body that the sender picked.
     const mentionsOf = (text: string | null | undefined) => (inScope && text ? gather(text, asOf).mentions : null)
     const [address, addressedTo] = [mentionsOf(report.address), mentionsOf(report.addressedTo)]
+    const late = inScope && gathered.waited !== null && isLate(gathered.waited) ? gathered.waited : null
     const answer: Routing = resolve(
-      { reading, cues, mentions, address, addressedTo, tags, field: gathered.field },
+      {
+        reading,
+        cues,
+        mentions,
+        address,
+        addressedTo,
+        tags,
+        field: gathered.field,
+        filedOn: gathered.filed?.since ?? null,
+      },
       asOf,
     )
     return {
@@ -133,11 +145,12 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
       },
       field: inScope ? (gathered.field ?? 'other') : null,
       procedure: inScope ? onlyProcedure(mentions) : null,
+      overdue: late,
       route: answer.route,
       score: found.score,
       confidence: confidenceOf(found, answer.route.authority, unreadable ? null : pack.labels.confidence),
       review: reviewReasons(unreadable ? [unreadable] : found.doubts, found.flags, answer),
-      flags: sorted([...found.flags, ...answer.flags]),
+      flags: sorted([...found.flags, ...answer.flags, ...(late ? (['overdue'] as const) : [])]),
       firings: unreadable ? [] : firings,
       mentions: listMentions(gathered.mentions, gathered.reading),
       madeWith,

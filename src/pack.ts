@@ -5,6 +5,7 @@
 import type {
   Day,
   Field,
+  Flag,
   Label,
   Level,
   OffTopicCategory,
@@ -339,6 +340,8 @@ export interface ProcedureEntry {
   readonly name: string
   /** Who is competent when; ids of authorities. */
   readonly competent: readonly (Period & { readonly bodies: readonly string[] })[]
+  /** Another procedure that is meant where the text has a hit of the cue. */
+  readonly instead: { readonly when: string; readonly procedure: string } | null
   readonly limit: { readonly value: number; readonly unit: 'days' | 'working-days' | 'hours' } | null
   readonly basis: string
   readonly source: string
@@ -353,6 +356,16 @@ export interface AuthoredProcedure extends ProcedureEntry {
 export interface FieldWords {
   readonly field: Field
   readonly words: readonly Phrase[]
+}
+
+// ── dictionaries/calendar ───────────────────────────────────────────────────────────────────────
+
+/** When public offices are closed on a weekday, or open on a weekend. */
+export interface Calendar {
+  /** Years that are known, `YYYY`. */
+  readonly years: readonly string[]
+  readonly holidays: readonly Day[]
+  readonly worked: readonly Day[]
 }
 
 // ── rules/routing ───────────────────────────────────────────────────────────────────────────────
@@ -370,6 +383,61 @@ export interface RoutingRow {
   readonly basis: string
   /** Name of the switch when the row is our choice and not read in a legal text. */
   readonly policy: string | null
+  /** Answers even before a file that is stuck as well: a complaint about who heads a body. */
+  readonly leads: boolean
+}
+
+/** How rows that hold together are told apart: `first` in order of the file, `unique`: never do two hold. */
+export const HIT_POLICIES = ['first', 'unique'] as const
+export type HitPolicy = (typeof HIT_POLICIES)[number]
+
+/** A switch for rows that are the city's choice. */
+export interface RoutingPolicy {
+  readonly name: string
+  readonly title: string
+  /** What holds unless the caller says otherwise. */
+  readonly on: boolean
+}
+
+/** What a step says of a principle (N1 … T4): `{words}` in `why` are filled in, see `routing/principles.ts`. */
+export interface RoutingPrinciple {
+  readonly why: string
+  readonly basis: string
+}
+
+/** Who may be complained of. */
+export const TARGETS = [
+  'ordinary',
+  'outside',
+  'city-leader',
+  'commune-head',
+  'district-head',
+  'department-head',
+  'district-police-head',
+  'commune-police-head',
+  'unit-head',
+  'deputy',
+] as const
+export type Target = (typeof TARGETS)[number]
+
+/** Words that mark somebody as the one who heads a body. */
+export interface HeadWords {
+  /** A value of the fact `target`. */
+  readonly target: Target
+  readonly cue: string
+  /** Counts only where the text names a body of that level ("bà Chủ tịch"); null: by itself. */
+  readonly level: Level | null
+}
+
+/** Who is complained of (R02–R04): behaviour belongs to the person named last before it. */
+export interface Blame {
+  readonly heads: readonly HeadWords[]
+  /** Cues of others whose behaviour it may be. */
+  readonly others: readonly string[]
+  /** Cues of behaviour. */
+  readonly conduct: readonly string[]
+  /** Cues right before or after somebody who is only spoken of ("chờ chủ tịch ký"). */
+  readonly spokenOf: { readonly before: readonly string[]; readonly after: readonly string[] }
 }
 
 /** Who answers for a field when no procedure is recognised (R13). `when` names a cue set that chooses among several rows. */
@@ -378,6 +446,8 @@ export interface FieldDefault {
   readonly effective: Period
   readonly body: string
   readonly when: string | null
+  /** Bodies that are told as well. */
+  readonly also: readonly string[]
 }
 
 /**
@@ -386,6 +456,8 @@ export interface FieldDefault {
  */
 export interface BodyFamily {
   readonly id: string
+  /** The part that programs know it by; null for a family that is like any other. */
+  readonly role: FamilyRole | null
   /** What the family is called: `Công an`. */
   readonly title: string
   readonly commune: readonly string[]
@@ -395,7 +467,19 @@ export interface BodyFamily {
   readonly field: Field | null
   /** It does one kind of work only, so naming it tells more than naming a procedure of others (tax, insurance). */
   readonly special: boolean
+  /** Bodies that are only houses of the city-wide one, whatever their name. */
+  readonly branches: readonly string[]
+  /** Its reception points in the communes; while one lives, they belong to the city-wide body. */
+  readonly points: readonly string[]
+  /** What a branch of the city-wide body is called, made from the place in its name: `Chi nhánh {place}`. */
+  readonly branchName: string | null
+  /** Cue of the electronic system that its city-wide body runs. */
+  readonly system: string | null
 }
+
+/** Parts that families of bodies play in the decision table. */
+export const FAMILY_ROLES = ['committee', 'counter', 'police', 'insurance'] as const
+export type FamilyRole = (typeof FAMILY_ROLES)[number]
 
 /** A family with the words that announce its bodies. */
 export interface AuthoredFamily extends BodyFamily {
@@ -403,8 +487,15 @@ export interface AuthoredFamily extends BodyFamily {
 }
 
 export interface Routing {
+  readonly hit: HitPolicy
+  readonly policies: readonly RoutingPolicy[]
+  /** By name, N1 … T4 and R00. */
+  readonly principles: Readonly<Record<string, RoutingPrinciple>>
+  readonly blame: Blame
   readonly rows: readonly RoutingRow[]
   readonly fields: readonly FieldDefault[]
+  /** What a flag takes from the confidence of a row. */
+  readonly doubts: Readonly<Partial<Record<Flag, number>>>
   /** Below it a route needs a person. */
   readonly confidenceFloor: number
   /** Since this day a file may be handed in anywhere in the city (N2). */
@@ -424,6 +515,7 @@ interface PackParts {
   readonly conditions: Readonly<Record<string, Condition>>
   readonly rules: readonly Rule[]
   readonly gazetteer: Gazetteer
+  readonly calendar: Calendar
   readonly routing: Routing
 }
 

@@ -10,4 +10,5 @@ export {
   placeFinder,
   type ResolvedAddress,
 } from './routing/places.js'
-export { type PolicySwitches, type Resolve, type Routing, resolver } from './routing/resolve.js'
+export type { PolicySwitches } from './routing/policies.js'
+export { type Resolve, type Routing, resolver } from './routing/resolve.js'

@@ -104,6 +104,7 @@ export const FLAGS = {
   'former-name': 'Nêu tên cơ quan hoặc địa danh đã chấm dứt',
   'national-system': 'Lỗi của hệ thống quốc gia hoặc của ngành, trung ương khắc phục',
   'filing-place-only': 'Chỉ biết nơi nộp, không biết nơi có việc',
+  overdue: 'Đã quá thời hạn giải quyết của thủ tục, tính theo ngày nêu trong phản ánh',
   'protect-sender': 'Nên giữ kín người gửi với cơ quan bị phản ánh',
   'channel-complaint': 'Phàn nàn về cách xử lý một phản ánh trước đó',
 } as const
@@ -312,6 +313,11 @@ export interface Route {
   readonly secondary: readonly Authority[]
   readonly candidates: readonly Authority[]
   readonly reasons: readonly RouteReason[]
+  /**
+   * How sure the row of the decision table is of its answer, 0 to 1, as `rules/routing/table.yaml` has it; null when
+   * nothing is routed. A judgement, not a measured share: that is `confidence.route`.
+   */
+  readonly certainty: number | null
   readonly steps: readonly Step[]
 }
 
@@ -332,6 +338,31 @@ export interface ProcedureName {
   readonly name: string
 }
 
+/** The units in which time limits of procedures run. */
+export const LIMIT_UNITS = {
+  days: 'Ngày, kể cả ngày nghỉ',
+  'working-days': 'Ngày làm việc, không tính ngày nghỉ lễ, Tết và cuối tuần',
+} as const
+export type LimitUnit = keyof typeof LIMIT_UNITS
+
+/** A file that has waited longer than the procedure allows, by the dates and durations that the text tells. */
+export interface Overdue {
+  /** Id of the procedure whose limit it is. */
+  readonly procedure: string
+  readonly limit: number
+  /** Waited at least so long, in the same unit as `limit`. */
+  readonly elapsed: number
+  readonly unit: LimitUnit
+  /** The latest day on which the file may have been handed in; the first day that counts is the next one. */
+  readonly since: Day
+  /** The day of the report, or the day until which the text says there was no result. */
+  readonly until: Day
+  /** Where the limit comes from. */
+  readonly basis: string
+  /** Where the text tells it. */
+  readonly because: readonly Span[]
+}
+
 /** What produced a decision; equal stamps and equal input give an equal decision. */
 export interface MadeWith {
   readonly version: string
@@ -349,6 +380,8 @@ export interface Decision {
   readonly offTopic: { readonly category: OffTopicCategory; readonly suggestedChannel: string } | null
   readonly field: Field | null
   readonly procedure: ProcedureName | null
+  /** Null when the text does not tell, the limit is not known, or the time is not over. */
+  readonly overdue: Overdue | null
   readonly route: Route
   readonly score: Readonly<Record<Tag, number>>
   readonly confidence: {

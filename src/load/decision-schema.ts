@@ -5,6 +5,7 @@ import {
   FLAGS,
   HOWS,
   LEVELS,
+  LIMIT_UNITS,
   MENTION_KINDS,
   OFF_TOPIC_CATEGORIES,
   REVIEW_REASONS,
@@ -36,7 +37,19 @@ const route = z.strictObject({
   secondary: z.array(authority),
   candidates: z.array(authority),
   reasons: z.array(z.enum(keysOf(ROUTE_REASONS))),
+  certainty: share.meta({ description: 'Dòng của bảng chuyển chắc đến đâu về câu trả lời; null khi không chuyển' }),
   steps: z.array(z.strictObject({ rule: z.string(), to: z.string(), why: z.string(), basis: z.string() })),
+})
+
+const overdue = z.strictObject({
+  procedure: z.string().meta({ description: 'Mã thủ tục có thời hạn này' }),
+  limit: z.number().min(0),
+  elapsed: z.int().min(0).meta({ description: 'Đã chờ ít nhất bấy nhiêu, cùng đơn vị với limit' }),
+  unit: z.enum(keysOf(LIMIT_UNITS)),
+  since: z.iso.date().meta({ description: 'Ngày nộp muộn nhất có thể; tính từ ngày hôm sau' }),
+  until: z.iso.date(),
+  basis: z.string(),
+  because: z.array(z.strictObject({ start: offset, end: offset })),
 })
 
 const because = z.union([
@@ -72,6 +85,7 @@ export const decisionSchema = z
       .nullable(),
     field: z.enum(keysOf(FIELDS)).nullable(),
     procedure: z.strictObject({ id: z.string(), code: z.string().nullable(), name: z.string() }).nullable(),
+    overdue: overdue.nullable().meta({ description: 'Hồ sơ đã quá thời hạn, khi nội dung cho biết ngày nộp' }),
     route,
     score: z.record(tag, z.number()).meta({ description: 'Tổng trọng số của mỗi nhãn, phần trăm điểm' }),
     confidence: z

@@ -7,7 +7,7 @@ import type { Source } from './source.js'
 const ROUTING_FILES = ['routing/table.yaml', 'routing/fields.yaml', 'routing/families.yaml']
 export const UNIT_TABLES = ['districts', 'communes', 'successions', 'aliases'].map(name => `units/${name}.tsv`)
 const UNIT_LISTS = ['kinds', 'common-names', 'outside', 'address'].map(name => `units/${name}.yaml`)
-const YAML_FOLDERS = ['spelling', 'cues', 'authorities', 'procedures']
+const YAML_FOLDERS = ['spelling', 'cues', 'authorities', 'procedures', 'calendar']
 /** Read by other rooms at build time, part of the stamp but not of the pack. */
 const FOREIGN_FOLDERS = ['words', 'names', 'syllables']
 

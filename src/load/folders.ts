@@ -19,6 +19,7 @@ export interface FolderFiles {
   readonly cues: readonly YamlFile[]
   readonly authorities: readonly YamlFile[]
   readonly procedures: readonly YamlFile[]
+  readonly calendar: readonly YamlFile[]
   readonly units: UnitFiles
 }
 
@@ -66,6 +67,7 @@ export function openFolders(folders: FolderPaths, reading: Reading): FolderFiles
     cues: inFolder('cues'),
     authorities: inFolder('authorities'),
     procedures: inFolder('procedures'),
+    calendar: inFolder('calendar'),
     units: {
       tables: new Map(placed.filter(({ name }) => UNIT_TABLES.includes(name)).map(source => [source.name, source])),
       yaml: new Map(inFolder('units').map(file => [file.name, file])),

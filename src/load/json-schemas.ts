@@ -3,6 +3,7 @@ import { benchSchema } from './bench-schema.js'
 import { decisionSchema } from './decision-schema.js'
 import { reportSchema } from './report-schema.js'
 import { authorityFile } from './schemas/authorities.js'
+import { calendarFile } from './schemas/calendar.js'
 import { conditionFile } from './schemas/condition.js'
 import { cueFile } from './schemas/cues.js'
 import { labelsFile } from './schemas/labels.js'
@@ -24,6 +25,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   spelling: spellingFile,
   authorities: authorityFile,
   procedures: procedureFile,
+  calendar: calendarFile,
   'unit-kinds': kindsFile,
   'unit-common-names': commonNamesFile,
   'unit-outside': outsideFile,

@@ -6,6 +6,7 @@ import { type FolderFiles, openFolders } from './folders.js'
 import { openPackFolder } from './pack-folder.js'
 import { type Places, places } from './places.js'
 import { readAuthorities } from './read-authorities.js'
+import { readCalendar } from './read-calendar.js'
 import { readConditions } from './read-conditions.js'
 import { readCues } from './read-cues.js'
 import { readLabels } from './read-labels.js'
@@ -86,6 +87,7 @@ function readPack(files: FolderFiles, options: LoadOptions, reading: Reading): P
   const parts = {
     spelling: readSpelling(files.spelling, reading),
     gazetteer: readUnits(files.units, reading),
+    calendar: readCalendar(files.calendar, reading),
     authorities: readAuthorities(files.authorities, reading),
     routing: readRouting(files.routingTable, files.routingFields, reading),
   }
@@ -99,6 +101,7 @@ function readPack(files: FolderFiles, options: LoadOptions, reading: Reading): P
     conditions: shared.conditions,
     rules: rules.map(read => read.rule),
     gazetteer: parts.gazetteer,
+    calendar: parts.calendar,
     authorities: parts.authorities,
     procedures,
     fieldWords,

@@ -1,16 +1,7 @@
+import { nearest } from '../problems/nearest.js'
 import { type Said, say } from '../problems.js'
 
-/** The known words nearest to a misspelt one, best first; none when nothing is near. */
-export function nearest(word: string, known: readonly string[], most = 3): string[] {
-  // Of an id only the last part counts: a long subject before it would make far words look near.
-  const limit = Math.max(1, Math.floor((word.split('/').at(-1) ?? word).length / 3))
-  return known
-    .map(candidate => ({ candidate, distance: distance(word, candidate, limit) }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
-    .slice(0, most)
-    .map(({ candidate }) => candidate)
-}
+export { distance, nearest } from '../problems/nearest.js'
 
 /** `Có phải ý bạn là “then”?`, or null when nothing is near. */
 export function didYouMean(word: string, known: readonly string[]): Said | null {
@@ -28,20 +19,4 @@ export function allowedInstead(word: string, known: readonly string[]): Said {
 /** `Được dùng: a, b`. */
 export function allowed(known: readonly string[]): Said {
   return say(`Được dùng: ${known.join(', ')}`, `Allowed here: ${known.join(', ')}`)
-}
-
-/** Levenshtein distance; any number above `limit` stands for "more than limit". */
-export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
-    }
-    if (Math.min(...row) > limit) return limit + 1
-    previous = row
-  }
-  return previous[b.length] ?? 0
 }

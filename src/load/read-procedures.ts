@@ -21,6 +21,7 @@ export function readProcedures(files: readonly YamlFile[], reading: Reading): Re
   const procedures: AuthoredProcedure[] = []
   const fieldWords: FieldWords[] = []
   const firsts = new Map<string, Place>()
+  const variants: Variant[] = []
   for (const file of files) {
     const field = fieldOf(file, reading)
     const written = readShape(procedureFile, file.value, file.locate, reading)
@@ -48,13 +49,37 @@ export function readProcedures(files: readonly YamlFile[], reading: Reading): Re
           })
           return { ...openPeriod(period), bodies: here }
         }),
+        instead: readInstead(entry.instead, locate, variants, reading),
         limit: entry.limit ?? null,
         basis: entry.basis,
         source: entry.source,
       })
     }
   }
+  for (const { id, place } of variants) {
+    if (firsts.has(id)) continue
+    const message = say(`Không có thủ tục “${id}”`, `There is no procedure “${id}”`)
+    reading.error('not-in-list', place, message, allowedInstead(id, [...firsts.keys()]))
+  }
   return { procedures, fieldWords }
+}
+
+/** A procedure that another names as its variant; the files come in any order. */
+interface Variant {
+  readonly id: string
+  readonly place: Place
+}
+
+function readInstead(
+  instead: AuthoredProcedure['instead'] | undefined,
+  locate: Locate,
+  variants: Variant[],
+  reading: Reading,
+): AuthoredProcedure['instead'] {
+  if (!instead) return null
+  reading.names.refer('cue', instead.when, locate(['instead', 'when']))
+  variants.push({ id: instead.procedure, place: locate(['instead', 'procedure']) })
+  return instead
 }
 
 function fieldOf(file: YamlFile, reading: Reading): Field | null {

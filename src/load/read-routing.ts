@@ -1,12 +1,13 @@
-import type { AuthoredFamily, FieldDefault, Routing, RoutingRow } from '../pack.js'
+import type { AuthoredFamily, Blame, FieldDefault, Routing, RoutingRow } from '../pack.js'
 import { type Place, type Said, say } from '../problems.js'
 import { ROUTING_FACTS } from '../routing/facts.js'
+import { PRINCIPLES } from '../routing/principles.js'
 import { STRATEGIES } from '../routing/strategies.js'
 import { allowedInstead } from './nearest.js'
 import { readPhrases } from './phrases.js'
 import { openPeriod } from './read-rules.js'
 import { bodiesHere, FIRST_HERE, type Reading } from './reading.js'
-import { name } from './schemas/common.js'
+import { keysOf, name } from './schemas/common.js'
 import { bodyFamily, routingFields, routingTable } from './schemas/routing.js'
 import { readEntries, readShape } from './shape.js'
 import type { YamlFile } from './yaml-file.js'
@@ -20,19 +21,56 @@ const LATEST = '9999-12-31'
 export function readRouting(table: YamlFile | null, fields: YamlFile | null, reading: Reading): Routing {
   const written = table === null ? null : readShape(routingTable, table.value, table.locate, reading)
   return {
-    rows: written === null || table === null ? [] : readRows(written.rows, table, reading),
+    hit: written?.hit ?? 'first',
+    policies: Object.entries(written?.policies ?? {}).map(([name, { title, on = true }]) => ({ name, title, on })),
+    principles: table === null ? {} : readPrinciples(written?.principles ?? {}, table, reading),
+    blame: table === null ? NOBODY_TO_BLAME : readBlame(written?.blame, table, reading),
+    rows: written === null || table === null ? [] : readRows(written, table, reading),
     fields: fields === null ? [] : readFields(fields, reading),
+    doubts: written?.doubts ?? {},
     confidenceFloor: written?.['confidence-floor'] ?? 0,
     filingAnywhereFrom: written?.['filing-anywhere-from'] ?? LATEST,
     firstReports: written?.['first-reports'] ?? EARLIEST,
   }
 }
 
-type AuthoredRows = NonNullable<ReturnType<typeof routingTable.parse>>['rows']
+type AuthoredTable = ReturnType<typeof routingTable.parse>
+type AuthoredRows = AuthoredTable['rows']
 
-function readRows(written: AuthoredRows, file: YamlFile, reading: Reading): RoutingRow[] {
+const NOBODY_TO_BLAME: Blame = { heads: [], others: [], conduct: [], spokenOf: { before: [], after: [] } }
+
+function readBlame(written: AuthoredTable['blame'], file: YamlFile, reading: Reading): Blame {
+  if (written === undefined) return NOBODY_TO_BLAME
+  const { heads, others, conduct } = written
+  const refer = (cue: string, ...path: Path) => reading.names.refer('cue', cue, file.locate(['blame', ...path]))
+  for (const [i, { cue }] of heads.entries()) refer(cue, 'heads', i, 'cue')
+  for (const [i, cue] of others.entries()) refer(cue, 'others', i)
+  for (const [i, cue] of conduct.entries()) refer(cue, 'conduct', i)
+  const spokenOf = written['spoken-of']
+  for (const side of ['before', 'after'] as const)
+    for (const [i, cue] of spokenOf[side].entries()) refer(cue, 'spoken-of', side, i)
+  const known = heads.map(({ target, cue, level = null }) => ({ target, cue, level }))
+  return { heads: known, others, conduct, spokenOf }
+}
+
+const NO_WORD = say('Không có chữ để thay', 'No step fills in')
+
+/** A word in braces that no step fills in would be shown as it stands. */
+function readPrinciples(
+  written: NonNullable<AuthoredTable['principles']>,
+  file: YamlFile,
+  reading: Reading,
+): Routing['principles'] {
+  for (const id of keysOf(PRINCIPLES)) {
+    for (const [, word = ''] of (written[id]?.why ?? '').matchAll(/\{([^{}]*)\}/g))
+      checkKnown(NO_WORD, word, PRINCIPLES[id], ['principles', id, 'why'], 'value', file, reading)
+  }
+  return Object.fromEntries(Object.entries(written).map(([id, { why, basis }]) => [id, { why, basis }]))
+}
+
+function readRows({ rows, policies = {} }: AuthoredTable, file: YamlFile, reading: Reading): RoutingRow[] {
   const firsts = new Map<string, Place>()
-  return written.map(({ effective, when, policy = null, ...row }, index) => {
+  return rows.map(({ effective, when, policy = null, leads = false, ...row }, index) => {
     const place = file.locate(['rows', index, 'id'])
     const first = firsts.get(row.id)
     if (first !== undefined) {
@@ -43,9 +81,12 @@ function readRows(written: AuthoredRows, file: YamlFile, reading: Reading): Rout
     firsts.set(row.id, first ?? place)
     const absence = say('Không có cách xác định', 'There is no way to find a body called')
     checkKnown(absence, row.to, Object.keys(STRATEGIES), ['rows', index, 'to'], 'value', file, reading)
+    const noSwitch = say('Không có công tắc', 'There is no policy')
+    if (policy !== null)
+      checkKnown(noSwitch, policy, Object.keys(policies), ['rows', index, 'policy'], 'value', file, reading)
     checkFacts(when, ['rows', index, 'when'], file, reading)
     const conditions = Object.entries(when).map(([fact, values]) => [fact, [values].flat()] as const)
-    return { ...row, when: Object.fromEntries(conditions), effective: openPeriod(effective), policy }
+    return { ...row, when: Object.fromEntries(conditions), effective: openPeriod(effective), policy, leads }
   })
 }
 
@@ -81,12 +122,15 @@ function checkKnown(
 
 function readFields(file: YamlFile, reading: Reading): FieldDefault[] {
   const written = readShape(routingFields, file.value, file.locate, reading)
-  return (written?.defaults ?? []).flatMap(({ field, effective, body, when = null }, index) => {
+  return (written?.defaults ?? []).flatMap(({ field, effective, body, when = null, also = [] }, index) => {
     if (when !== null) reading.names.refer('cue', when, file.locate(['defaults', index, 'when']))
-    return bodiesHere(body, reading).map(id => {
-      reading.names.refer('authority', id, file.locate(['defaults', index, 'body']))
-      return { field, effective: openPeriod(effective), body: id, when }
-    })
+    const here = (id: string, ...path: Path) =>
+      bodiesHere(id, reading).map(own => {
+        reading.names.refer('authority', own, file.locate(['defaults', index, ...path]))
+        return own
+      })
+    const told = also.flatMap((id, i) => here(id, 'also', i))
+    return here(body, 'body').map(id => ({ field, effective: openPeriod(effective), body: id, when, also: told }))
   })
 }
 
@@ -96,15 +140,34 @@ export function readFamilies(file: YamlFile | null, reading: Reading): AuthoredF
   return readEntries(file, name, bodyFamily, reading).flatMap(({ key: id, shape, locate }) => {
     reading.names.declare('body', id, locate([], 'key'))
     if (shape === null) return []
-    const { field = null, special = false } = shape
-    const members = (level: 'commune' | 'district' | 'city') =>
-      (shape[level] ?? []).flatMap((member, i) => {
+    const { role = null, field = null, special = false, system = null } = shape
+    const branchName = shape['branch-name'] ?? null
+    if (system !== null) reading.names.refer('cue', system, locate(['system']))
+    const members = (list: 'commune' | 'district' | 'city' | 'branches' | 'points') =>
+      (shape[list] ?? []).flatMap((member, i) => {
         const here = bodiesHere(member, reading)
-        for (const body of here) reading.names.refer('authority', body, locate([level, i]))
+        for (const body of here) reading.names.refer('authority', body, locate([list, i]))
         return here
       })
     const [commune, district, city] = [members('commune'), members('district'), members('city')]
+    const [branches, points] = [members('branches'), members('points')]
     const heads = readPhrases(shape.heads, (path, at) => locate(['heads', ...path], at), reading)
-    return [{ id, title: shape.title, heads, commune, district, city, field, special }]
+    return [
+      {
+        id,
+        title: shape.title,
+        role,
+        heads,
+        commune,
+        district,
+        city,
+        branches,
+        points,
+        field,
+        special,
+        branchName,
+        system,
+      },
+    ]
   })
 }

@@ -5,6 +5,7 @@ export const INPUT_CODES = {
   'wrong-type': 'Trường có kiểu sai',
   'bad-date': 'Ngày không có thật hoặc không đúng dạng ISO',
   'out-of-range': 'Số ngoài khoảng cho phép',
+  'unknown-name': 'Không có tên này',
   'bad-json': 'Không đọc được JSON',
   'bad-csv': 'Không đọc được CSV',
   'not-utf8': 'Không phải UTF-8',

@@ -1,5 +1,5 @@
 /** What a strategy answers, and the few ways to build one. */
-import type { FieldDefault } from '../pack.js'
+import type { BodyFamily, FamilyRole, FieldDefault } from '../pack.js'
 import type { Authority, Flag, ReviewReason, RouteReason } from '../types.js'
 import { bodiesOf, type Candidates, merge, NOBODY } from './candidates.js'
 import type { Situation } from './situation.js'
@@ -9,6 +9,8 @@ export interface Answer extends Candidates {
   readonly secondary: readonly Authority[]
   readonly flags: readonly Flag[]
   readonly review: readonly ReviewReason[]
+  /** What the row's basis is about, when it is one thing: the procedure. */
+  readonly about: string | null
 }
 
 export interface RoutingData {
@@ -18,7 +20,7 @@ export interface RoutingData {
 export type Strategy = (situation: Situation, data: RoutingData) => Answer
 
 export function plain(found: Candidates, extra: Partial<Answer> = {}): Answer {
-  return { secondary: [], flags: [], review: [], ...found, ...extra }
+  return { secondary: [], flags: [], review: [], about: null, ...found, ...extra }
 }
 
 /** A person must look, and nobody can be proposed. */
@@ -42,8 +44,12 @@ export function bodiesOfAll(ids: readonly string[], situation: Situation): Candi
 export type Tier = 'commune' | 'district' | 'city'
 
 /** The bodies of a family at one level, e.g. the city's police. */
-export function ofFamily(family: string, tier: Tier, situation: Situation): Candidates {
-  return bodiesOfAll(situation.families.get(family)?.[tier] ?? [], situation)
+export function ofFamily(family: BodyFamily | undefined, tier: Tier, situation: Situation): Candidates {
+  return bodiesOfAll(family?.[tier] ?? [], situation)
+}
+
+export function ofRole(role: FamilyRole, tier: Tier, situation: Situation): Candidates {
+  return ofFamily(situation.families.of(role), tier, situation)
 }
 
 /** All bodies that the text names, as one. */

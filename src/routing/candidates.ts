@@ -1,23 +1,14 @@
 /** From an entry of the authorities to the bodies of the day it may stand for, given the places of the text. */
-import type { AuthorityEntry } from '../pack.js'
+import type { AuthorityEntry, ProcedureEntry } from '../pack.js'
 import { livesOn } from '../registry/period.js'
-import type { Registry } from '../registry/registry.js'
-import type { Matter } from '../registry/time.js'
-import type { Authority, Day, RouteReason, Step } from '../types.js'
-import { locate, type RoledPlace } from './located.js'
+import type { Authority, RouteReason, Step } from '../types.js'
+import { locate, type Setting } from './located.js'
 
 /** Bodies that may answer; `reason` is null exactly when one is left. */
 export interface Candidates {
   readonly bodies: readonly Authority[]
   readonly reason: RouteReason | null
   readonly steps: readonly Step[]
-}
-
-export interface Setting {
-  readonly day: Day
-  readonly places: readonly RoledPlace[]
-  readonly matter: Matter
-  readonly registry: Registry
 }
 
 export const NOBODY: Candidates = { bodies: [], reason: 'no-body', steps: [] }
@@ -31,7 +22,7 @@ export function bodiesOf(id: string, setting: Setting): Candidates {
   if (entry.kind === 'other' || entry.kind === 'utility-corporation') return parentOf(entry, setting)
   if (entry.per === null) return only(registry.authorityOf(entry.id))
   if (entry.per === 'number') return parentOf(entry, setting)
-  const located = locate(entry.per, setting.places, day, setting.matter, registry)
+  const located = locate(entry.per, setting)
   if (located.units.length === 0) return { bodies: [], reason: 'no-place', steps: located.steps }
   const bodies = located.units.flatMap(unit => registry.instance(entry.id, unit))
   return { bodies, reason: bodies.length === 1 ? null : (located.reason ?? 'no-body'), steps: located.steps }
@@ -62,6 +53,11 @@ export function merge(all: readonly Candidates[], reason: RouteReason): Candidat
 
 export function uniqueBodies(bodies: readonly Authority[]): Authority[] {
   return [...new Map(bodies.map(body => [`${body.id} ${body.name}`, body])).values()]
+}
+
+/** Who was competent at any time before the day. */
+export function competentBefore({ competent }: ProcedureEntry, { day }: Pick<Setting, 'day'>): readonly string[] {
+  return competent.filter(({ through }) => through !== null && through < day).flatMap(segment => segment.bodies)
 }
 
 /** True when `body` is the entry itself, one of its class, or the committee of a district for the class of committees. */

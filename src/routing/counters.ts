@@ -1,18 +1,18 @@
 /** Reception points and electronic systems (R05, R06, R16, R17). */
 import { livesOn } from '../registry/period.js'
-import { type Answer, bodiesOfAll, namedFlags, ofFamily, plain, type RoutingData } from './answer.js'
-import type { Candidates } from './candidates.js'
-import { isCounter, type Situation } from './situation.js'
+import { type Answer, bodiesOfAll, namedFlags, ofFamily, ofRole, plain, type RoutingData } from './answer.js'
+import { bodiesOf, type Candidates, NOBODY } from './candidates.js'
+import { failedSystems, type Situation } from './situation.js'
 
 /** The city's centre, to which the branches and, since 12/12/2025, the points in the communes belong. */
 export function cityCentre(situation: Situation): Answer {
-  return plain(ofFamily('counter', 'city', situation))
+  return plain(ofRole('counter', 'city', situation))
 }
 
 /** While seconded staff of the commune sat at the point, the commune was told as well. */
 export function cityCentreAndCommune(situation: Situation): Answer {
   const commune = committeeOfPlace(situation)
-  return plain(ofFamily('counter', 'city', situation), { secondary: commune.reason === null ? commune.bodies : [] })
+  return plain(ofRole('counter', 'city', situation), { secondary: commune.reason === null ? commune.bodies : [] })
 }
 
 /** Reception points belonged to the committee whose house they stand in. */
@@ -22,7 +22,9 @@ export function ownerOfCounter(situation: Situation): Answer {
 
 /** The committee of the place in the name of the point; without one, of the place of the matter. */
 export function committeeOfPlace(situation: Situation): Candidates {
-  const point = situation.request.mentions.bodies.find(body => isCounter(body) && body.place)?.place
+  const point = situation.request.mentions.bodies.find(
+    body => situation.families.plays(body, 'counter') && body.place,
+  )?.place
   const places = point ? [{ mention: point, role: 'matter' as const }] : said(situation.places)
   return committeeAt({ ...situation, places })
 }
@@ -39,7 +41,17 @@ function committeeAt(situation: Situation): Candidates {
   const saysDistrict =
     counter === 'district' ||
     (counter !== 'commune' && !places.some(place => place.mention.units.some(unit => unit.level === 'commune')))
-  return ofFamily('committee', districtsLive && saysDistrict ? 'district' : 'commune', situation)
+  return ofRole('committee', districtsLive && saysDistrict ? 'district' : 'commune', situation)
+}
+
+/** Who took in the file, where the text tells it: the centre for its branches and points, else the committee of the point. */
+export function receiver(situation: Situation): Candidates {
+  const { counter, families, registry, day, request } = situation
+  const points = families.of('counter')?.points ?? []
+  const isCentre = counter === 'branch' || (counter === 'commune' && points.some(id => registry.isAlive(id, day)))
+  if (isCentre) return ofRole('counter', 'city', situation)
+  const named = request.mentions.bodies.some(body => families.plays(body, 'counter') && body.place)
+  return counter !== 'none' && named ? committeeOfPlace(situation) : NOBODY
 }
 
 export function portalIntake(situation: Situation, data: RoutingData): Answer {
@@ -50,19 +62,14 @@ export function portalIntake(situation: Situation, data: RoutingData): Answer {
     owners.map(row => row.body),
     situation,
   )
-  const national = situation.has('system/national-portal')
-  return plain(found, { flags: national ? ['national-system'] : [] })
+  // Only the city's own portal has others who look after it.
+  if (situation.has('system/national-portal')) return plain(found, { flags: ['national-system'] })
+  const also = owners.flatMap(row => row.also).map(id => bodiesOf(id, situation))
+  return plain(found, { secondary: also.flatMap(other => (other.reason === null ? other.bodies : [])) })
 }
 
-/** Cue of the system → family of the body that runs it (routing decision 17). */
-const SYSTEM_OWNERS: readonly (readonly [cue: string, family: string])[] = [
-  ['system/tax-app', 'tax'],
-  ['system/insurance-app', 'social-insurance'],
-  ['system/business-portal', 'business'],
-  ['system/police-portal', 'police'],
-]
-
+/** A system of a branch of administration belongs to the city-wide body that runs it (routing decision 17). */
 export function systemOwner(situation: Situation): Answer {
-  const family = SYSTEM_OWNERS.find(([cue]) => situation.has(cue))?.[1] ?? ''
+  const [family] = failedSystems(situation.families, situation.request.cues)
   return plain(ofFamily(family, 'city', situation), { flags: ['national-system'] })
 }

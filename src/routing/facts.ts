@@ -1,23 +1,13 @@
 /** The enumerated facts that rows of the decision table may read: a closed list, so that the table can be checked whole. */
+import { TARGETS } from '../pack.js'
 
 export const ROUTING_FACTS = {
   /** What the answer is for: the stuck matter, or the behaviour. */
   purpose: ['difficulty', 'conduct'],
   /** Who is complained of. */
-  target: [
-    'ordinary',
-    'outside',
-    'city-leader',
-    'commune-head',
-    'district-head',
-    'department-head',
-    'district-police-head',
-    'commune-police-head',
-    'unit-head',
-    'deputy',
-  ],
+  target: TARGETS,
   /** The electronic system that failed, when its failure is the obstacle. */
-  portal: ['none', 'national', 'city', 'tax', 'social-insurance', 'business', 'police'],
+  portal: ['none', 'national', 'city', 'sector'],
   /** Whether the obstacle lies in receiving the file (queue, refused intake, no receipt). */
   trouble: ['reception', 'other'],
   /** The reception point named or implied. */

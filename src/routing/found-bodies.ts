@@ -1,13 +1,15 @@
 /** The public bodies that a text names, with what they are on a day. */
 import type { BodyMention } from '../mentions/bodies.js'
 import { nameOfBody } from '../mentions/list.js'
-import type { BodyFamily } from '../pack.js'
+import type { Pack } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
 import type { Gathered } from '../rules/gather.js'
 import type { Authority, Day, RouteReason, Span, Step } from '../types.js'
 import type { Candidates } from './candidates.js'
+import { familiesOf } from './families.js'
 import { resolveNamed } from './named.js'
 import { spanOf } from './place-answer.js'
+import { teller } from './principles.js'
 
 /** A public body as the text names it, and who that is on the day. */
 export interface FoundBody extends Span {
@@ -24,15 +26,16 @@ export interface FoundBody extends Span {
 
 export type BodyFinder = (text: string, gathered: Gathered, day: Day | null) => FoundBody[]
 
-export function bodyFinder(list: readonly BodyFamily[], registry: Registry): BodyFinder {
-  const families = new Map(list.map(family => [family.id, family]))
-  const titles = new Map(list.map(family => [family.id, family.title]))
+export function bodyFinder(pack: Pick<Pack, 'families' | 'routing'>, registry: Registry): BodyFinder {
+  const families = familiesOf(pack.families)
+  const titles = new Map(families.all.map(family => [family.id, family.title]))
+  const tell = teller(pack.routing.principles)
   return (text, { mentions, reading }, day) => {
     // Each body by itself: which of several places a report means is the resolver's business.
     const onDay = (body: BodyMention): Candidates =>
       day === null
         ? withoutDay(body, registry)
-        : resolveNamed(body, { day, places: [], matter: 'person', registry }, families, []).found
+        : resolveNamed(body, { day, places: [], matter: 'person', registry, tell }, families, []).found
     return mentions.bodies.map(body => {
       const { start, end } = spanOf(reading.tokens, body)
       const { bodies, reason, steps } = onDay(body)

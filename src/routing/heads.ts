@@ -1,6 +1,6 @@
 /** Complaints about who heads a body (R02). */
 import type { Authority } from '../types.js'
-import { type Answer, namedBodies, namedFlags, ofFamily, plain } from './answer.js'
+import { type Answer, namedBodies, namedFlags, ofRole, plain } from './answer.js'
 import { bodiesOf, type Candidates, NOBODY } from './candidates.js'
 import { committeeOfPlace } from './counters.js'
 import { type Situation, targetOf } from './situation.js'
@@ -27,28 +27,27 @@ function isBranch(body: Authority, { named }: Situation): boolean {
 function ownBody(situation: Situation): Candidates {
   const named = namedBodies(situation)
   if (named.bodies.length > 0) return named
-  if (situation.counter === 'branch') return ofFamily('counter', 'city', situation)
+  if (situation.counter === 'branch') return ofRole('counter', 'city', situation)
   return committeeOfPlace(situation)
 }
 
 function above(body: Authority | null, situation: Situation): Candidates {
   const { registry, day } = situation
   const target = targetOf(situation)
-  if (situation.has('actor/police-chief')) {
-    const district = ofFamily('police', 'district', situation)
+  if (target === 'commune-police-head' || target === 'district-police-head') {
     const isCommune = body === null ? target === 'commune-police-head' : body.level === 'commune'
-    const hasDistricts = (situation.families.get('police')?.district ?? []).some(id => registry.isAlive(id, day))
-    return isCommune && hasDistricts ? district : ofFamily('police', 'city', situation)
+    const hasDistricts = (situation.families.of('police')?.district ?? []).some(id => registry.isAlive(id, day))
+    return ofRole('police', isCommune && hasDistricts ? 'district' : 'city', situation)
   }
   if (body === null && target === 'unit-head') return NOBODY
   if (body === null ? target === 'commune-head' : body.level === 'commune') {
-    const district = ofFamily('committee', 'district', situation)
+    const district = ofRole('committee', 'district', situation)
     return registry.unitsOf(day).some(unit => unit.level === 'district')
       ? district
-      : ofFamily('committee', 'city', situation)
+      : ofRole('committee', 'city', situation)
   }
   const entry = body && registry.body(body.id.split(':')[0] ?? '')
   const parent =
     entry && entry.kind !== 'department' && entry.level !== 'city' ? registry.parentOn(entry.id, day) : null
-  return parent ? bodiesOf(parent, situation) : ofFamily('committee', 'city', situation)
+  return parent ? bodiesOf(parent, situation) : ofRole('committee', 'city', situation)
 }

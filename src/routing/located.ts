@@ -1,10 +1,12 @@
 /** What the places of a text are on the day: candidates for the commune and for the district that the matter belongs to. */
+import { levelOfKind } from '../mentions/kinds.js'
 import type { PlaceMention } from '../mentions/places.js'
 import type { Unit } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import type { Registry } from '../registry/registry.js'
 import type { Matter } from '../registry/time.js'
 import type { Day, RouteReason, Step } from '../types.js'
+import type { Tell } from './principles.js'
 
 export type PlaceRole = 'matter' | 'body' | 'loose' | 'filing' | 'sender'
 
@@ -12,6 +14,15 @@ export type PlaceRole = 'matter' | 'body' | 'loose' | 'filing' | 'sender'
 export interface RoledPlace {
   readonly mention: PlaceMention
   readonly role: PlaceRole
+}
+
+/** What is known before a body is sought. */
+export interface Setting {
+  readonly day: Day
+  readonly places: readonly RoledPlace[]
+  readonly matter: Matter
+  readonly tell: Tell
+  readonly registry: Registry
 }
 
 /** Units of one level that may answer. `reason` is null exactly when one unit is left. */
@@ -27,13 +38,8 @@ const NOWHERE: Located = { units: [], reason: 'no-place', steps: [] }
  * The commune or district of the matter. Places are read by role (where the matter lies, the body's name, anything else,
  * the sender's address); a place of lower rank only narrows what a higher one left open.
  */
-export function locate(
-  level: 'commune' | 'district',
-  places: readonly RoledPlace[],
-  day: Day,
-  matter: Matter,
-  registry: Registry,
-): Located {
+export function locate(level: 'commune' | 'district', setting: Setting): Located {
+  const { places } = setting
   let found: Located = NOWHERE
   for (const role of RANKS) {
     const settled = found.units.length > 0
@@ -41,12 +47,15 @@ export function locate(
       places.filter(place => place.role === role),
       level,
     )) {
-      const here = unitsOn(place.mention, level, day, matter, registry)
-      if (here.units.length > 0) found = narrow(found, here, settled)
+      const here = unitsOn(place.mention, level, setting)
+      if (here.units.length > 0) found = narrow(found, here, settled, setting)
     }
   }
   return found
 }
+
+/** More units than that are not listed in a step. */
+const MOST_NAMED = 3
 
 const RANKS: readonly PlaceRole[] = ['matter', 'body', 'loose', 'filing', 'sender']
 
@@ -61,13 +70,18 @@ function sharper(places: readonly RoledPlace[], level: 'commune' | 'district'): 
  * One more place: it decides among what was open. A place of lower rank never opens what a higher one said (P3); equal
  * standing that disagrees leaves both (P5).
  */
-function narrow(found: Located, here: Located, settled: boolean): Located {
+function narrow(found: Located, here: Located, settled: boolean, { registry, tell }: Setting): Located {
   if (found.units.length === 0) return here
   const common = found.units.filter(unit => here.units.some(other => sameUnit(unit, other)))
   const steps = [...found.steps, ...here.steps]
   if (common.length > 0) return { units: common, reason: common.length === 1 ? null : found.reason, steps }
-  if (settled || (found.units.length === 1 && here.units.length > 1)) return found
-  return { units: [...found.units, ...here.units], reason: 'ambiguous-place', steps }
+  const names = ({ units }: Located) => units.map(unit => registry.fullName(unit)).join(', ')
+  if (settled || (found.units.length === 1 && here.units.length > 1)) {
+    const other = here.units.length > MOST_NAMED ? 'nơi khác được nêu' : names(here)
+    return { ...found, steps: [...found.steps, ...tell('P3', names(found), { unit: names(found), other })] }
+  }
+  const open = { units: [...found.units, ...here.units], reason: 'ambiguous-place' as const, steps }
+  return { ...open, steps: [...steps, ...tell('P5', names(open), { units: names(open) })] }
 }
 
 export function sameUnit(a: Unit, b: Unit): boolean {
@@ -75,15 +89,23 @@ export function sameUnit(a: Unit, b: Unit): boolean {
 }
 
 /** What one mention is on the day, at the level wanted (P1, P2, P7). */
-export function unitsOn(
-  mention: PlaceMention,
-  level: 'commune' | 'district',
-  day: Day,
-  matter: Matter,
-  registry: Registry,
-): Located {
-  const meant = meantUnits(mention, day)
-  return level === 'district' ? asDistricts(meant, day, registry) : asCommunes(meant, day, matter, registry)
+export function unitsOn(mention: PlaceMention, level: 'commune' | 'district', setting: Setting): Located {
+  const meant = meantUnits(mention, setting.day)
+  const found = level === 'district' ? asDistricts(meant, setting) : asCommunes(meant, setting)
+  return { ...found, steps: [...readingSteps(mention, meant, found, setting), ...found.steps] }
+}
+
+/** How the name was read where a writer of another day would have meant something else (P2, P7). */
+function readingSteps(mention: PlaceMention, meant: readonly Unit[], found: Located, setting: Setting): Step[] {
+  const { day, registry, tell } = setting
+  const levels = new Set(meant.map(unit => unit.level))
+  if (mention.kind === null && levels.size > 1) return tell('P2', mention.name, { name: mention.name })
+  const living = mention.units.some(unit => livesOn(unit, day))
+  const contradicted = registry.unitsOf(day).some(unit => unit.name === mention.name && unit.kind !== mention.kind)
+  // "quận Ba Đình" is taken at its word, and the district is over: nothing is contradicted.
+  if (mention.kind === null || levelOfKind(mention.kind) === 'district' || living || !contradicted) return []
+  const name = `${mention.kind} ${mention.name}`
+  return tell('P7', found.units.map(unit => registry.fullName(unit)).join(', '), { name })
 }
 
 /** Which of the units of that name the writer means, all eras considered. */
@@ -114,7 +136,7 @@ function latest(units: readonly Unit[]): readonly Unit[] {
   )
 }
 
-function asCommunes(meant: readonly Unit[], day: Day, matter: Matter, registry: Registry): Located {
+function asCommunes(meant: readonly Unit[], { day, matter, registry, tell }: Setting): Located {
   const communes = meant.filter(unit => unit.level === 'commune')
   const districts = meant.filter(unit => unit.level === 'district')
   const steps: Step[] = []
@@ -126,11 +148,9 @@ function asCommunes(meant: readonly Unit[], day: Day, matter: Matter, registry: 
     for (const heir of heirs) {
       if (!units.some(unit => sameUnit(unit, heir.unit))) units.push(heir.unit)
       if (!sameUnit(heir.unit, commune)) {
-        const why =
-          heirs.length > 1
-            ? `${registry.fullName(commune)} đã chia cho nhiều đơn vị`
-            : `${registry.fullName(commune)} nay thuộc ${registry.fullName(heir.unit)}`
-        steps.push({ rule: 'P1', to: registry.fullName(heir.unit), why, basis: heir.basis })
+        const unit = registry.fullName(heir.unit)
+        const old = registry.fullName(commune)
+        steps.push(...tell('P1', unit, { old: heirs.length > 1 ? `Một phần ${old}` : old, unit }, heir.basis))
       }
     }
   }
@@ -152,7 +172,7 @@ function asCommunes(meant: readonly Unit[], day: Day, matter: Matter, registry: 
   return { units, reason, steps }
 }
 
-function asDistricts(meant: readonly Unit[], day: Day, registry: Registry): Located {
+function asDistricts(meant: readonly Unit[], { day, registry }: Setting): Located {
   const units: Unit[] = []
   const add = (unit: Unit | null) => {
     if (unit && !units.some(other => sameUnit(other, unit))) units.push(unit)

@@ -1,11 +1,14 @@
 /** The bodies a text names, as they are on the day: successors by subject, predecessors, districts that ended (N5, N6). */
 import type { BodyMention } from '../mentions/bodies.js'
+import type { PlaceMention } from '../mentions/places.js'
 import type { AuthorityEntry, BodyFamily, Unit } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import type { Succeeded } from '../registry/time.js'
-import type { Authority, Day, Flag, Step } from '../types.js'
-import { bodiesOf, type Candidates, merge, NOBODY, type Setting } from './candidates.js'
-import type { RoledPlace } from './located.js'
+import type { Day, Flag } from '../types.js'
+import { bodiesOf, type Candidates, merge, NOBODY } from './candidates.js'
+import type { Families } from './families.js'
+import type { RoledPlace, Setting } from './located.js'
+import { written } from './principles.js'
 
 export interface NamedBody {
   readonly mention: BodyMention
@@ -19,10 +22,10 @@ export interface NamedBody {
 export function resolveNamed(
   mention: BodyMention,
   setting: Setting,
-  families: ReadonlyMap<string, BodyFamily>,
+  families: Families,
   competent: readonly string[],
 ): NamedBody {
-  const family = mention.family === null ? undefined : families.get(mention.family)
+  const family = families.get(mention.family)
   const explicit = !family || mention.place !== null || mention.level !== null || mention.number !== null
   const found = family ? familyOn(mention, family, setting) : entriesOn(mention.entries, setting, competent)
   return { mention, explicit, ...found }
@@ -60,9 +63,10 @@ function entriesOn(entries: readonly AuthorityEntry[], setting: Setting, compete
     'anachronism',
   )
   const [future] = entries
-  const steps = found.bodies.map(body =>
-    step('N6', body, `${future?.name ?? ''} chưa thành lập vào ngày gửi`, future?.source ?? ''),
-  )
+  const steps = found.bodies.flatMap(body => {
+    const words = { future: future?.name ?? '', day: written(future?.from ?? ''), body: body.name }
+    return setting.tell('N6', body.name, words, future?.source)
+  })
   return {
     found: { ...found, reason: before.length === 1 ? found.reason : 'anachronism', steps },
     flags: ['anachronism'],
@@ -78,9 +82,10 @@ function successorOf(entry: AuthorityEntry, setting: Setting, competent: readonl
     chosen.map(id => bodiesOf(id, setting)),
     'several-bodies',
   )
-  const steps = found.bodies.map(body =>
-    step('N5', body, `${entry.name} đã chấm dứt từ sau ${entry.through ?? ''}`, entry.source),
-  )
+  const steps = found.bodies.flatMap(body => {
+    const words = { old: entry.name, day: written(entry.through ?? ''), body: body.name }
+    return setting.tell('N5', body.name, words, entry.source)
+  })
   return { ...found, steps: [...steps, ...found.steps] }
 }
 
@@ -95,14 +100,22 @@ function familyOn(mention: BodyMention, family: BodyFamily, setting: Setting): F
   // A head word by itself ("công an") may be any of the family, unless the family has only one house.
   if (level === null)
     return { found: family.commune.length + family.district.length > 0 ? NOBODY : cityWide(), flags: [] }
-  if (level === 'city' || family[level].length === 0) return { found: cityWide(), flags: [] }
+  if (level === 'city' || family[level].length === 0)
+    return { found: withBranch(cityWide(), mention, family), flags: [] }
   const there = membersAt(family[level], mention, setting)
   if (there !== NOBODY) return { found: there, flags: [] }
   // The level ended (districts, district police): the commune's body when one commune is known, else the city's.
   const communal = membersAt(family.commune, mention, setting)
-  const hasCityBody = family.id !== 'committee' && family.id !== 'counter'
+  const hasCityBody = family.role !== 'committee' && family.role !== 'counter'
   const found = communal.reason !== null && hasCityBody ? cityWide() : communal
-  return { found: ended(found, mention, family), flags: ['former-name'] }
+  return { found: ended(found, mention, family, setting), flags: ['former-name'] }
+}
+
+/** Branches are no authorities: the city-wide body answers, and the branch is a hint (decision 7). */
+function withBranch(found: Candidates, { place }: BodyMention, { branchName }: BodyFamily): Candidates {
+  if (branchName === null || !place) return found
+  const unitHint = branchName.replace('{place}', place.name)
+  return { ...found, bodies: found.bodies.map(body => ({ ...body, unitHint })) }
 }
 
 /** "Thuế cơ sở 4": the member that takes a number, while it lives. */
@@ -137,19 +150,20 @@ function membersOn(ids: readonly string[], setting: Setting): Candidates {
   )
 }
 
-function ended(found: Candidates, mention: BodyMention, family: BodyFamily): Candidates {
-  const steps =
-    found.bodies.length === 1
-      ? found.bodies.map(body =>
-          step(
-            'N5',
-            body,
-            `Cấp được nêu (${mention.level ?? family.id}) không còn vào ngày gửi`,
-            'Luật Tổ chức chính quyền địa phương 72/2025/QH15, Điều 51; Nghị quyết 1656/NQ-UBTVQH15',
-          ),
-        )
-      : []
-  return { ...found, steps: [...steps, ...found.steps] }
+/** The unit that the text names ended with its level: "quận Ba Đình" after 30/06/2025. */
+function ended(found: Candidates, mention: BodyMention, family: BodyFamily, setting: Setting): Candidates {
+  const [body, ...others] = found.bodies
+  if (!body || others.length > 0) return found
+  const { registry, day, tell } = setting
+  const level = mention.level === 'commune' ? 'commune' : 'district'
+  const through = family[level].flatMap(id => registry.body(id)?.through ?? []).filter(end => end < day)
+  const place = mention.place ? ` ${placeName(mention.place)}` : ''
+  const words = { old: `${family.title}${place}`, day: written(through.sort().at(-1) ?? ''), body: body.name }
+  return { ...found, steps: [...tell('N5', body.name, words), ...found.steps] }
+}
+
+function placeName({ kind, name }: PlaceMention): string {
+  return kind ? `${kind} ${name}` : name
 }
 
 function bodyPlace(mention: BodyMention): RoledPlace {
@@ -177,10 +191,6 @@ function levelOfPlace(mention: BodyMention, { day, places }: Setting): BodyMenti
 function levelsOn(units: readonly Unit[], day: Day): ('commune' | 'district')[] {
   const living = units.filter(unit => livesOn(unit, day))
   return (living.length > 0 ? living : units).map(unit => unit.level)
-}
-
-export function step(rule: string, body: Authority, why: string, basis: string): Step {
-  return { rule, to: body.name, why, basis }
 }
 
 function idsOf(succeeded: Succeeded): readonly string[] {

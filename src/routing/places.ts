@@ -67,7 +67,7 @@ export function placeFinder(pack: Pack, shared: SharedParts = {}): PlaceFinder {
   const readDay = dayReader()
   let { gather } = shared
   let readAddress: ReturnType<typeof addressReader> | undefined
-  const bodiesOf = bodyFinder(pack.families, world)
+  const bodiesOf = bodyFinder(pack, world)
   const gathered = (text: string, day: Day | null): Gathered => {
     gather ??= gatherer(pack)
     return gather(text, day)

@@ -6,12 +6,12 @@ import type { Day, Flag, ReviewReason, Route, Step } from '../types.js'
 import type { Answer, RoutingData, Strategy } from './answer.js'
 import { uniqueBodies } from './candidates.js'
 import type { RoutingFact, RoutingFacts } from './facts.js'
-import { type Families, withMembers } from './families.js'
-import { factsOf, type RouteRequest, type Situation, situationOf } from './situation.js'
+import { familiesOf } from './families.js'
+import { notes } from './notes.js'
+import { checkPolicies, type PolicySwitches } from './policies.js'
+import { REVIEWED, type Tell, teller } from './principles.js'
+import { factsOf, type RouteRequest, type Situation, situationOf, type World } from './situation.js'
 import { STRATEGIES } from './strategies.js'
-
-/** Switches of rows that are the city's choice, by name; a row whose switch is false is passed over. */
-export type PolicySwitches = Readonly<Record<string, boolean>>
 
 export interface Routing {
   readonly route: Route
@@ -22,24 +22,41 @@ export interface Routing {
 export type Resolve = (request: RouteRequest, asOf: Day | null) => Routing
 
 const NOT_APPLICABLE: Routing = {
-  route: { status: 'not-applicable', authority: null, secondary: [], candidates: [], reasons: [], steps: [] },
+  route: {
+    status: 'not-applicable',
+    authority: null,
+    secondary: [],
+    candidates: [],
+    reasons: [],
+    certainty: null,
+    steps: [],
+  },
   flags: [],
   review: [],
 }
 
+/**
+ * @throws PaknInputError when a policy is switched that the pack does not have, naming those it has
+ */
 export function resolver(pack: Pack, registry: Registry, policies: PolicySwitches): Resolve {
-  const families: Families = new Map(pack.families.map(family => [family.id, withMembers(family)]))
-  const rows = pack.routing.rows.filter(row => row.policy === null || policies[row.policy] !== false)
+  checkPolicies(policies, pack.routing.policies)
+  const isOn = new Map(pack.routing.policies.map(({ name, on }) => [name, policies[name] ?? on]))
+  const rows = pack.routing.rows.filter(({ policy }) => policy === null || isOn.get(policy) !== false)
   const readyRows = rows.map(readyRow)
-  const { firstReports } = pack.routing
+  const { firstReports, blame, filingAnywhereFrom, principles } = pack.routing
   const days = [
     ...new Set([firstReports, ...registry.changeDays(firstReports), ...rows.flatMap(row => row.effective.from ?? [])]),
   ].sort()
-  const resolveOn = (request: RouteRequest, day: Day) =>
-    routeOn(request, day, readyRows, pack.routing, registry, families)
+  const tell = teller(principles)
+  const world: World = { registry, families: familiesOf(pack.families), blame, tell, filingAnywhereFrom }
+  const notApplicable = {
+    ...NOT_APPLICABLE,
+    route: { ...NOT_APPLICABLE.route, steps: tell('R00', 'không chuyển', {}) },
+  }
+  const resolveOn = (request: RouteRequest, day: Day) => routeOn(request, day, readyRows, pack.routing, world)
   return (request, asOf) => {
-    if (request.tags.length === 0) return NOT_APPLICABLE
-    return asOf === null ? undated(request, days, resolveOn) : resolveOn(request, asOf)
+    if (request.tags.length === 0) return notApplicable
+    return asOf === null ? undated(request, days, resolveOn, tell) : resolveOn(request, asOf)
   }
 }
 
@@ -48,6 +65,7 @@ function undated(
   request: RouteRequest,
   days: readonly Day[],
   resolveOn: (request: RouteRequest, day: Day) => Routing,
+  tell: Tell,
 ): Routing {
   const routings = days.map(day => resolveOn(request, day))
   // Codes of units were used again, so the name belongs to the identity: ubnd-cap-xa:00004 was Trúc Bạch and is Ba Đình.
@@ -59,7 +77,9 @@ function undated(
   )
   const reasons =
     ids.size > 1 ? [...new Set([...latest.route.reasons, 'date-missing' as const])].sort() : latest.route.reasons
-  return { ...latest, route: { ...latest.route, status: 'needs-review', authority: null, candidates, reasons } }
+  const bodies = candidates.map(body => body.name).join(', ')
+  const steps = latest.route.steps.toSpliced(-1, 0, ...tell('T3', REVIEWED, { bodies }))
+  return { ...latest, route: { ...latest.route, status: 'needs-review', authority: null, candidates, reasons, steps } }
 }
 
 function routeOn(
@@ -67,10 +87,10 @@ function routeOn(
   day: Day,
   rows: readonly ReadyRow[],
   routing: Pack['routing'],
-  registry: Registry,
-  families: Families,
+  world: World,
 ): Routing {
-  const situation = situationOf(request, day, registry, families, routing.filingAnywhereFrom)
+  const situation = situationOf(request, day, world)
+  const { registry } = world
   const conduct = request.tags.includes('staff-conduct')
     ? answerFor('conduct', situation, rows, routing, registry)
     : null
@@ -78,18 +98,14 @@ function routeOn(
     ? answerFor('difficulty', situation, rows, routing, registry)
     : null
   // A complaint about a head goes one level up even when a file is stuck as well; otherwise the file comes first.
-  if (conduct && (!difficulty || isAboutHead(conduct.row))) return toRouting(conduct, null, routing.confidenceFloor)
-  if (difficulty) return toRouting(difficulty, conduct, routing.confidenceFloor)
+  if (conduct && (!difficulty || conduct.row.leads)) return toRouting(conduct, null, routing)
+  if (difficulty) return toRouting(difficulty, conduct, routing)
   return NOT_APPLICABLE
 }
 
 interface RowAnswer {
   readonly row: RoutingRow
   readonly answer: Answer
-}
-
-function isAboutHead(row: RoutingRow): boolean {
-  return row.id === 'R01' || row.id === 'R03' || row.id.startsWith('R02')
 }
 
 function answerFor(
@@ -102,9 +118,13 @@ function answerFor(
   const facts = factsOf(situation, purpose, registry)
   for (const { row, when, strategy } of rows) {
     if (!livesOn(row.effective, situation.day) || !holds(when, facts)) continue
-    if (strategy) return { row, answer: strategy(situation, data) }
+    if (strategy) return { row, answer: withNotes(strategy(situation, data), situation) }
   }
   return null
+}
+
+function withNotes(answer: Answer, situation: Situation): Answer {
+  return { ...answer, steps: [...answer.steps, ...notes(answer, situation)] }
 }
 
 /** A row with its condition as a list and its strategy looked up: every report asks most of them. */
@@ -125,19 +145,27 @@ function holds(when: ReadyRow['when'], facts: RoutingFacts): boolean {
   return true
 }
 
-function toRouting({ row, answer }: RowAnswer, conduct: RowAnswer | null, floor: number): Routing {
+/** In whole hundredths, so that 0.9 less 0.2 is 0.7. */
+function certaintyOf(row: RoutingRow, { flags }: Answer, doubts: Pack['routing']['doubts']): number {
+  const cost = [...new Set(flags)].reduce((sum, flag) => sum + (doubts[flag] ?? 0), 0)
+  return Math.max(0, Math.round((row.confidence - cost) * 100) / 100)
+}
+
+function toRouting({ row, answer }: RowAnswer, conduct: RowAnswer | null, data: Pack['routing']): Routing {
   const [body] = answer.bodies
   const single = answer.reason === null && answer.bodies.length === 1 && body !== undefined
-  const confident = row.confidence >= floor
+  const certainty = certaintyOf(row, answer, data.doubts)
+  const confident = certainty >= data.confidenceFloor
   const resolved = single && confident
   const reasons = answer.reason ? [answer.reason] : confident ? [] : (['low-confidence'] as const)
   const behaviour = conduct?.answer.reason === null ? conduct.answer.bodies : []
   const secondary = uniqueBodies([...behaviour, ...answer.secondary]).filter(
     other => !resolved || other.id !== body?.id,
   )
+  const basis = answer.about === null ? row.basis : `${row.basis}: ${answer.about}`
   const steps: Step[] = [
     ...answer.steps,
-    { rule: row.id, to: resolved ? (body?.name ?? '') : 'cần người xem', why: row.title, basis: row.basis },
+    { rule: row.id, to: resolved ? (body?.name ?? '') : REVIEWED, why: row.title, basis },
   ]
   return {
     route: {
@@ -146,6 +174,7 @@ function toRouting({ row, answer }: RowAnswer, conduct: RowAnswer | null, floor:
       secondary,
       candidates: resolved ? [] : answer.bodies,
       reasons,
+      certainty,
       steps,
     },
     flags: answer.flags,

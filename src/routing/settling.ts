@@ -1,57 +1,81 @@
-/** The body that settles the matter: by procedure, by name, by field (R07–R14, R18, N1–N5). */
-import type { BodyMention } from '../mentions/bodies.js'
+/** The body that settles the matter, by procedure and by name (R07, R09–R12). */
 import type { AuthorityEntry } from '../pack.js'
-import { livesOn } from '../registry/period.js'
 import type { Authority } from '../types.js'
+import { type Answer, bodiesOfAll, namedBodies, namedFlags, ofFamily, ofRole, plain } from './answer.js'
+import { bodiesOf, type Candidates, isOf, merge } from './candidates.js'
 import {
-  type Answer,
-  bodiesOfAll,
-  namedBodies,
-  namedFlags,
-  ofFamily,
-  plain,
-  type RoutingData,
-  review,
-} from './answer.js'
-import { bodiesOf, type Candidates, isOf, merge, NOBODY } from './candidates.js'
+  agreement,
+  filedElsewhere,
+  isRightlyNamed,
+  isWhereFiled,
+  misled,
+  passed,
+  receivedElsewhere,
+} from './named-or-competent.js'
 import type { Situation } from './situation.js'
 
 export function settlingBody(situation: Situation): Answer {
   const { procedures, registry, day } = situation
   const own = specialBody(situation)
-  if (own) return plain(own, { secondary: parentsOf(own, situation), flags: namedFlags(situation) })
+  if (own) return special(own, situation)
   const perProcedure = procedures.map(procedure => competentBodies(registry.competentOn(procedure, day), situation))
   const found = agreed(perProcedure, situation)
-  const [body] = found.bodies
+  const [body] = found.reason === null ? found.bodies : []
   const named = namedBodies(situation).bodies
-  const others = found.reason === null ? named.filter(other => other.id !== body?.id) : []
-  const misdirected = found.reason === null && named.length > 0 && others.length === named.length
+  // A court or a ministry is only told of where a body of the city answers.
+  const others = body ? named.filter(other => other.id !== body.id && other.level !== 'central') : []
+  const filed = receivedElsewhere(body, situation)
+  const isMissed = others.length > 0 && named.every(other => other.id !== body?.id)
+  const missed = isMissed ? others.filter(other => !isRightlyNamed(other, situation)) : []
   const passing = situation.has('obstacle/sent-around')
   const places = situation.places.filter(place => place.role !== 'sender')
-  const onlyFiling = found.reason === null && places.length > 0 && places.every(place => place.role === 'filing')
-  return plain(found, {
-    secondary: [...others, ...districtTold(found, situation)],
-    flags: [
-      ...namedFlags(situation),
-      ...(passing ? (['buck-passing'] as const) : []),
-      ...(misdirected ? (['misdirected'] as const) : []),
-      ...(onlyFiling ? (['filing-place-only'] as const) : []),
-    ],
-  })
+  const onlyFiling = body !== undefined && places.length > 0 && places.every(place => place.role === 'filing')
+  const steps = body
+    ? [
+        ...agreement(found, situation),
+        ...filedElsewhere(body, others, filed, situation),
+        ...passed(passing, body, others, situation),
+        ...(passing ? [] : misled(body, missed, situation)),
+      ]
+    : []
+  return plain(
+    { ...found, steps: [...steps, ...found.steps] },
+    {
+      secondary: [...others, ...(filed ? [filed] : []), ...districtTold(found, situation)],
+      about: procedureName(situation),
+      flags: [
+        ...namedFlags(situation),
+        ...(passing ? (['buck-passing'] as const) : []),
+        ...(missed.length > 0 ? (['misdirected'] as const) : []),
+        ...(onlyFiling ? (['filing-place-only'] as const) : []),
+      ],
+    },
+  )
 }
 
-/** A unit of tax, insurance or police answers, and the body above it is told (decision 7). */
+export function special(own: Candidates, situation: Situation): Answer {
+  const steps = [...agreement(own, situation), ...own.steps]
+  const flags = namedFlags(situation)
+  return plain({ ...own, steps }, { secondary: parentsOf(own, situation), flags, about: procedureName(situation) })
+}
+
+function procedureName({ procedures: [only, ...others] }: Situation): string | null {
+  if (!only || others.length > 0) return null
+  return only.code === null ? only.name : `${only.name} (mã ${only.code})`
+}
+
+/** A unit of tax, insurance or police answers, or a branch is meant, and the body above is told (decision 7). */
 function parentsOf(found: Candidates, situation: Situation): readonly Authority[] {
   const { registry, day } = situation
-  return found.bodies.flatMap(({ id }) => {
+  return found.bodies.flatMap(({ id, unitHint }) => {
     const parent = registry.parentOn(id.split(':')[0] ?? id, day)
-    return parent !== null && id.includes(':') ? bodiesOf(parent, situation).bodies : []
+    return parent !== null && (id.includes(':') || unitHint !== undefined) ? bodiesOf(parent, situation).bodies : []
   })
 }
 
-/** P6: only the district is known, so it is told while a person finds the commune. */
+/** Only the district is known, so it is told while a person finds the commune (P6). */
 function districtTold(found: Candidates, situation: Situation): readonly Authority[] {
-  const district = found.reason === 'which-commune' ? ofFamily('committee', 'district', situation) : null
+  const district = found.reason === 'which-commune' ? ofRole('committee', 'district', situation) : null
   return district?.reason === null ? district.bodies : []
 }
 
@@ -59,11 +83,11 @@ function districtTold(found: Candidates, situation: Situation): readonly Authori
  * N1: a unit that does one kind of work (tax, insurance, land registration), or a police unit with its place, is where
  * the matter is stuck, whatever other paper the text names.
  */
-function specialBody(situation: Situation): Candidates | null {
+export function specialBody(situation: Situation): Candidates | null {
   const { named, families, competent } = situation
   const own = named.filter(({ mention, found }) => {
     if (found.reason !== null) return false
-    const family = families.get(mention.family ?? '')
+    const family = families.get(mention.family)
     if (!family) return mention.entries.some(entry => doesOneKindOfWork(entry, situation))
     if (family.special) return true
     return family.field !== null && mention.place !== null && competent.some(id => family.members.has(id))
@@ -82,12 +106,12 @@ function specialBody(situation: Situation): Candidates | null {
 /** A centre other than the one that receives for all, or the city-wide body of a special family. */
 function doesOneKindOfWork(entry: AuthorityEntry, { families, registry, day }: Situation): boolean {
   const answering = registry.answering(entry.id, day)
-  const own = [...families.values()].find(family => family.city.includes(answering))
+  const own = families.all.find(family => family.city.includes(answering))
   return own ? own.special : entry.kind === 'centre'
 }
 
 /** The bodies competent for one procedure, narrowed by the body, the kind of unit and the place that the text names. */
-function competentBodies(ids: readonly string[], situation: Situation): Candidates {
+export function competentBodies(ids: readonly string[], situation: Situation): Candidates {
   const named = situation.named.filter(
     ({ mention, explicit, found }) =>
       explicit &&
@@ -118,19 +142,9 @@ function competentBodies(ids: readonly string[], situation: Situation): Candidat
     : merged
 }
 
-/** N2: a body named only as the place of filing says nothing where the place of the matter is known. */
-function isWhereFiled({ place }: BodyMention, { places }: Situation): boolean {
-  const role = (first: number) => places.find(({ mention }) => mention.first === first)?.role
-  return (
-    place !== null &&
-    role(place.first) === 'filing' &&
-    places.some(other => other.role === 'matter' || other.role === 'loose')
-  )
-}
-
 /** Decision 7: a tax or insurance unit answers when it is named or the place gives it, otherwise the city-wide body. */
 function cityWide(ids: readonly string[], situation: Situation): Candidates | null {
-  const family = [...situation.families.values()].find(
+  const family = situation.families.all.find(
     ({ special, members }) => special && ids.length > 0 && ids.every(id => members.has(id)),
   )
   if (!family) return null
@@ -139,7 +153,7 @@ function cityWide(ids: readonly string[], situation: Situation): Candidates | nu
     ids.filter(id => family.district.includes(id)),
     situation,
   )
-  return units.reason === null ? units : ofFamily(family.id, 'city', situation)
+  return units.reason === null ? units : ofFamily(family, 'city', situation)
 }
 
 /** Several procedures that lead to one body resolve to it; otherwise a body that the text names decides (decision 21). */
@@ -154,13 +168,8 @@ function agreed(perProcedure: readonly Candidates[], situation: Situation): Cand
   return all
 }
 
-/** The body that the text names, or who took over from it. */
-export function namedBody(situation: Situation): Answer {
-  return plain(moreSpecific(namedBodies(situation), situation), { flags: namedFlags(situation) })
-}
-
 /** "Chi cục Thuế quận Cầu Giấy … Cục Thuế": the unit beside those above it is the one meant, unless they pass the buck. */
-function moreSpecific(found: Candidates, situation: Situation): Candidates {
+export function moreSpecific(found: Candidates, situation: Situation): Candidates {
   if (situation.has('obstacle/sent-around')) return found
   const lowest = found.bodies.find(body =>
     found.bodies.every(other => other === body || isAbove(other, body, situation)),
@@ -178,46 +187,4 @@ function isAbove(upper: Authority, body: Authority, situation: Situation): boole
   function parentOf(id: string): string | null {
     return registry.parentOn(id.split(':')[0] ?? id, day)
   }
-}
-
-/** The body where the text says it is stuck; otherwise the commune, the other two are told. */
-export function interlinked(situation: Situation): Answer {
-  const insurers = [
-    ofFamily('social-insurance', 'district', situation),
-    ofFamily('social-insurance', 'city', situation),
-  ]
-  const insurance = situation.has('subject/stuck-at-insurance') ? nearest(insurers) : null
-  const police = situation.has('subject/stuck-at-police') ? ofFamily('police', 'commune', situation) : null
-  const commune = ofFamily('committee', 'commune', situation)
-  const stuck = insurance ?? police
-  const told = stuck ? [commune] : [ofFamily('police', 'commune', situation), nearest(insurers) ?? NOBODY]
-  return plain(stuck ?? commune, {
-    secondary: told.flatMap(found => (found.reason === null && commune.reason === null ? found.bodies : [])),
-  })
-}
-
-/** The first that is known, from the nearest unit to the city-wide body. */
-function nearest(tiers: readonly Candidates[]): Candidates | null {
-  return tiers.find(found => found.reason === null) ?? null
-}
-
-export function fieldDefault(situation: Situation, data: RoutingData): Answer {
-  const own = specialBody(situation)
-  if (own) return plain(own, { flags: namedFlags(situation) })
-  const rows = data.fields.filter(row => row.field === situation.request.field && livesOn(row.effective, situation.day))
-  const told = rows.filter(row => row.when !== null && situation.has(row.when))
-  const general = rows.filter(row => row.when === null)
-  const chosen = told.length > 0 ? told : general
-  const named = namedBodies(situation)
-  const flags = namedFlags(situation)
-  // N1: without a procedure, a body that the citizen names knows better than the field.
-  const centre = ofFamily('counter', 'city', situation).bodies
-  const isPoint = named.bodies.every(body => centre.some(other => other.id === body.id))
-  if (named.reason === null && !isPoint && situation.named.some(body => body.explicit)) return plain(named, { flags })
-  const found =
-    chosen.length > 0
-      ? competentBodies([...new Set(chosen.map(row => row.body))], situation)
-      : review(bodiesOfAll([...new Set(rows.map(row => row.body))], situation), 'ambiguous-level')
-  if (found.reason !== null && named.reason === null) return plain(named, { flags })
-  return plain(found, { flags, secondary: named.bodies.filter(body => body.id !== found.bodies[0]?.id) })
 }

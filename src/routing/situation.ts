@@ -5,14 +5,15 @@ import type { BodyMention } from '../mentions/bodies.js'
 import { levelOfKind } from '../mentions/kinds.js'
 import type { Mentions } from '../mentions/mentions.js'
 import type { PlaceMention } from '../mentions/places.js'
-import type { ProcedureEntry } from '../pack.js'
+import type { Blame, ProcedureEntry, Target } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
-import type { CueMatch, Day, Field, Level, Tag } from '../types.js'
-import type { Setting } from './candidates.js'
+import type { CueMatch, Day, Field, Tag } from '../types.js'
+import { blamed } from './blame.js'
 import type { RoutingFacts } from './facts.js'
 import type { Families, Family } from './families.js'
-import type { PlaceRole, RoledPlace } from './located.js'
+import type { PlaceRole, RoledPlace, Setting } from './located.js'
 import { type NamedBody, resolveNamed } from './named.js'
+import type { Tell } from './principles.js'
 
 /** What the resolver is given about a report. */
 export interface RouteRequest {
@@ -24,6 +25,8 @@ export interface RouteRequest {
   readonly addressedTo: Mentions | null
   readonly tags: readonly Tag[]
   readonly field: Field | null
+  /** When the file was handed in, where the text tells it. */
+  readonly filedOn?: Day | null
 }
 
 export interface Situation extends Setting {
@@ -35,29 +38,34 @@ export interface Situation extends Setting {
   readonly named: readonly NamedBody[]
   readonly counter: RoutingFacts['counter']
   readonly families: Families
+  readonly blame: Blame
   has(cue: string): boolean
 }
 
-export function situationOf(
-  request: RouteRequest,
-  day: Day,
-  registry: Registry,
-  families: Families,
-  filingAnywhereFrom: Day,
-): Situation {
+/** What stays the same from report to report. */
+export interface World {
+  readonly registry: Registry
+  readonly families: Families
+  readonly blame: Blame
+  readonly tell: Tell
+  readonly filingAnywhereFrom: Day
+}
+
+export function situationOf(request: RouteRequest, day: Day, world: World): Situation {
+  const { registry, families, blame, tell, filingAnywhereFrom } = world
   const { mentions, cues } = request
   const has = (cue: string) => cues.get(cue)?.some(hit => !hit.negated) ?? false
   const places = roledPlaces(request, day >= filingAnywhereFrom)
   const procedures = proceduresOf(request)
   const competent = [...new Set(procedures.flatMap(procedure => registry.competentOn(procedure, day)))]
   const matter = request.field === 'land' || request.field === 'construction-permit' ? 'land' : 'person'
-  const setting: Setting = { day, places, matter, registry }
+  const setting: Setting = { day, places, matter, registry, tell }
   const bodies = [
     ...mentions.bodies.filter(body => !isElsewhere(body, request)),
     ...(request.addressedTo?.bodies ?? []),
   ]
   const named = bodies
-    .filter(body => !isCounter(body))
+    .filter(body => !families.plays(body, 'counter'))
     .map(body => resolveNamed(body, setting, families, competent))
     .filter(body => body.found.bodies.length > 0)
   return {
@@ -68,6 +76,7 @@ export function situationOf(
     named,
     counter: counterOf(mentions, named, families, has),
     families,
+    blame,
     has,
   }
 }
@@ -80,10 +89,6 @@ function isElsewhere(body: BodyMention, { mentions, reading }: RouteRequest): bo
       wordsBetween(reading, body.end, first) <= 2 &&
       reading.clause[first] === reading.clause[body.first],
   )
-}
-
-export function isCounter(body: BodyMention): boolean {
-  return body.family === 'counter'
 }
 
 /**
@@ -186,74 +191,62 @@ function counterOf(
   families: Families,
   has: (cue: string) => boolean,
 ): RoutingFacts['counter'] {
-  const counters = mentions.bodies.filter(isCounter)
-  if (has('stage/branch') || mentions.bodies.some(body => body.entries.some(entry => entry.id.startsWith('ttphcc-c'))))
-    return 'branch'
+  const counters = mentions.bodies.filter(body => families.plays(body, 'counter'))
+  const branches = families.of('counter')?.branches ?? []
+  const isBranch = mentions.bodies.some(body => body.entries.some(entry => branches.includes(entry.id)))
+  if (has('stage/branch') || isBranch) return 'branch'
   const level = counters.find(body => body.level !== null)?.level ?? null
   if (level === 'city') return 'branch'
   // "quầy tiếp nhận BHXH quận …": the counter of a body with a field of its own is that body's.
-  if (named.some(body => families.get(body.mention.family ?? '')?.field)) return 'none'
+  if (named.some(body => families.get(body.mention.family)?.field)) return 'none'
   if (level !== null) return level
   if (counters.length === 0 && !has('stage/reception')) return 'none'
   const kinds = mentions.places.flatMap(place => (place.kind ? [levelOfKind(place.kind)] : []))
   return kinds.includes('commune') ? 'commune' : kinds.includes('district') ? 'district' : 'none'
 }
 
-const HEADS: readonly (readonly [cue: string, target: RoutingFacts['target']])[] = [
-  ['actor/city-leader', 'city-leader'],
-  ['actor/deputy-head', 'deputy'],
-  ['actor/commune-chairman', 'commune-head'],
-  ['actor/district-chairman', 'district-head'],
-  ['actor/department-director', 'department-head'],
-  ['target/unit-head', 'unit-head'],
-]
-
-/** "bà Chủ tịch", "ông Giám đốc": of the body that the text names. */
-const BARE_HEADS: readonly (readonly [cue: string, target: RoutingFacts['target'], level: Level])[] = [
-  ['target/bare-chairman', 'commune-head', 'commune'],
-  ['target/bare-chairman', 'district-head', 'district'],
-  ['target/bare-director', 'department-head', 'department'],
-]
-
-export function targetOf({ request, places, named, has }: Situation): RoutingFacts['target'] {
+export function targetOf({ request, places, named, families, blame, has }: Situation): Target {
   // "có bản án của tòa mà UBND phường không cấp": the court is only told of where a body of the city is named.
   const ours = named.some(({ explicit, found }) => explicit && found.bodies.some(body => body.level !== 'central'))
   if (has('target/outside') && !ours) return 'outside'
   const elsewhere = request.mentions.outside.length > 0 && places.length === 0 && named.length === 0
   if (elsewhere && !has('target/hanoi')) return 'outside'
-  if (has('actor/police-chief')) return policeHead(request.mentions)
   const levels = new Set(
     named.flatMap(body => (body.found.reason === null ? body.found.bodies : [])).map(body => body.level),
   )
-  return (
-    HEADS.find(([cue]) => has(cue))?.[1] ??
-    BARE_HEADS.find(([cue, , level]) => has(cue) && levels.has(level))?.[1] ??
-    'ordinary'
-  )
+  const heads = blamed(blame, request.cues, request.reading)
+  const head = heads.find(({ level }) => level === null || levels.has(level))?.target ?? 'ordinary'
+  return head === 'commune-police-head' ? policeHead(request.mentions, families) : head
 }
 
-function policeHead({ bodies, places }: Mentions): RoutingFacts['target'] {
-  const level = bodies.find(body => body.family === 'police')?.level
+function policeHead({ bodies, places }: Mentions, families: Families): Target {
+  const level = bodies.find(body => families.plays(body, 'police'))?.level
   const kind = places.find(place => place.kind !== null)?.kind ?? null
   const district = level === 'district' || (level == null && kind !== null && levelOfKind(kind) === 'district')
   return district ? 'district-police-head' : 'commune-police-head'
 }
 
-const PORTALS: readonly (readonly [cue: string, portal: RoutingFacts['portal']])[] = [
-  ['system/tax-app', 'tax'],
-  ['system/insurance-app', 'social-insurance'],
-  ['system/business-portal', 'business'],
-  ['system/police-portal', 'police'],
-  ['system/national-portal', 'national'],
-  ['system/city-portal', 'city'],
-]
-
 /** A system counts only when its failure, said in the same sentence, is the obstacle. */
-function portalOf({ request }: Situation): RoutingFacts['portal'] {
-  const failed = new Set(hits(request.cues, 'obstacle/portal-error').map(hit => hit.sentence))
+function portalOf({ request, families }: Situation): RoutingFacts['portal'] {
+  const failed = failedAt(request.cues)
   if (failed.size === 0) return 'none'
-  const named = PORTALS.find(([cue]) => hits(request.cues, cue).some(hit => failed.has(hit.sentence)))?.[1]
-  return named ?? (request.field === 'public-service-portal' ? 'city' : 'none')
+  const hasFailed = (cue: string) => hits(request.cues, cue).some(hit => failed.has(hit.sentence))
+  if (failedSystems(families, request.cues).length > 0) return 'sector'
+  if (hasFailed('system/national-portal')) return 'national'
+  if (hasFailed('system/city-portal')) return 'city'
+  return request.field === 'public-service-portal' ? 'city' : 'none'
+}
+
+/** Families of bodies whose own system failed (routing decision 17). */
+export function failedSystems(families: Families, cues: Cues): readonly Family[] {
+  const failed = failedAt(cues)
+  return families.all.filter(
+    ({ system }) => system !== null && hits(cues, system).some(hit => failed.has(hit.sentence)),
+  )
+}
+
+function failedAt(cues: Cues): ReadonlySet<number> {
+  return new Set(hits(cues, 'obstacle/portal-error').map(hit => hit.sentence))
 }
 
 function hits(cues: Cues, cue: string): readonly CueMatch[] {
@@ -269,7 +262,7 @@ function levelOf(
   if (procedures.length === 0) return 'none'
   // The units of tax and insurance are one body of the whole city, whichever of them answers (R11).
   const isOneFamily = ({ special, members }: Family) => special && competent.every(id => members.has(id))
-  if (competent.length > 0 && [...families.values()].some(isOneFamily)) return 'city-wide'
+  if (competent.length > 0 && families.all.some(isOneFamily)) return 'city-wide'
   const levels = new Set(
     competent.map(id => {
       const per = registry.body(id)?.per ?? null

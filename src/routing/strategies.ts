@@ -8,8 +8,9 @@ import {
   portalIntake,
   systemOwner,
 } from './counters.js'
+import { fieldDefault, interlinked, namedBody } from './fallbacks.js'
 import { oneLevelUp } from './heads.js'
-import { fieldDefault, interlinked, namedBody, settlingBody } from './settling.js'
+import { settlingBody } from './settling.js'
 
 export const STRATEGIES: Readonly<Record<string, Strategy>> = {
   'review-outside': () => nobody('outside-jurisdiction'),

@@ -20,6 +20,8 @@ export interface Facts {
   /** How many runs of three syllables or more stand between quotation marks. */
   readonly quotes: number
   readonly channel: string
+  /** The file has waited longer than its procedure allows, by the dates and durations that the text tells. */
+  readonly overdue: 'yes' | 'no' | 'unknown'
 }
 
 export const FACT_NAMES: readonly (keyof Facts)[] = [
@@ -35,6 +37,7 @@ export const FACT_NAMES: readonly (keyof Facts)[] = [
   'question-marks',
   'quotes',
   'channel',
+  'overdue',
 ]
 
 export interface Evidence {

@@ -3,17 +3,25 @@ import { compareText } from '../match/automaton.js'
 import { cueGatherer } from '../match/cues.js'
 import { phraseIndex } from '../match/phrases.js'
 import { type Reading, reader } from '../match/reading.js'
+import { type Filed, filedAt } from '../mentions/filed.js'
 import { kindReader } from '../mentions/kinds.js'
 import { lexicon, nameGatherer } from '../mentions/lexicon.js'
 import { type Mentions, mentionFinder } from '../mentions/mentions.js'
+import { isLate, waited } from '../mentions/overdue.js'
+import { variantReader } from '../mentions/variants.js'
 import type { BodyFamily, Pack } from '../pack.js'
-import type { Day, Field } from '../types.js'
+import { workDays } from '../registry/calendar.js'
+import type { Day, Field, Overdue } from '../types.js'
 import type { Evidence, Facts } from './evidence.js'
 
 export interface Gathered extends Evidence {
   readonly mentions: Mentions
   /** The field the text speaks of, null when nothing tells. */
   readonly field: Field | null
+  /** When the file was handed in, where the text tells it. */
+  readonly filed: Filed | null
+  /** How long it has waited by the limit of its procedure, late or not. */
+  readonly waited: Overdue | null
 }
 
 /** Reads a text: pure, and the same for every day but for phrases that are in force only on some. */
@@ -26,14 +34,20 @@ export function gatherer(pack: Pack, index = phraseIndex(pack.phrases)): Gather 
   const gatherCues = cueGatherer(index.outputs, pack.labels.negation, pack.labels.contrast)
   const gatherNames = nameGatherer(index.outputs, names)
   const findMentions = mentionFinder(kindReader(pack.gazetteer.kinds))
+  const days = workDays(pack.calendar)
+  const readVariants = variantReader(pack.procedures)
   const families = new Map(pack.families.map(family => [family.id, family]))
   return (text, asOf, channel = '') => {
     const reading = read(text)
     const hits = index.scan(reading, asOf)
     const cues = gatherCues(reading, hits)
-    const mentions = findMentions(reading, gatherNames(hits), cues)
+    const mentions = readVariants(findMentions(reading, gatherNames(hits), cues), cues)
     const field = fieldOf(mentions, families)
-    return { reading, cues, mentions, field, facts: factsOf(reading, mentions, field, channel) }
+    const filed = filedAt(reading, cues, asOf)
+    const wait = waited(filed, mentions.procedures, days)
+    const overdue = wait === null ? 'unknown' : isLate(wait) ? 'yes' : 'no'
+    const facts = factsOf(reading, mentions, { field, channel, overdue })
+    return { reading, cues, mentions, field, filed, waited: wait, facts }
   }
 }
 
@@ -57,7 +71,9 @@ function commonest(fields: readonly Field[]): Field | null {
   return first?.[0] ?? null
 }
 
-function factsOf(reading: Reading, mentions: Mentions, field: Field | null, channel: string): Facts {
+type Told = Pick<Facts, 'channel' | 'overdue'> & { readonly field: Field | null }
+
+function factsOf(reading: Reading, mentions: Mentions, { field, channel, overdue }: Told): Facts {
   let syllables = 0
   let marked = 0
   let questions = 0
@@ -83,6 +99,7 @@ function factsOf(reading: Reading, mentions: Mentions, field: Field | null, chan
     'question-marks': questions,
     quotes: quotesIn(reading.tokens),
     channel,
+    overdue,
   }
 }
 

@@ -13,6 +13,7 @@ describe('jsonSchemas', () => {
     expect([...schemas.keys()].sort()).toEqual([
       'authorities.json',
       'bench.json',
+      'calendar.json',
       'conditions.json',
       'cues.json',
       'decision.json',
@@ -64,12 +65,14 @@ describe('decisionSchema', () => {
     offTopic: null,
     field: 'land',
     procedure: { id: 'P001', code: '1.012345', name: 'Cấp giấy chứng nhận' },
+    overdue: null,
     route: {
       status: 'resolved',
       authority: { id: 'ubnd-00008', name: 'UBND phường Ngọc Hà', level: 'commune', unit: '00008' },
       secondary: [],
       candidates: [],
       reasons: [],
+      certainty: 0.9,
       steps: [{ rule: 'R09', to: 'UBND phường Ngọc Hà', why: 'Nơi có việc', basis: 'Luật' }],
     },
     score: { 'procedure-difficulty': 180, 'staff-conduct': 20 },

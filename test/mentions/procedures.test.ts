@@ -6,7 +6,7 @@ import type { Field } from '../../src/types.js'
 import { cue, phrase, smallPack } from '../rules/small-pack.js'
 
 function procedure(id: string, field: Field, says: readonly string[], fold: Fold = 'auto'): AuthoredProcedure {
-  const rest = { code: null, competent: [], limit: null, basis: '', source: '' }
+  const rest = { code: null, competent: [], instead: null, limit: null, basis: '', source: '' }
   return { id, field, name: says[0] ?? id, says: says.map(text => phrase(text, fold)), ...rest }
 }
 

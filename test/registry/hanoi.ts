@@ -1,6 +1,7 @@
 /** The dictionaries of this package as the loader reads them, without rules, and the registry built from them. */
 import { openFolders } from '../../src/load/folders.js'
 import { readAuthorities } from '../../src/load/read-authorities.js'
+import { readCalendar } from '../../src/load/read-calendar.js'
 import { readProcedures } from '../../src/load/read-procedures.js'
 import { readUnits } from '../../src/load/read-units.js'
 import { createReading } from '../../src/load/reading.js'
@@ -12,6 +13,7 @@ const files = openFolders({ rules: 'rules', dictionaries: 'dictionaries' }, read
 
 export const hanoi = {
   gazetteer: readUnits(files.units, reading),
+  calendar: readCalendar(files.calendar, reading),
   authorities: readAuthorities(files.authorities, reading),
   ...readProcedures(files.procedures, reading),
 }
@@ -19,7 +21,7 @@ export const hanoi = {
 /** What the loader found wrong with the files read here. */
 export const problems = reading
   .problems()
-  .filter(({ file }) => /^dictionaries\/(units|authorities|procedures)\//.test(file ?? ''))
+  .filter(({ file }) => /^dictionaries\/(units|authorities|procedures|calendar)\//.test(file ?? ''))
 
 export const world = registry(hanoi)
 

@@ -1,7 +1,8 @@
 /** Routes of this package's own data for texts whose tags are given, so that the table is tested apart from the classifier. */
 import { loadPack } from '../../src/load.js'
 import { registry } from '../../src/registry/registry.js'
-import { type PolicySwitches, type Resolve, type Routing, resolver } from '../../src/routing/resolve.js'
+import type { PolicySwitches } from '../../src/routing/policies.js'
+import { type Resolve, type Routing, resolver } from '../../src/routing/resolve.js'
 import { gatherer } from '../../src/rules/gather.js'
 import type { Day, Tag } from '../../src/types.js'
 
@@ -32,10 +33,19 @@ function resolverOf(policies: PolicySwitches): Resolve {
 }
 
 export function routingOf({ text, day, tags = DIFFICULTY, address, addressedTo, policies = {} }: Told): Routing {
-  const { reading, cues, mentions, field } = gather(text, day)
+  const { reading, cues, mentions, field, filed } = gather(text, day)
   const read = (other: string | undefined) => (other === undefined ? null : gather(other, day).mentions)
   return resolverOf(policies)(
-    { reading, cues, mentions, address: read(address), addressedTo: read(addressedTo), tags, field },
+    {
+      reading,
+      cues,
+      mentions,
+      address: read(address),
+      addressedTo: read(addressedTo),
+      tags,
+      field,
+      filedOn: filed?.since ?? null,
+    },
     day,
   )
 }

@@ -1,5 +1,6 @@
 /** Every row and principle of the routing rules by name, on made-up reports. */
 import { describe, expect, it } from 'vitest'
+import { PRINCIPLES } from '../../src/routing/principles.js'
 import type { Routing } from '../../src/routing/resolve.js'
 import type { Case } from './case.js'
 import { CASES } from './cases.js'
@@ -58,7 +59,8 @@ describe('R00', () => {
       secondary: [],
       candidates: [],
       reasons: [],
-      steps: [],
+      certainty: null,
+      steps: [expect.objectContaining({ rule: 'R00', basis: expect.stringContaining('Nghị định 20/2008/NĐ-CP') })],
     })
   })
 })
@@ -76,6 +78,23 @@ describe.each(NAMES)('%s', rule => {
     else
       it.fails(`pending (${one.pending}): ${title}`, () => expect(answered(one, routingOf(one))).toEqual(wanted(one)))
   }
+})
+
+describe('every name', () => {
+  it('is told by a step with Vietnamese words and a clause', () => {
+    const told = CASES.flatMap(one => routingOf(one).route.steps)
+    const named = new Map(told.map(step => [step.rule.split('-')[0], step]))
+    expect(NAMES.filter(name => !named.has(name))).toEqual([])
+    expect(
+      told.filter(({ why, basis }) => !/\p{L} \p{L}/u.test(why) || basis.trim() === '' || /[{}]/.test(why)),
+    ).toEqual([])
+  })
+
+  it('is a row of the table or one of the principles', () => {
+    const rows = pack.routing.rows.map(row => row.id.split('-')[0])
+    expect(NAMES.filter(name => !rows.includes(name) && !(name in pack.routing.principles))).toEqual([])
+    expect(Object.keys(PRINCIPLES).filter(name => !(name in pack.routing.principles))).toEqual([])
+  })
 })
 
 describe('the table', () => {

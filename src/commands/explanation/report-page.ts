@@ -9,6 +9,7 @@ import {
   FLAGS,
   LEVELS,
   OFF_TOPIC_CATEGORIES,
+  type Overdue,
   REVIEW_REASONS,
   ROUTE_REASONS,
   ROUTE_STATUSES,
@@ -44,7 +45,7 @@ export function reportPage(explanation: Explanation, page: Page): string {
 // ── Conclusion ──────────────────────────────────────────────────────────────────────────────────
 
 function conclusion(decision: Decision, page: Page): string[] {
-  const { offTopic, field, procedure, route } = decision
+  const { offTopic, field, procedure, overdue, route } = decision
   const { word, paint } = page
   const line = (name: PageWord | null, value: string) => labelled(name === null ? '' : word(name), value, page)
   const inScope = decision.scope === 'administrative-procedure'
@@ -64,7 +65,13 @@ function conclusion(decision: Decision, page: Page): string[] {
   if (procedure !== null) {
     lines.push(...line('procedure', procedure.code === null ? procedure.name : `${procedure.name} (${procedure.code})`))
   }
+  if (overdue !== null) lines.push(...line('overdue', overdueWords(overdue, page)))
   return inScope ? [...lines, ...routeLines(route, page)] : lines
+}
+
+function overdueWords({ elapsed, limit, unit, since, until }: Overdue, { word }: Page): string {
+  const days = word(unit === 'days' ? 'days' : 'workingDays')
+  return `${elapsed} ${days} (${since} → ${until}), ${word('limit')} ${limit} ${days}`
 }
 
 function routeLines(route: Decision['route'], page: Page): string[] {

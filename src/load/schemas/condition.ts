@@ -82,7 +82,7 @@ const counted = option({
 const fact = option({
   fact: text.meta({
     description:
-      'Tên dữ kiện: field, procedures, bodies, places, procedure-ids, body-ids, place-codes, syllables, accents, question-marks, quotes, channel',
+      'Tên dữ kiện: field, procedures, bodies, places, procedure-ids, body-ids, place-codes, syllables, accents, question-marks, quotes, channel, overdue',
   }),
   operator: text.meta({ description: `Phép so sánh: ${OPERATORS.join(', ')}` }),
   value: z.union([scalar, z.array(z.union([z.string(), z.number()]))]),

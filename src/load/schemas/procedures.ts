@@ -26,6 +26,12 @@ export const procedureEntry = strict({
     .array(ordered(strict({ ...periodKeys, bodies: z.array(text).min(1).meta({ description: 'Mã cơ quan' }) })))
     .min(1)
     .meta({ description: 'Ai có thẩm quyền, theo thời gian' }),
+  instead: strict({
+    when: text.meta({ description: 'Nhóm cụm từ' }),
+    procedure: text.meta({ description: 'Mã thủ tục' }),
+  })
+    .exactOptional()
+    .meta({ description: 'Thủ tục khác được hiểu khi nội dung có nhóm cụm từ này' }),
   limit: strict({ value: z.number().min(0).max(3650), unit: z.enum(['days', 'working-days', 'hours']) })
     .exactOptional()
     .meta({ description: 'Thời hạn giải quyết' }),

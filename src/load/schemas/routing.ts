@@ -1,12 +1,60 @@
 import { z } from 'zod'
-import { FIELDS } from '../../types.js'
+import { FAMILY_ROLES, HIT_POLICIES, TARGETS } from '../../pack.js'
+import { PRINCIPLES } from '../../routing/principles.js'
+import { FIELDS, FLAGS, LEVELS } from '../../types.js'
 import { day, effective, keysOf, name, oneOrMore, phrase, text } from './common.js'
 import { strict } from './note.js'
 
 const share = z.number().min(0).max(1)
 
+const cueList = z.array(text)
+
 export const routingTable = strict({
+  hit: z
+    .enum(HIT_POLICIES)
+    .exactOptional()
+    .meta({ description: 'first: dòng đầu tiên đủ điều kiện trả lời; unique: không bao giờ hai dòng cùng đủ' }),
+  policies: z
+    .record(
+      name,
+      strict({
+        title: text.meta({ description: 'Công tắc này quyết định điều gì' }),
+        on: z.boolean().exactOptional().meta({ description: 'Bật sẵn hay không; mặc định là bật' }),
+      }),
+    )
+    .exactOptional()
+    .meta({ description: 'Công tắc cho những dòng là lựa chọn của thành phố' }),
+  principles: z
+    .partialRecord(z.enum(keysOf(PRINCIPLES)), strict({ why: text, basis: text }))
+    .exactOptional()
+    .meta({ description: 'Lời giải thích và căn cứ của các nguyên tắc N, P, T; {chữ} được thay bằng tên cụ thể' }),
+  blame: strict({
+    heads: z
+      .array(
+        strict({
+          target: z.enum(TARGETS).meta({ description: 'Giá trị của dữ kiện target' }),
+          cue: text,
+          level: z
+            .enum(keysOf(LEVELS))
+            .exactOptional()
+            .meta({ description: 'Chỉ tính khi phản ánh nêu một cơ quan của cấp này' }),
+        }),
+      )
+      .meta({ description: 'Chữ chỉ người đứng đầu, theo thứ tự' }),
+    others: cueList.meta({ description: 'Nhóm cụm từ chỉ người khác có thể là người bị phản ánh' }),
+    conduct: cueList.meta({ description: 'Nhóm cụm từ chỉ hành vi' }),
+    'spoken-of': strict({
+      before: cueList.meta({ description: 'Nhóm cụm từ đứng ngay trước người chỉ được nhắc tới: chờ, trình' }),
+      after: cueList.meta({ description: 'Nhóm cụm từ đứng ngay sau người chỉ được nhắc tới: ký, chỉ đạo' }),
+    }),
+  })
+    .exactOptional()
+    .meta({ description: 'Ai bị phản ánh (R02–R04): hành vi thuộc về người được nêu gần nhất phía trước' }),
   'confidence-floor': share.meta({ description: 'Độ tin cậy dưới mức này thì cần người xem' }),
+  doubts: z
+    .partialRecord(z.enum(keysOf(FLAGS)), share)
+    .exactOptional()
+    .meta({ description: 'Mỗi cờ bớt bao nhiêu độ tin cậy của dòng' }),
   'filing-anywhere-from': day.meta({ description: 'Từ ngày này nộp hồ sơ ở đâu trong thành phố cũng được' }),
   'first-reports': day.meta({ description: 'Không có phản ánh nào cũ hơn ngày này' }),
   rows: z
@@ -21,7 +69,11 @@ export const routingTable = strict({
         basis: text.meta({ description: 'Căn cứ pháp lý' }),
         policy: text
           .exactOptional()
-          .meta({ description: 'Tên công tắc, khi dòng là lựa chọn chứ không phải quy định' }),
+          .meta({ description: 'Tên công tắc (trong policies), khi dòng là lựa chọn chứ không phải quy định' }),
+        leads: z
+          .boolean()
+          .exactOptional()
+          .meta({ description: 'Trả lời trước cả hồ sơ đang bị tắc: phản ánh về người đứng đầu' }),
       }),
     )
     .min(1),
@@ -34,6 +86,7 @@ export const routingFields = strict({
       effective: effective.exactOptional(),
       body: text.meta({ description: 'Mã cơ quan' }),
       when: text.exactOptional().meta({ description: 'Nhóm cụm từ chọn dòng này' }),
+      also: z.array(text).exactOptional().meta({ description: 'Mã những cơ quan được gửi để biết' }),
     }),
   ),
 }).meta({ title: 'Cơ quan theo lĩnh vực', description: 'Ai trả lời khi không nhận ra thủ tục nào' })
@@ -42,6 +95,7 @@ const members = z.array(text).exactOptional()
 
 export const bodyFamily = strict({
   title: text.meta({ description: 'Tên gọi chung: Công an' }),
+  role: z.enum(FAMILY_ROLES).exactOptional().meta({ description: 'Phần mà bảng chuyển giao cho họ này' }),
   heads: z.array(phrase).min(1).meta({ description: 'Từ đứng trước tên nơi: công an, CA' }),
   commune: members.meta({ description: 'Mã cơ quan cấp xã của mọi thời kỳ' }),
   district: members.meta({ description: 'Mã cơ quan cấp huyện của mọi thời kỳ' }),
@@ -51,6 +105,14 @@ export const bodyFamily = strict({
     .boolean()
     .exactOptional()
     .meta({ description: 'Chỉ làm một loại việc: nêu tên cơ quan mạnh hơn nêu tên thủ tục' }),
+  branches: members.meta({ description: 'Mã các chi nhánh của cơ quan toàn thành phố' }),
+  points: members.meta({ description: 'Mã các điểm tại xã, phường thuộc cơ quan toàn thành phố' }),
+  'branch-name': text
+    .exactOptional()
+    .meta({ description: 'Tên chi nhánh của cơ quan toàn thành phố, {place} là nơi trong tên: Chi nhánh {place}' }),
+  system: text
+    .exactOptional()
+    .meta({ description: 'Nhóm cụm từ của hệ thống điện tử do cơ quan thành phố của họ vận hành' }),
 })
 
 export const familiesFile = z.record(name, bodyFamily).meta({

@@ -125,7 +125,6 @@ export const counters: readonly Case[] = [
     to: ['ubnd-cap-xa:00229', 'UBND phường Kim Liên'],
     row: 'R09',
     secondary: ['ttphcc-ha-noi'],
-    pending: 'the point is not told: settlingBody gives no centre as secondary (routing.md, example 37)',
   },
   {
     rule: 'R06b',
@@ -187,14 +186,12 @@ export const counters: readonly Case[] = [
     text: 'Trang dịch vụ công Hà Nội không đăng nhập được, tôi cần nộp hồ sơ cấp phép xây dựng.',
     to: ['vp-ubnd-tp', 'Văn phòng UBND thành phố Hà Nội'],
     secondary: ['so-tttt'],
-    pending: 'so-tttt is not told before 2024-11-01 (routing-decisions 3); P254 has it, fields.yaml has not',
   },
   {
     rule: 'R17',
     day: '2024-11-01',
     text: 'Trang dịch vụ công Hà Nội bị treo, tôi tải hồ sơ cấp phép xây dựng lên ba tối liền không được.',
     to: centre,
-    pending: 'obstacle/portal-error lacks "bị treo" after the name of a portal',
   },
   {
     rule: 'R17',

@@ -67,6 +67,14 @@ export const fallback: readonly Case[] = [
     candidates: ['ubnd-cap-xa:00349'],
   },
   {
+    // The city may let the committee of the place look first.
+    rule: 'R15',
+    day: '2025-10-20',
+    text: 'dân xã tây phương tụi em đi làm giấy tờ khổ lắm, lên xuống hoài',
+    policies: { 'answer-by-place': true },
+    to: ['ubnd-cap-xa:10003', 'UBND xã Tây Phương'],
+  },
+  {
     rule: 'R15',
     day: '2024-01-30',
     text: 'Ở huyện Đông Anh làm giấy tờ rất vất vả, đi lại năm lần.',

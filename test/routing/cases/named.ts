@@ -211,6 +211,15 @@ export const named: readonly Case[] = [
     row: 'R11',
   },
   {
+    // Another province is only where the sender comes from.
+    rule: 'N7',
+    day: '2026-05-28',
+    text: 'Tôi quê Nghệ An, ra đây làm bác sĩ, Sở Y tế quá hạn cấp giấy phép hành nghề cho tôi hai tháng.',
+    to: ['so-y-te', 'Sở Y tế thành phố Hà Nội'],
+    row: null,
+    steps: ['N7'],
+  },
+  {
     rule: 'N7',
     day: '2026-05-28',
     text: 'Sở Xây dựng tỉnh Bắc Ninh không trả chứng chỉ hành nghề xây dựng cho tôi.',

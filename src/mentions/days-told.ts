@@ -1,0 +1,227 @@
+/** Days and lengths of time as people write them, each as a range: "2/3", "tháng 3", "năm ngoái"; "hơn hai tháng". */
+import { isRealDay, lastOfMonth, minusMonths, plusDays } from '../dates.js'
+import type { Reading } from '../match/reading.js'
+import type { Day, Token } from '../types.js'
+
+/** Token indexes, half-open. */
+export interface Stretch {
+  readonly first: number
+  readonly end: number
+}
+
+/** A day told, or the days it may be. */
+export interface DayTold extends Stretch {
+  readonly earliest: Day
+  readonly latest: Day
+}
+
+/** A length of time: at least so many units. */
+export interface SpanTold extends Stretch {
+  readonly count: number
+  readonly unit: 'days' | 'weeks' | 'months' | 'years'
+}
+
+const DAY_MONTH_YEAR = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/
+const DAY_MONTH = /^(\d{1,2})[/.-](\d{1,2})$/
+const MONTH_YEAR = /^(\d{1,2})[/.-](\d{4})$/
+
+/** All days that a text tells; those without a year are the last ones up to `asOf`, and are left out without it. */
+export function daysTold(reading: Reading, asOf: Day | null): readonly DayTold[] {
+  const { tokens } = reading
+  const found: DayTold[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const told = dayAt(reading, at, asOf)
+    if (!told) continue
+    found.push(told)
+    at = told.end - 1
+  }
+  return found
+}
+
+function dayAt(reading: Reading, at: number, asOf: Day | null): DayTold | null {
+  const { tokens } = reading
+  const token = tokens[at]
+  if (!token) return null
+  if (token.kind === 'protected' || token.kind === 'number') {
+    const [, day = '', month = '', year] = DAY_MONTH_YEAR.exec(token.text) ?? DAY_MONTH.exec(token.text) ?? []
+    if (day !== '' && (token.kind === 'protected' || isDayWord(reading, at - 1)))
+      return only(at, at + 1, year === undefined ? lastBefore(month, day, asOf) : isoDay(fullYear(year), month, day))
+    const [, inMonth = '', inYear = ''] = MONTH_YEAR.exec(token.text) ?? []
+    if (inMonth !== '') return wholeMonth(at, at + 1, inYear, inMonth)
+    if (token.kind === 'number' && says(reading, at + 1, 'tháng')) return dayInWords(reading, at, asOf)
+  }
+  if (says(reading, at, 'tháng') && tokens[at - 1]?.kind !== 'number') return monthInWords(reading, at, asOf)
+  return says(reading, at, 'năm') ? yearInWords(reading, at, asOf) : null
+}
+
+/** "2 tháng 3", "2 tháng 3 năm 2025"; "2 tháng" by itself is a length of time. */
+function dayInWords(reading: Reading, at: number, asOf: Day | null): DayTold | null {
+  const { tokens } = reading
+  const month = tokens[at + 2]
+  if (month?.kind !== 'number' || !isDayWord(reading, at - 1)) return null
+  const year = says(reading, at + 3, 'năm') ? yearOf(tokens[at + 4]) : null
+  const day = tokens[at]?.text ?? ''
+  const told = year === null ? lastBefore(month.text, day, asOf) : isoDay(year, month.text, day)
+  return only(at, at + (year === null ? 3 : 5), told)
+}
+
+function monthInWords(reading: Reading, at: number, asOf: Day | null): DayTold | null {
+  const { tokens } = reading
+  if (says(reading, at + 1, 'trước') && asOf !== null) {
+    const month = minusMonths(`${asOf.slice(0, 7)}-01`, 1).slice(0, 7)
+    return { first: at, end: at + 2, earliest: `${month}-01`, latest: lastOfMonth(month) }
+  }
+  const number = tokens[at + 1]
+  if (number?.kind === 'protected' && MONTH_YEAR.test(number.text)) return null
+  const month = number ? (number.kind === 'number' ? number.text : (MONTH_WORDS.get(number.key) ?? '')) : ''
+  if (!/^(?:0?[1-9]|1[0-2])$/.test(month)) return null
+  const year = says(reading, at + 2, 'năm') ? yearOf(tokens[at + 3]) : null
+  if (year !== null) return wholeMonth(at, at + 4, year, month)
+  if (asOf === null) return null
+  const lastYear = says(reading, at + 2, 'năm') && says(reading, at + 3, 'ngoái')
+  const thisYear = asOf.slice(0, 4)
+  const isAhead = `${thisYear}-${month.padStart(2, '0')}` > asOf.slice(0, 7)
+  return wholeMonth(at, at + (lastYear ? 4 : 2), String(Number(thisYear) - (lastYear || isAhead ? 1 : 0)), month)
+}
+
+function yearInWords(reading: Reading, at: number, asOf: Day | null): DayTold | null {
+  if (asOf === null) return null
+  const back = says(reading, at + 1, 'ngoái') ? 1 : says(reading, at + 1, 'kia') ? 2 : null
+  if (back === null) return null
+  const year = Number(asOf.slice(0, 4)) - back
+  return { first: at, end: at + 2, earliest: `${year}-01-01`, latest: `${year}-12-31` }
+}
+
+/** Months in words that are no other words: "tháng tư", "tháng mười". */
+const MONTH_WORDS: ReadonlyMap<string, string> = new Map([
+  ['hai', '2'],
+  ['ba', '3'],
+  ['tư', '4'],
+  ['bốn', '4'],
+  ['năm', '5'],
+  ['sáu', '6'],
+  ['bảy', '7'],
+  ['bẩy', '7'],
+  ['tám', '8'],
+  ['chín', '9'],
+])
+
+function yearOf(token: Token | undefined): string | null {
+  return token && /^20\d\d$/.test(token.text) ? token.text : null
+}
+
+function fullYear(year: string): string {
+  return year.length === 2 ? `20${year}` : year
+}
+
+/** A word as it is written, or without accents in writing without accents. */
+function says({ tokens, unaccented }: Reading, at: number, word: string): boolean {
+  const token = tokens[at]
+  return token !== undefined && (token.key === word || (unaccented[at] === true && token.bare === BARE.get(word)))
+}
+
+const BARE: ReadonlyMap<string, string> = new Map([
+  ['ngày', 'ngay'],
+  ['tuần', 'tuan'],
+  ['tháng', 'thang'],
+  ['năm', 'nam'],
+  ['trước', 'truoc'],
+  ['ngoái', 'ngoai'],
+  ['hôm', 'hom'],
+  ['từ', 'tu'],
+  ['đến', 'den'],
+  ['tới', 'toi'],
+])
+
+function isDayWord(reading: Reading, at: number): boolean {
+  return ['ngày', 'hôm', 'từ', 'đến', 'tới'].some(word => says(reading, at, word))
+}
+
+function isoDay(year: string, month: string, day: string): Day {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/** The last such day that is not after `asOf`. */
+function lastBefore(month: string, day: string, asOf: Day | null): Day {
+  if (asOf === null) return ''
+  const year = Number(asOf.slice(0, 4))
+  const told = isoDay(String(year), month, day)
+  return told <= asOf ? told : isoDay(String(year - 1), month, day)
+}
+
+function only(first: number, end: number, day: Day): DayTold | null {
+  return isRealDay(day) ? { first, end, earliest: day, latest: day } : null
+}
+
+function wholeMonth(first: number, end: number, year: string, month: string): DayTold | null {
+  const start = isoDay(year, month, '1')
+  return isRealDay(start) ? { first, end, earliest: start, latest: lastOfMonth(start.slice(0, 7)) } : null
+}
+
+// ── lengths of time ─────────────────────────────────────────────────────────────────────────────
+
+const UNITS: readonly (readonly [word: string, unit: SpanTold['unit']])[] = [
+  ['ngày', 'days'],
+  ['hôm', 'days'],
+  ['tuần', 'weeks'],
+  ['tháng', 'months'],
+  ['năm', 'years'],
+]
+
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  'một hai ba bốn năm sáu bảy tám chín'.split(' ').map((word, i) => [word, i + 1] as const),
+)
+
+/** "45 ngày", "mười lăm ngày", "2-3 tháng" (two at least), "nửa năm", "cả tháng". */
+export function spansTold(reading: Reading): readonly SpanTold[] {
+  const found: SpanTold[] = []
+  for (let at = 1; at < reading.tokens.length; at++) {
+    const unit = UNITS.find(([word]) => says(reading, at, word))?.[1]
+    const told = unit && spanBefore(reading, at, unit)
+    if (told) found.push(told)
+  }
+  return found
+}
+
+function spanBefore(reading: Reading, at: number, unit: SpanTold['unit']): SpanTold | null {
+  const { tokens } = reading
+  const before = tokens[at - 1]
+  if (!before) return null
+  if (before.key === 'nửa' && unit === 'months') return { first: at - 1, end: at + 1, count: 15, unit: 'days' }
+  if (before.key === 'nửa' && unit === 'years') return { first: at - 1, end: at + 1, count: 6, unit: 'months' }
+  if (before.key === 'cả' && unit !== 'days') return { first: at - 1, end: at + 1, count: 1, unit }
+  if (before.kind === 'number') {
+    const count = Number.parseInt(before.text, 10)
+    const range = tokens[at - 2]?.text === '-' && tokens[at - 3]?.kind === 'number' ? tokens[at - 3] : undefined
+    const least = range ? Math.min(count, Number.parseInt(range.text, 10)) : count
+    return least > 0 ? { first: range ? at - 3 : at - 1, end: at + 1, count: least, unit } : null
+  }
+  return spanInWords(tokens, at, unit)
+}
+
+/** Up to ninety-nine in words; "hai ba tháng" is two at least. */
+function spanInWords(tokens: readonly Token[], at: number, unit: SpanTold['unit']): SpanTold | null {
+  let first = at
+  while (isNumberWord(tokens[first - 1])) first--
+  if (first === at) return null
+  let count = 0
+  for (const { key } of tokens.slice(first, at)) {
+    const digit = key === 'lăm' ? 5 : key === 'mốt' ? 1 : (DIGITS.get(key) ?? 0)
+    if (key === 'mươi' || key === 'chục') count = Math.max(count, 1) * 10
+    else if (key === 'mười') count = 10
+    else if (count === 0) count = digit
+    else if (count % 10 === 0) count += digit
+  }
+  return { first, end: at + 1, count, unit }
+}
+
+function isNumberWord(token: Token | undefined): boolean {
+  return token !== undefined && (DIGITS.has(token.key) || ['mười', 'mươi', 'chục', 'lăm', 'mốt'].includes(token.key))
+}
+
+/** The day so long before another. */
+export function before(day: Day, { count, unit }: Pick<SpanTold, 'count' | 'unit'>): Day {
+  if (unit === 'months') return minusMonths(day, count)
+  if (unit === 'years') return minusMonths(day, count * 12)
+  return plusDays(day, -count * (unit === 'weeks' ? 7 : 1))
+}

@@ -1,0 +1,71 @@
+/** Who is complained of (R02–R04): the behaviour that a text tells belongs to the person it names last before it. */
+import type { Cues } from '../match/cues.js'
+import { type Reading, wordsBetween } from '../match/reading.js'
+import type { Blame, HeadWords } from '../pack.js'
+import type { CueMatch } from '../types.js'
+
+/** "chờ chủ tịch", "chủ tịch phường Láng ký": at most so many words apart. */
+const BEFORE = 1
+const AFTER = 5
+
+interface Actor {
+  readonly first: number
+  readonly end: number
+  /** Null for anybody who heads nothing. */
+  readonly head: HeadWords | null
+}
+
+/** The heads that the text complains of; heads that it only speaks of ("chờ chủ tịch ký") are left out. */
+export function blamed(blame: Blame, cues: Cues, reading: Reading): readonly HeadWords[] {
+  const hits = (ids: readonly string[]) => ids.flatMap(id => (cues.get(id) ?? []).filter(hit => !hit.negated))
+  const heads = blame.heads.flatMap(head => hits([head.cue]).map(({ first, end }): Actor => ({ first, end, head })))
+  if (heads.length === 0) return []
+  const others = hits(blame.others)
+    .filter(other => !heads.some(head => overlap(head, other)))
+    .map(({ first, end }): Actor => ({ first, end, head: null }))
+  const actors = [...heads, ...others].sort((a, b) => a.first - b.first || a.end - b.end)
+  const spokenOf = new Set(
+    heads.filter(
+      head =>
+        hits(blame.spokenOf.before).some(hit => isWithin(hit, head, BEFORE, reading)) ||
+        hits(blame.spokenOf.after).some(
+          hit => isWithin(head, hit, AFTER, reading) && !others.some(other => liesBetween(other, head, hit)),
+        ),
+    ),
+  )
+  const doers = hits(blame.conduct).map(hit => actors.filter(actor => actor.end <= hit.first))
+  const known = doers.flatMap(before => before.filter(actor => actor.first === before.at(-1)?.first))
+  const behaving =
+    known.length > 0
+      ? known.filter(actor => behaves(actor, hits(blame.conduct), spokenOf, reading))
+      : heads.filter(head => !spokenOf.has(head))
+  return blame.heads.filter(head => behaving.some(actor => actor.head === head))
+}
+
+/** Somebody only spoken of may still be the one who shouts, if the words stand in one breath. */
+function behaves(actor: Actor, conduct: readonly CueMatch[], spokenOf: ReadonlySet<Actor>, reading: Reading): boolean {
+  if (!spokenOf.has(actor)) return true
+  return conduct.some(hit => isWithin(actor, hit, AFTER, reading))
+}
+
+/** `second` comes at most so many words after `first`, in the same clause. */
+function isWithin(
+  first: { readonly end: number },
+  second: { readonly first: number },
+  words: number,
+  reading: Reading,
+): boolean {
+  return (
+    second.first >= first.end &&
+    reading.clause[second.first] === reading.clause[first.end - 1] &&
+    wordsBetween(reading, first.end, second.first) <= words
+  )
+}
+
+function liesBetween(actor: Actor, first: { readonly end: number }, second: { readonly first: number }): boolean {
+  return actor.first >= first.end && actor.end <= second.first
+}
+
+function overlap(a: Pick<Actor, 'first' | 'end'>, b: Pick<Actor, 'first' | 'end'>): boolean {
+  return a.first < b.end && b.first < a.end
+}

@@ -1,0 +1,50 @@
+/** When no procedure tells: the body named, the default of the field, the body where a linked procedure is stuck (R08, R13, R14, R18). */
+import { livesOn } from '../registry/period.js'
+import { type Answer, bodiesOfAll, namedBodies, namedFlags, ofRole, plain, type RoutingData, review } from './answer.js'
+import { type Candidates, NOBODY } from './candidates.js'
+import { competentBodies, moreSpecific, special, specialBody } from './settling.js'
+import type { Situation } from './situation.js'
+
+/** The body that the text names, or who took over from it. */
+export function namedBody(situation: Situation): Answer {
+  return plain(moreSpecific(namedBodies(situation), situation), { flags: namedFlags(situation) })
+}
+
+/** The body where the text says it is stuck; otherwise the commune, the other two are told. */
+export function interlinked(situation: Situation): Answer {
+  const insurers = [ofRole('insurance', 'district', situation), ofRole('insurance', 'city', situation)]
+  const insurance = situation.has('subject/stuck-at-insurance') ? nearest(insurers) : null
+  const police = situation.has('subject/stuck-at-police') ? ofRole('police', 'commune', situation) : null
+  const commune = ofRole('committee', 'commune', situation)
+  const stuck = insurance ?? police
+  const told = stuck ? [commune] : [ofRole('police', 'commune', situation), nearest(insurers) ?? NOBODY]
+  return plain(stuck ?? commune, {
+    secondary: told.flatMap(found => (found.reason === null && commune.reason === null ? found.bodies : [])),
+  })
+}
+
+/** The first that is known, from the nearest unit to the city-wide body. */
+function nearest(tiers: readonly Candidates[]): Candidates | null {
+  return tiers.find(found => found.reason === null) ?? null
+}
+
+export function fieldDefault(situation: Situation, data: RoutingData): Answer {
+  const own = specialBody(situation)
+  if (own) return special(own, situation)
+  const rows = data.fields.filter(row => row.field === situation.request.field && livesOn(row.effective, situation.day))
+  const told = rows.filter(row => row.when !== null && situation.has(row.when))
+  const general = rows.filter(row => row.when === null)
+  const chosen = told.length > 0 ? told : general
+  const named = namedBodies(situation)
+  const flags = namedFlags(situation)
+  // N1: without a procedure, a body that the citizen names knows better than the field.
+  const centre = ofRole('counter', 'city', situation).bodies
+  const isPoint = named.bodies.every(body => centre.some(other => other.id === body.id))
+  if (named.reason === null && !isPoint && situation.named.some(body => body.explicit)) return plain(named, { flags })
+  const found =
+    chosen.length > 0
+      ? competentBodies([...new Set(chosen.map(row => row.body))], situation)
+      : review(bodiesOfAll([...new Set(rows.map(row => row.body))], situation), 'ambiguous-level')
+  if (found.reason !== null && named.reason === null) return plain(named, { flags })
+  return plain(found, { flags, secondary: named.bodies.filter(body => body.id !== found.bodies[0]?.id) })
+}

@@ -1,0 +1,88 @@
+/** What is told besides how the body was found: another province in the text, a street alone, heirs, boundary days. */
+import type { BodyMention } from '../mentions/bodies.js'
+import type { AuthorityEntry } from '../pack.js'
+import { livesOn } from '../registry/period.js'
+import type { Authority, Day, Period, Step } from '../types.js'
+import { type Candidates, competentBefore, isOf } from './candidates.js'
+import { REVIEWED, written } from './principles.js'
+import type { Situation } from './situation.js'
+
+export function notes({ bodies: [body], reason }: Candidates, situation: Situation): Step[] {
+  if (reason === 'no-place') return streetAlone(situation)
+  if (reason === 'which-commune') return districtAlone(situation)
+  if (reason !== null || !body) return []
+  return [...ofThisProvince(body, situation), ...inherited(body, situation), ...onBoundary(body, situation)]
+}
+
+/** N7: another province is named, and yet the body is ours. */
+function ofThisProvince(body: Authority, { request, named, tell }: Situation): Step[] {
+  const isNamed = named.some(({ found }) => found.bodies.some(other => other.id === body.id))
+  return request.mentions.outside.length > 0 && isNamed ? tell('N7', body.name, { body: body.name }) : []
+}
+
+/** P4: a street or a housing estate is no unit. */
+function streetAlone({ request: { cues, reading }, tell }: Situation): Step[] {
+  const [street] = cues.get('place/street') ?? []
+  if (!street) return []
+  const { original } = reading.normalised
+  const start = reading.tokens[street.first]?.start ?? 0
+  const words = original.slice(start, reading.tokens[street.end - 1]?.end ?? start)
+  return tell('P4', REVIEWED, { words })
+}
+
+/** P6: the commune settles it, and only the district is known. */
+function districtAlone({ places, tell }: Situation): Step[] {
+  const district = places.find(({ mention }) => mention.units.every(unit => unit.level === 'district'))?.mention
+  if (!district) return []
+  const name = district.kind === null ? district.name : `${district.kind} ${district.name}`
+  return tell('P6', REVIEWED, { district: name })
+}
+
+/** T1, T2: the text names who was competent when the matter began, and another has its work on the day. */
+function inherited(body: Authority, situation: Situation): Step[] {
+  const { procedures, competent, registry, tell } = situation
+  if (!competent.some(id => isOf(body, id, situation))) return []
+  const { filedOn } = situation.request
+  const then = procedures.flatMap(procedure => (filedOn ? registry.competentOn(procedure, filedOn) : []))
+  const before = procedures.flatMap(procedure => competentBefore(procedure, situation))
+  const old = before.find(
+    id => !competent.includes(id) && (isSpokenOf(id, situation) || (then.length === 1 && then[0] === id)),
+  )
+  const entry = old === undefined ? null : registry.body(old)
+  if (!entry) return []
+  const isDistrict = entry.kind === 'district-committee' && body.level === 'commune'
+  return tell(isDistrict ? 'T2' : 'T1', body.name, { body: body.name, old: classless(entry) })
+}
+
+function isSpokenOf(id: string, { request: { mentions }, families }: Situation): boolean {
+  const names = ({ entries, family, level }: BodyMention) => {
+    const members = families.get(family)
+    return entries.some(entry => entry.id === id) || (members && level && members[level].includes(id))
+  }
+  return mentions.bodies.some(names)
+}
+
+/** `UBND {unit}` → `UBND cấp huyện`. */
+function classless({ name, per }: AuthorityEntry): string {
+  return name.replace('{unit}', per === 'commune' ? 'cấp xã' : 'cấp huyện').replace(' {number}', '')
+}
+
+/** T4: both ends count, so on such a day it is worth saying. */
+function onBoundary(body: Authority, situation: Situation): Step[] {
+  const { day, tell } = situation
+  const life = lifeOf(body, situation)
+  const isEdge = life !== null && livesOn(life, day) && (life.from === day || life.through === day)
+  return isEdge ? tell('T4', body.name, { day: written(day), body: body.name }) : []
+}
+
+function lifeOf({ id }: Authority, { registry, day }: Situation): Period | null {
+  const [entryId = '', of] = id.split(':')
+  const entry = registry.body(entryId)
+  if (!entry || of === undefined || entry.per === null || entry.per === 'number') return entry
+  return shorter(entry, registry.unitOn(entry.per, of, day), day)
+}
+
+/** A body of a class lives while both the class and its unit do: the one that begins or ends on the day tells. */
+function shorter(entry: Period, unit: Period | null, day: Day): Period {
+  return unit && (unit.from === day || unit.through === day) ? unit : entry
+}

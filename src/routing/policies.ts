@@ -1,0 +1,22 @@
+/** Switches of rows that are the city's choice. */
+import type { RoutingPolicy } from '../pack.js'
+import { PaknInputError } from '../problems/input-error.js'
+import { nearest } from '../problems/nearest.js'
+
+/** By the names of the pack's `routing.policies`; what is left out stays as the pack has it. */
+export type PolicySwitches = Readonly<Record<string, boolean>>
+
+/** A misspelt switch would leave on what the caller believes to be off. */
+export function checkPolicies(given: PolicySwitches, known: readonly RoutingPolicy[]): void {
+  const names = known.map(policy => policy.name)
+  for (const [name, on] of Object.entries(given)) {
+    const field = `policies.${name}`
+    if (!names.includes(name)) {
+      const near = nearest(name, names).map(word => `“${word}”`)
+      const hint = near.length === 0 ? '' : `Có phải ý bạn là ${near.join(' hoặc ')}? `
+      const all = names.length === 0 ? 'gói này không có công tắc nào' : `Được dùng: ${names.join(', ')}`
+      throw new PaknInputError('unknown-name', { field }, `${hint}${all}`)
+    }
+    if (typeof on !== 'boolean') throw new PaknInputError('wrong-type', { field }, 'cần true hoặc false')
+  }
+}
