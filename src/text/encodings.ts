@@ -156,8 +156,8 @@ interface LineReading {
 /** `vÒ`, `kÕt`: nobody writes so, but TCVN3 looks so. */
 const CAPITAL_INSIDE = /^[A-Z]?[a-z]+[\u00c0-\u00de][a-z\u00df-\u00ff]*$/
 function isOtherwiseVietnamese(line: string, encoding: Encoding): boolean {
-  const others = (line.match(encoding.word) ?? []).filter(word => !encoding.own.test(word))
-  return others.length > 0 && others.every(word => isToneless(word.toLowerCase()))
+  const words = line.match(encoding.word) ?? []
+  return words.length > 1 && words.every(word => encoding.own.test(word) || isToneless(word.toLowerCase()))
 }
 
 /** Well formed, but hardly ever met: `khoõng` is what a word of VNI looks like in TCVN3. */
