@@ -108,6 +108,8 @@ export function spellingReader(table: readonly Spelling[]): (tokens: readonly To
   }
 }
 
+const widthOf = ({ keys }: CompiledSpelling): number => keys.join(' ').length + 100 * keys.length
+
 interface CompiledHit {
   readonly first: number
   readonly end: number
@@ -121,7 +123,8 @@ function compiledFinder(table: readonly Spelling[]): (tokens: readonly Token[]) 
     if (first === '') continue
     byFirst.set(first, [...(byFirst.get(first) ?? []), spelling])
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length)
+  // Longer ones first; of `h` and `h.` the one that is written out to the dot.
+  for (const list of byFirst.values()) list.sort((a, b) => widthOf(b) - widthOf(a))
   return tokens => {
     const hits: CompiledHit[] = []
     tokens.forEach((token, first) => {
