@@ -9,16 +9,34 @@ export function mcnemar(gained: number, lost: number): number {
   const changed = gained + lost
   const fewer = Math.min(gained, lost)
   if (changed === 0) return 1
-  // The likeliest term by logarithms, the ones below it by ratios, so that nothing under- or overflows.
-  let log = changed * Math.log(0.5)
-  for (let i = 1; i <= fewer; i++) log += Math.log((changed - i + 1) / i)
+  return Math.min(1, 2 * (changed <= MOST_BY_POWERS ? tailByPowers(fewer, changed) : tailByLogarithms(fewer, changed)))
+}
+
+/** Beyond it 2^-n is no longer a number. */
+const MOST_BY_POWERS = 1000
+
+/** The chance of at most `fewer` of `n` under even chances: exact for all that is printed. */
+function tailByPowers(fewer: number, n: number): number {
+  let term = 2 ** -n
+  let tail = 0
+  for (let i = 0; i <= fewer; i++) {
+    tail += term
+    term *= (n - i) / (i + 1)
+  }
+  return tail
+}
+
+/** The likeliest term by logarithms, the ones below it by ratios, so that nothing under- or overflows. */
+function tailByLogarithms(fewer: number, n: number): number {
+  let log = n * Math.log(0.5)
+  for (let i = 1; i <= fewer; i++) log += Math.log((n - i + 1) / i)
   let term = Math.exp(log)
   let tail = 0
   for (let i = fewer; i >= 0; i--) {
     tail += term
-    term *= i / (changed - i + 1)
+    term *= i / (n - i + 1)
   }
-  return Math.min(1, 2 * tail)
+  return tail
 }
 
 /** Holm's step-down adjustment (1979), in the order of the questions; null stays null and does not count. */

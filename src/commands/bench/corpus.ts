@@ -112,3 +112,10 @@ export function readColumnNames(value: string): ColumnNames {
 export function corpusFile(corpus: OpenCorpus, records: number, used: number): CorpusFile {
   return { name: corpus.name, sha256: corpus.sha256(), records, used }
 }
+
+/** Of a file's bytes, without reading what they say. */
+export async function fileHash(name: string, terminal: Terminal): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of await openInput(name, terminal)) hash.update(chunk)
+  return hash.digest('hex')
+}

@@ -13,7 +13,7 @@ import { progressOn } from '../progress.js'
 import { CannotStart, type ExitCode, OutputClosed, type Terminal, write } from '../terminal.js'
 import { type Answers, readAnswers } from './answers-file.js'
 import { behaviourWatch } from './behaviour.js'
-import { type ColumnNames, corpusFile, corpusNames, openCorpus, readColumnNames } from './corpus.js'
+import { type ColumnNames, corpusFile, corpusNames, fileHash, openCorpus, readColumnNames } from './corpus.js'
 import { nearMissFinder } from './near-misses.js'
 import type { BenchOptions } from './options.js'
 import { type Outputs, openOutputs } from './outputs.js'
@@ -169,18 +169,21 @@ async function readCases(
 async function readWish(used: readonly CorpusFile[], pass: Pass): Promise<Wish | null> {
   const { chooseOn, precision } = pass.options
   if (chooseOn === undefined) return null
-  const bench = newBenchmark(pass)
   const [name = chooseOn] = await corpusNames([chooseOn])
+  const hash = await fileHash(name, pass.terminal)
+  if (used.some(({ sha256 }) => sha256 === hash)) throw sameFile(chooseOn)
+  const bench = newBenchmark(pass)
   const whole: Pass = { ...pass, split: null, speed: speedWatch(() => 0) }
   const { used: chosen } = await readCases([name], whole, async (one, given) => void bench.see(one, given, null))
   const [file] = chosen
-  if (!file || used.some(({ sha256 }) => sha256 === file.sha256)) {
-    throw new CannotStart(
-      `--choose-on ${chooseOn} is a file of the corpus`,
-      'choose thresholds on other reports than those that judge them',
-    )
-  }
-  return { precision, file, entries: bench.entries() }
+  return file === undefined ? null : { precision, file, entries: bench.entries() }
+}
+
+function sameFile(name: string): CannotStart {
+  return new CannotStart(
+    `--choose-on ${name} is a file of the corpus`,
+    'choose thresholds on other reports than those that judge them',
+  )
 }
 
 function checkGates(gates: readonly string[]): void {

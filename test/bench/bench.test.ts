@@ -1,0 +1,338 @@
+/** `pakn bench` from the outside: what it reads, writes, refuses, and what it promises about its figures. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { BenchReport } from '../../src/bench/report.js'
+import { harmless } from '../../src/commands/bench/disagreement-rows.js'
+import { benchSchema } from '../../src/load/bench-schema.js'
+import { golden, linesOf, pakn, report, root, scratch } from './run.js'
+
+const CORPUS = golden('corpus.ndjson')
+const PRED = ['--pred', golden('answers.ndjson')]
+const FEW = ['--bootstrap', '200']
+
+function file(name: string, text: string): string {
+  const path = join(scratch, name)
+  writeFileSync(path, text)
+  return path
+}
+
+function jsonLines(name: string, records: readonly unknown[]): string {
+  return file(name, records.map(record => `${JSON.stringify(record)}\n`).join(''))
+}
+
+const GOLD = { scope: 'administrative-procedure', tags: ['procedure-difficulty'] }
+const LATE = 'Tôi nộp hồ sơ khai sinh ở phường Láng, quá hẹn mười ngày chưa được trả.'
+
+describe('the same seed', () => {
+  it('gives the same bytes, JSON and page', async () => {
+    const [first, again] = ['one', 'two'].map(name => [`${name}.json`, `${name}.html`].map(path => join(scratch, path)))
+    for (const [json = '', html = ''] of [first ?? [], again ?? []]) {
+      const { exit } = await pakn(['bench', join(root, 'bench/corpora/sample.ndjson'), '--json', json, '--html', html])
+      expect(exit).toBe(0)
+    }
+    const bytes = (paths: readonly string[] | undefined) => paths?.map(path => readFileSync(path, 'utf8'))
+    expect(bytes(again)).toEqual(bytes(first))
+    expect(benchSchema.safeParse(JSON.parse(bytes(first)?.[0] ?? '')).error).toBeUndefined()
+    expect(bytes(first)?.[1]).toMatch(/^<!doctype html>/)
+  })
+
+  it('gives other intervals for another seed, and the same values', async () => {
+    const [one, other] = [await report(CORPUS, ...PRED), await report(CORPUS, ...PRED, '--seed', '7')]
+    expect(other.headline.all.macroF1.value).toBe(one.headline.all.macroF1.value)
+    expect(other.headline.all.macroF1.low).not.toBe(one.headline.all.macroF1.low)
+  })
+
+  it('does not care for the order of the reports', async () => {
+    const shuffled = file('shuffled.ndjson', `${linesOf(CORPUS).reverse().join('\n')}\n`)
+    const [one, other] = [await report(CORPUS, ...PRED, ...FEW), await report(shuffled, ...PRED, ...FEW)]
+    const bare = ({ receipt, items, disagreements, ...rest }: BenchReport) => ({
+      ...rest,
+      receipt: { ...receipt, files: [], command: [] },
+      items: [...items].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      disagreements: { ...disagreements, list: disagreements.list.map(found => ({ ...found, file: '', line: 0 })) },
+    })
+    expect(bare(other)).toEqual(bare(one))
+  })
+})
+
+describe('one report', () => {
+  it('never changes the line of another', async () => {
+    const whole = await report(CORPUS, ...PRED, ...FEW)
+    const lines = linesOf(CORPUS)
+    for (const left of [0, 13, 39]) {
+      const part = await report(file('part.ndjson', lines.filter((_, i) => i !== left).join('\n')), ...PRED, ...FEW)
+      expect(part.items).toEqual(whole.items.filter((_, i) => i !== left))
+    }
+  })
+
+  it('that is left to a person never raises the coverage', async () => {
+    const answers = linesOf(golden('answers.ndjson')).map(line => JSON.parse(line))
+    let before = 1
+    for (const asked of [0, 8, 20, 40]) {
+      const pred = jsonLines(
+        'asked.ndjson',
+        answers.map((one, i) => (i < asked ? { ...one, review: ['tag-doubt'] } : one)),
+      )
+      const { value } = (await report(CORPUS, '--pred', pred, ...FEW)).headline.all.coverage
+      expect(value).toBeLessThanOrEqual(before)
+      before = value ?? 0
+    }
+    expect(before).toBe(0)
+  })
+})
+
+describe('a comparison with itself', () => {
+  it('has no flips, no difference and p = 1', async () => {
+    const baseline = join(scratch, 'baseline.json')
+    await pakn(['bench', CORPUS, ...PRED, ...FEW, '--json', baseline])
+    const { comparison } = await report(CORPUS, ...PRED, ...FEW, '--compare', baseline)
+    expect(comparison).toMatchObject({ n: 40, list: [] })
+    expect(Object.values(comparison?.flips ?? { none: 1 })).toEqual([0, 0, 0, 0, 0])
+    for (const test of comparison?.mcnemar ?? []) expect(test).toMatchObject({ gained: 0, lost: 0, p: 1, pHolm: 1 })
+    const { tagF1, ...rest } = comparison?.differences ?? {}
+    const differences = [...Object.values(rest), ...Object.values(tagF1 ?? {})]
+    expect(differences.map(({ value }) => value)).toEqual([0, 0, 0, 0, 0, 0])
+    expect(comparison?.verdict.vi).toContain('Không có câu trả lời nào đổi')
+  })
+
+  it('reads decisions of pakn and items of an earlier run alike', async () => {
+    const sample = join(root, 'bench/corpora/sample.ndjson')
+    const decisions = file('decisions.ndjson', (await pakn(['decide', sample])).out)
+    const items = join(scratch, 'items.ndjson')
+    await pakn(['bench', sample, ...FEW, '--items', items])
+    for (const baseline of [decisions, items]) {
+      const { comparison } = await report(sample, ...FEW, '--compare', baseline)
+      expect([comparison?.n, comparison?.list]).toEqual([60, []])
+    }
+  })
+})
+
+describe('the corpus check', () => {
+  const example = (text: string) => ({ id: text.slice(0, 12), text, gold: GOLD })
+
+  it('finds a rule example, though it is written otherwise, and one that shares eight words', async () => {
+    const { rules } = await import('../../src/index.js').then(({ hanoi }) => hanoi)
+    const [rule] = rules.filter(({ examples }) => (examples.match[0]?.split(' ').length ?? 0) >= 10)
+    const text = rule?.examples.match[0] ?? ''
+    const { corpus } = await report(
+      jsonLines('leak.ndjson', [
+        example(text.toUpperCase().normalize('NFD')),
+        example(`Trời mưa to. ${text.split(' ').slice(0, 9).join(' ')} rồi thôi.`),
+        example('Câu này không có trong ví dụ nào cả, viết ra chỉ để thử xem sao.'),
+      ]),
+      ...FEW,
+    )
+    const own = corpus.leaks.filter(leak => leak.rule === rule?.id && leak.example === 'match[0]')
+    expect(own.map(({ how }) => how).sort()).toEqual(['eight-words', 'equal'])
+    expect(corpus.leaks.some(({ report }) => report.startsWith('Câu này'))).toBe(false)
+  })
+
+  it('finds duplicates, exact ones and those that differ in writing', async () => {
+    const { corpus } = await report(
+      jsonLines('twice.ndjson', [
+        { id: 'a', text: LATE, gold: GOLD },
+        { id: 'b', text: LATE, gold: GOLD },
+        { id: 'c', text: LATE.toUpperCase(), gold: GOLD },
+        { id: 'c', text: 'Nộp rồi mà chưa thấy trả giấy tờ.', sentAt: '2025-01-02', gold: GOLD, origin: 'real' },
+      ]),
+      ...FEW,
+    )
+    expect(corpus.duplicates).toEqual({ exact: ['b'], normalised: ['c'] })
+    expect(corpus.duplicateIds).toEqual(['c'])
+    expect(corpus.days).toEqual({ first: '2025-01-02', last: '2025-01-02', undated: 3 })
+    expect(corpus.origins).toEqual([
+      { name: '(không ghi)', n: 3 },
+      { name: 'real', n: 1 },
+    ])
+    expect(corpus.thin).toContain('procedure-difficulty')
+  })
+})
+
+describe('the scorecard', () => {
+  it('counts every firing once, and tells what a rule is worth by leaving it out', async () => {
+    const found = await report(join(root, 'bench/corpora/sample.ndjson'), ...FEW)
+    const rows = found.rules?.rows ?? []
+    const fired = rows.filter(({ fires }) => fires > 0)
+    expect(fired.length).toBeGreaterThan(20)
+    for (const { label, tp, fp, fires, uniqueTp } of fired) {
+      if (label.startsWith('flag/')) expect([tp, fp]).toEqual([null, null])
+      else expect((tp ?? 0) + (fp ?? 0)).toBe(fires)
+      expect(uniqueTp ?? 0).toBeLessThanOrEqual(tp ?? fires)
+    }
+    for (const row of rows.filter(({ fires, label }) => fires === 0 && !label.startsWith('flag/'))) {
+      expect(row.precision.value).toBeNull()
+    }
+    const { right, total } = { right: found.items.filter(item => item.right).length, total: found.items.length }
+    expect(found.headline.all.exact).toMatchObject({ k: right, n: total })
+  })
+
+  it('agrees with a run without the rule', async () => {
+    const { createTriage, hanoi } = await import('../../src/index.js')
+    const sample = join(root, 'bench/corpora/sample.ndjson')
+    const found = await report(sample, ...FEW)
+    const row = found.rules?.rows.find(({ removed }) => removed.lost > 0)
+    if (!row) throw new Error('no rule matters')
+    const without = createTriage({ ...hanoi, rules: hanoi.rules.filter(rule => rule.id !== row.rule) })
+    const decisions = linesOf(sample).map(line => JSON.stringify(without.decide(JSON.parse(line))))
+    const changed = await report(sample, ...FEW, '--pred', file('without.ndjson', decisions.join('\n')))
+    const rights = ({ items }: BenchReport) => items.filter(item => item.right).length
+    expect(rights(changed) - rights(found)).toBe(row.removed.gained - row.removed.lost)
+    const macro = ({ headline }: BenchReport) => headline.all.macroF1.value ?? 0
+    expect(macro(changed) - macro(found)).toBeCloseTo(row.removed.macroF1 ?? 9, 12)
+  })
+})
+
+describe('inputs', () => {
+  it('stop at a bad record with its place, or leave it out and say so', async () => {
+    const bad = jsonLines('bad.ndjson', [
+      { id: 'a', text: LATE, gold: GOLD },
+      { id: 'b', text: LATE, gold: { scope: 'nowhere' } },
+    ])
+    const { exit, out, err } = await pakn(['bench', bad])
+    expect([exit, out]).toEqual([2, ''])
+    expect(err).toContain(`${bad}:2: Trường có kiểu sai: gold.scope`)
+    expect(err).not.toContain('Láng')
+    const { corpus, receipt } = await report(bad, '--skip-bad', ...FEW)
+    expect(corpus.n).toBe(1)
+    expect(corpus.skipped).toMatchObject([{ file: bad, line: 2 }])
+    expect(receipt.files).toMatchObject([{ records: 2, used: 1 }])
+  })
+
+  it('may be CSV with headers of another language, an Excel workbook, or standard input', async () => {
+    const rows =
+      'ma;noi_dung;pham_vi;nhan\n1;"Hồ sơ; quá hạn";administrative-procedure;procedure-difficulty\n2;Đèn hỏng;off-topic;\n'
+    const map = 'id=ma,text=noi_dung,scope=pham_vi,tags=nhan'
+    const csv = await report(file('bang.csv', rows), '--map', map, ...FEW)
+    expect(csv.items.map(({ id }) => id)).toEqual(['1', '2'])
+    expect(csv.confusion.scope.tp + csv.confusion.scope.fn).toBe(1)
+    const xlsx = await report(golden('corpus.xlsx'), '--map', 'text=noi_dung', ...PRED, ...FEW)
+    expect(xlsx.items.map(({ id }) => id)).toEqual(['g-01', 'g-25', 'g-29'])
+    // Of g-25 nobody can know the body, and g-29 is off-topic.
+    expect(xlsx.headline.all).toMatchObject({ n: 3, exact: { k: 3, n: 3 }, routeRecall: { k: 1, n: 1 } })
+    const { exit, out } = await pakn(['bench', '-', '--json', '-', ...FEW], readFileSync(CORPUS, 'utf8'))
+    expect([exit, JSON.parse(out).corpus.n]).toEqual([0, 40])
+  })
+
+  it('may be what officials corrected, and no more of it is judged', async () => {
+    const { headline, corpus } = await report(
+      jsonLines('corrections.ndjson', [
+        { id: 'a', text: LATE, sentAt: '2025-08-01', correct: { authority: 'UBND phường Láng' } },
+        { id: 'b', text: 'Rác đầy ngõ đã ba hôm.', sentAt: '2025-08-01', correct: { offTopic: 'environment' } },
+      ]),
+      ...FEW,
+    )
+    expect(corpus.n).toBe(2)
+    expect(headline.all).toMatchObject({ scopeAccuracy: { n: 1 }, exact: { n: 1 }, routeRecall: { k: 1, n: 1 } })
+  })
+
+  it('are the reports of one split, when one is asked for', async () => {
+    const own = join(root, 'bench/corpora/dev-train.ndjson')
+    expect((await report(own, '--split', 'train', ...FEW)).receipt.files).toMatchObject([{ records: 267, used: 267 }])
+    expect((await pakn(['bench', own, '--split', 'nowhere'])).err).toContain('no report is of split nowhere')
+  })
+
+  it.each([
+    [['nowhere.ndjson'], 'no such file'],
+    [['nowhere-*.ndjson'], 'no file is called so'],
+    [[CORPUS, '--fail-under', 'very good'], 'not a gate'],
+    [[CORPUS, ...PRED, ...FEW, '--fail-under', 'nothing.here>=0.5'], 'no such figure'],
+    [[CORPUS, '--map', 'words=noi_dung'], 'not field=header'],
+    [[CORPUS, '--as-of', '2025-02-30'], 'not a calendar day'],
+    [[CORPUS, '--pred', join(root, 'package.json')], 'neither a report of pakn bench'],
+    [[CORPUS, '--pred', CORPUS], 'tags'],
+    [[CORPUS, ...PRED, ...FEW, '--json', '/nowhere/a.json'], 'cannot be written'],
+    [[CORPUS, ...PRED, ...FEW, '--choose-on', CORPUS], 'is a file of the corpus'],
+    [[join(root, 'README.md')], 'is no corpus'],
+    [[], 'missing required argument'],
+  ])('%j end with 2', async (args, words) => {
+    const { exit, err } = await pakn(['bench', ...args])
+    expect(err).toContain(words)
+    expect(exit).toBe(2)
+  })
+
+  it('lack no answer of another system unnoticed', async () => {
+    const few = file('few.ndjson', linesOf(golden('answers.ndjson')).slice(0, 39).join('\n'))
+    expect((await pakn(['bench', CORPUS, '--pred', few])).err).toContain(`${CORPUS}:40: `)
+    expect((await report(CORPUS, '--pred', few, '--skip-bad', ...FEW)).receipt.files).toMatchObject([{ used: 39 }])
+  })
+})
+
+describe('outputs', () => {
+  it('on a screen: at most sixty lines, in both languages, nothing wider than the screen', async () => {
+    for (const lang of ['vi', 'en']) {
+      const { out } = await pakn([
+        ...['bench', join(root, 'bench/corpora/sample.ndjson'), '--lang', lang, '--fail-under', 'exact>=1'],
+        ...['--compare', golden('answers.ndjson'), '--choose-on', CORPUS, ...FEW],
+      ])
+      const lines = out.trimEnd().split('\n')
+      expect(lines.length).toBeLessThanOrEqual(60)
+      expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(120)
+      expect(out).toContain(lang === 'vi' ? 'KHÔNG ĐẠT exact>=1' : 'MISSED exact>=1')
+    }
+  })
+
+  it('gate on the lower bound', async () => {
+    const gated = (gate: string) => pakn(['bench', CORPUS, ...PRED, ...FEW, '--fail-under', gate])
+    expect((await gated('exact>=0.598')).exit).toBe(0)
+    expect((await gated('exact>=0.599')).exit).toBe(1) // the value is 0.75
+    expect((await gated('unattendedError<=0.51')).exit).toBe(1) // the value is 0.34
+  })
+
+  it('for Excel: every disagreement, safe from formulas, with a byte order mark', async () => {
+    const corpus = jsonLines('formula.ndjson', [
+      { id: '=1+1', text: '=HYPERLINK("http://x")\n+ đèn đường hỏng', gold: GOLD, note: '@x' },
+    ])
+    const csv = join(scratch, 'found.csv')
+    await pakn(['bench', corpus, ...FEW, '--csv', csv, '--delimiter', ';'])
+    const text = readFileSync(csv, 'utf8')
+    expect(text.startsWith('\uFEFFid;file;line;')).toBe(true)
+    expect(text).toContain("'=1+1;")
+    expect(text).toContain(`"'=HYPERLINK(""http://x"")`)
+    expect(text).toContain("'@x")
+    expect(['-5', '+84', ' =x', '\tx', 'a=b', '12'].map(harmless)).toEqual(["'-5", "'+84", "' =x", "'\tx", 'a=b', '12'])
+  })
+
+  it('for pull requests: about twenty lines', async () => {
+    const path = join(scratch, 'summary.md')
+    await pakn(['bench', CORPUS, ...PRED, ...FEW, '--markdown', path])
+    const lines = linesOf(path)
+    expect(lines.length).toBeLessThanOrEqual(24)
+    expect(lines).toContain('| Đúng cả phạm vi và nhãn | 75.0 % [59.8–85.8] (30/40) | 73.7 % [58.0–85.0] (28/38) |')
+  })
+
+  it('masked with --redact, wherever texts are written', async () => {
+    const corpus = jsonLines('private.ndjson', [
+      { id: 'p', text: 'Tôi là Trần Thị Ngát, số 0912345678, đèn ngõ hỏng.', gold: GOLD },
+    ])
+    const [csv, json, html, items] = ['r.csv', 'r.json', 'r.html', 'r.items'].map(name => join(scratch, name))
+    const files = ['--csv', csv ?? '', '--json', json ?? '', '--html', html ?? '', '--items', items ?? '']
+    const { out } = await pakn(['bench', corpus, ...FEW, '--redact', ...files])
+    for (const text of [out, ...[csv, json, html, items].map(path => readFileSync(path ?? '', 'utf8'))]) {
+      expect(text).not.toMatch(/Ngát|0912345678/)
+    }
+  })
+
+  it('leave times out of files unless asked for', async () => {
+    expect((await report(CORPUS, ...FEW)).speed).toBeNull()
+    const { speed } = await report(CORPUS, ...FEW, '--speed')
+    expect(speed).toMatchObject({ reports: 40, slowest: { length: 10 } })
+  })
+
+  it('choose a threshold on other reports than those that judge it', async () => {
+    const dev = join(root, 'bench/corpora/dev-train.ndjson')
+    const sample = join(root, 'bench/corpora/own.ndjson')
+    const { abstention } = await report(sample, '--split', 'train', '--choose-on', dev, '--precision', '0.8', ...FEW)
+    expect(abstention.wanted.map(({ tag }) => tag)).toEqual(['procedure-difficulty', 'staff-conduct'])
+    for (const { threshold, chosen, precision, recall } of abstention.wanted) {
+      expect(threshold).toBeGreaterThan(0)
+      expect(chosen.low).toBeGreaterThanOrEqual(0.8)
+      expect([precision.n, recall.n].every(n => n > 0)).toBe(true)
+    }
+  })
+
+  it('tell the behavioural suite when asked', async () => {
+    const { behaviour } = await report(CORPUS, ...FEW, '--behaviour')
+    expect(behaviour?.find(({ name }) => name === 'nfd')).toMatchObject({ failures: { k: 0, n: 40 } })
+  })
+})
