@@ -265,6 +265,18 @@ function districtBeside(
   return before && mention.first - before.end <= 1 && districtCodes(before).length > 0 ? before : null
 }
 
+/**
+ * The units of a commune whose old district is named with its kind right beside it ("phường Ngọc Hà, quận Ba Đình"): the
+ * commune of that district is meant, though one of today bears the name, too.
+ */
+export function unitsInDistrict(mentions: readonly PlaceMention[], at: number): readonly Unit[] {
+  const mention = mentions[at]
+  const beside = mention && districtBeside(mention, mentions[at - 1], mentions[at + 1])
+  if (!mention || !beside || beside.kind === null) return []
+  const codes = districtCodes(beside)
+  return mention.units.filter(unit => unit.district !== null && codes.includes(unit.district))
+}
+
 /** Codes of the districts a mention may name; empty for one that can only be a commune. */
 function districtCodes(mention: PlaceMention): string[] {
   return mention.units.filter(unit => unit.level === 'district').map(unit => unit.code)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { plusDays } from '../../src/dates.js'
 import type { Unit } from '../../src/pack.js'
 import { placeFinder } from '../../src/routing/places.js'
 import { stripAccents } from '../../src/text/letters.js'
@@ -141,11 +142,17 @@ function addressOf(unit: Unit): string {
   return [world.fullName(unit), ...(district ? [world.fullName(district)] : []), 'Hà Nội'].join(', ')
 }
 
+/** First and last day, each change of law between them with the days around it, and some days of no meaning. */
 function daysOf({ from, through }: Unit): Day[] {
   const first = from ?? (through !== null && through < OPENING ? through : OPENING)
   const last = through ?? CLOSING
-  const between = CHANGES.filter(day => first < day && day < last)
-  return [...new Set([first, last, ...between])]
+  const sampled = [...CHANGES.flatMap(around), '2012-05-09', '2019-11-30', '2023-02-10', '2025-02-14', '2025-09-02']
+  return [...new Set([first, last, ...sampled.filter(day => first < day && day < last)])]
+}
+
+/** A day with the one before and the one after it. */
+function around(day: Day): Day[] {
+  return [plusDays(day, -1), day, plusDays(day, 1)]
 }
 
 /** Communes of one district that differ in their accents only. */
@@ -169,7 +176,7 @@ describe('every commune', () => {
   })
 
   it('leads after its end to the units that live on its land, and to no other', () => {
-    const days = world.changeDays('2020-01-01').filter(day => day <= CLOSING)
+    const days = world.changeDays('2020-01-01').flatMap(around)
     const wrong = communes.flatMap(unit => {
       const { through } = unit
       if (through === null) return []
@@ -180,6 +187,35 @@ describe('every commune', () => {
         const same = labels(found.candidates).join() === labels(heirs).join()
         return same || namesake(unit, day) ? [] : [`${addressOf(unit)} on ${day}`]
       })
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('is itself in running text, too', () => {
+    const wrong = communes.flatMap(unit =>
+      daysOf(unit)
+        .filter(day => {
+          const [found] = places.findPlaces(`Hồ sơ nộp ở ${addressOf(unit)} đã quá hẹn.`, day)
+          return !isSame(found?.unit ?? null, unit)
+        })
+        .map(day => `${addressOf(unit)} on ${day}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('is followed in running text by living successors only', () => {
+    const days = world.changeDays('2020-01-01').flatMap(around)
+    const wrong = communes.flatMap(unit => {
+      const { through } = unit
+      if (through === null) return []
+      return days
+        .filter(day => day > through && !namesake(unit, day))
+        .filter(day => {
+          const [found] = places.findPlaces(`Hồ sơ nộp ở ${addressOf(unit)} đã quá hẹn.`, day)
+          const heirs = world.heirs(unit, day, 'person').map(heir => heir.unit)
+          return labels(found?.candidates ?? []).join() !== labels(heirs).join()
+        })
+        .map(day => `${addressOf(unit)} on ${day}`)
     })
     expect(wrong).toEqual([])
   })
@@ -235,3 +271,26 @@ function namesake(unit: Unit, day: Day): boolean {
       (other.from ?? '') <= day,
   )
 }
+
+describe('every district', () => {
+  const districts = pack.gazetteer.units.filter(unit => unit.level === 'district')
+
+  it('is itself by its kind and name on each day of its life', () => {
+    const wrong = districts.flatMap(unit =>
+      daysOf(unit)
+        .filter(day => !isSame(places.findPlaces(`UBND ${world.fullName(unit)} trả muộn`, day)[0]?.unit ?? null, unit))
+        .map(day => `${world.fullName(unit)} on ${day}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('leads after its end to living units on its land only', () => {
+    const ended = districts.filter(({ through }) => through === '2025-06-30')
+    const wrong = ended.filter(unit => {
+      const [found] = places.findPlaces(`UBND ${world.fullName(unit)} trả muộn`, '2025-07-01')
+      const heirs = world.heirsOfDistrict(unit.code, '2025-07-01')
+      return found?.unit != null || labels(found?.candidates ?? []).join() !== labels(heirs).join()
+    })
+    expect(wrong.map(world.fullName)).toEqual([])
+  })
+})
