@@ -30,13 +30,19 @@ export function bundledLibrary(root: string): Library {
       const pack = loadPack(sourceOf(folders, root))
       return { triage: createTriage(pack), pack }
     },
-    async openCheck() {
-      const { safeLoadPack } = await import('../load.js')
-      const { checkExamples } = await import('../rules/examples.js')
-      return {
-        load: ({ lang = 'vi', ...folders }) => safeLoadPack({ ...sourceOf(folders, root), lang }),
-        checkExamples,
-      }
+    async openWorkbench({ lang = 'vi', ...folders }) {
+      const { createWorkbench } = await import('../load.js')
+      return createWorkbench({ ...sourceOf(folders, root), lang })
+    },
+    async openProblemPages() {
+      const { explainCode } = await import('../load.js')
+      const { nearest } = await import('../load/nearest.js')
+      return { explainCode, nearest }
+    },
+    async watchFolders(folders) {
+      const { watchFolders } = await import('../load/watch-folders.js')
+      const source = sourceOf(folders, root)
+      return watchFolders('folder' in source ? [source.folder] : [source.rules, source.dictionaries])
     },
   }
 }

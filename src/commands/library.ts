@@ -1,8 +1,7 @@
 import type { Triage } from '../decide.js'
-import type { Loaded } from '../load.js'
+import type { Workbench } from '../load.js'
 import type { Pack } from '../pack.js'
-import type { Lang } from '../problems.js'
-import type { ExampleFailure } from '../rules/examples.js'
+import type { Lang, ProblemCode } from '../problems.js'
 
 export interface Folders {
   /** A data pack in a folder of its own; then there are no other folders. */
@@ -25,10 +24,10 @@ export interface TextDoor {
   segment(line: string): string[]
 }
 
-/** What `check` needs: the readers of the folders and the runner of the examples. */
-export interface CheckDoor {
-  load(options: Folders & { readonly lang?: Lang }): Loaded
-  checkExamples(pack: Pack): readonly ExampleFailure[]
+/** What `check --explain` needs. */
+export interface ProblemPagesDoor {
+  explainCode(code: ProblemCode, lang: Lang): string
+  nearest(word: string, known: readonly string[]): readonly string[]
 }
 
 /** What `bench` and `diff` need: a triage and the pack it was built from. */
@@ -44,6 +43,10 @@ export interface Library {
   readonly root: string
   openTriage(folders: Folders): Promise<Explainer>
   openText(): Promise<TextDoor>
-  openCheck(): Promise<CheckDoor>
+  /** Folders that are not given are those of the package. */
+  openWorkbench(options: Folders & { readonly lang?: Lang }): Promise<Workbench>
+  openProblemPages(): Promise<ProblemPagesDoor>
+  /** The path of every file that changes in the folders, without end. */
+  watchFolders(folders: Folders): Promise<AsyncIterable<string>>
   openBench(folders: Folders): Promise<BenchDoor>
 }

@@ -1,9 +1,9 @@
-import type { Condition, CueRef, CueSet, FactLeaf, LeafPolicies, NumberPart } from '../pack.js'
+import type { Condition, CueRef, FactLeaf, LeafPolicies, NumberPart } from '../pack.js'
 import { say } from '../problems.js'
 import { FACT_NAMES } from '../rules/evidence.js'
 import { FIELDS } from '../types.js'
 import { allowedInstead } from './nearest.js'
-import { readPhrases } from './phrases.js'
+import { type ReadCue, readCue, spellPhrases } from './phrases.js'
 import type { Reading } from './reading.js'
 import { keysOf } from './schemas/common.js'
 import type { AuthoredCondition, AuthoredCues, AuthoredNumber } from './schemas/condition.js'
@@ -19,7 +19,7 @@ export interface ConditionOwner {
   /** Operators a fact may be compared with. */
   readonly operators: ReadonlySet<string>
   /** Receives the cue sets made of inline phrases. */
-  readonly inline: CueSet[]
+  readonly inline: ReadCue[]
   /** Receives the names of the conditions that are used. */
   readonly uses: { readonly name: string; readonly path: Path }[]
 }
@@ -77,7 +77,7 @@ function nameInline(items: readonly { text: string; path: Path }[], owner: Condi
   const id = `${owner.id}#${owner.inline.length + 1}`
   const texts = items.map(item => item.text)
   const locate: Locate = ([index]) => owner.locate(items[Number(index)]?.path ?? [])
-  owner.inline.push({ id, title: texts.join(', '), phrases: readPhrases(texts, locate, owner.reading), except: [] })
+  owner.inline.push(readCue({ id, title: texts.join(', ') }, spellPhrases(texts, locate, owner.reading)))
   return id
 }
 

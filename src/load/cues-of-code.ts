@@ -40,3 +40,5 @@ export const CUES_OF_CODE = {
     'target/outside',
   ],
 } as const
+
+export const readByCode: ReadonlySet<string> = new Set(Object.values(CUES_OF_CODE).flat())

@@ -1,5 +1,6 @@
 import { say } from '../problems.js'
 import { checkDictionaryPlace, checkRulePlace, UNIT_TABLES } from './file-places.js'
+import { createMemory, type Memory } from './memory.js'
 import type { UnitFiles } from './read-units.js'
 import type { Reading } from './reading.js'
 import { type Folder, readFolder, type Source } from './source.js'
@@ -34,10 +35,10 @@ export interface FolderPaths {
 const NEVER_TAKEN_OVER = ['units/', 'authorities/']
 
 /** Reads and parses both folders; files that lie where nothing reads them are reported. */
-export function openFolders(folders: FolderPaths, reading: Reading): FolderFiles {
-  const ruleFolder = layered(folders.rules, folders.over?.rules ?? null, [], reading)
+export function openFolders(folders: FolderPaths, reading: Reading, memory: Memory = createMemory()): FolderFiles {
+  const ruleFolder = layered(folders.rules, folders.over?.rules ?? null, [], reading, memory)
   const ownOnly = folders.over ? NEVER_TAKEN_OVER : []
-  const dictionaryFolder = layered(folders.dictionaries, folders.over?.dictionaries ?? null, ownOnly, reading)
+  const dictionaryFolder = layered(folders.dictionaries, folders.over?.dictionaries ?? null, ownOnly, reading, memory)
   for (const name of [...ruleFolder.unreadable, ...dictionaryFolder.unreadable]) doubtNames(name, reading)
   if (!dictionaryFolder.exists) for (const kind of ['cue', 'authority', 'unit'] as const) reading.names.doubt(kind, '')
   requireLabels(ruleFolder, folders.rules, reading)
@@ -46,11 +47,13 @@ export function openFolders(folders: FolderPaths, reading: Reading): FolderFiles
   const parsedRules = parseAll(
     rules.filter(source => checkRulePlace(source, reading)),
     reading,
+    memory,
   )
   const placed = dictionaries.filter(source => checkDictionaryPlace(source, reading))
   const parsed = parseAll(
     placed.filter(source => source.name.endsWith('.yaml')),
     reading,
+    memory,
   )
   const rule = (name: string) => parsedRules.find(file => file.name === name) ?? null
   const inFolder = (folder: string) => parsed.filter(file => file.name.startsWith(`${folder}/`))
@@ -75,9 +78,15 @@ export function openFolders(folders: FolderPaths, reading: Reading): FolderFiles
   }
 }
 
-function layered(base: string, over: string | null, ownOnly: readonly string[], reading: Reading): Folder {
-  const below = readFolder(base, reading)
-  const above = over === null ? null : readFolder(over, reading)
+function layered(
+  base: string,
+  over: string | null,
+  ownOnly: readonly string[],
+  reading: Reading,
+  memory: Memory,
+): Folder {
+  const below = readFolder(base, reading, memory)
+  const above = over === null ? null : readFolder(over, reading, memory)
   const replaced = new Set(above?.sources.map(source => source.name))
   const isTaken = ({ name }: Source) => !replaced.has(name) && !ownOnly.some(folder => name.startsWith(folder))
   const sources = [...below.sources.filter(isTaken), ...(above?.sources ?? [])]
@@ -103,9 +112,9 @@ function isSpecial(name: string): boolean {
   return name === 'labels.yaml' || name === 'conditions.yaml' || name.startsWith('routing/')
 }
 
-function parseAll(sources: readonly Source[], reading: Reading): YamlFile[] {
+function parseAll(sources: readonly Source[], reading: Reading, memory: Memory): YamlFile[] {
   return sources.flatMap(source => {
-    const file = parseYaml(source, reading)
+    const file = memory.once(`yaml ${source.path}`, [source], reading, reading => parseYaml(source, reading))
     if (file !== null) return [file]
     doubtNames(source.name, reading)
     return []

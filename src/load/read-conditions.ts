@@ -1,6 +1,7 @@
-import type { Condition, CueSet } from '../pack.js'
+import type { Condition } from '../pack.js'
 import { say } from '../problems.js'
 import { type ConditionOwner, readCondition } from './conditions.js'
+import type { ReadCue } from './phrases.js'
 import type { Reading } from './reading.js'
 import { name } from './schemas/common.js'
 import { condition } from './schemas/condition.js'
@@ -11,7 +12,7 @@ import type { Path } from './yaml-places.js'
 export interface ReadConditions {
   readonly conditions: Record<string, Condition>
   /** Cue sets made of phrases that are written inside conditions. */
-  readonly inline: CueSet[]
+  readonly inline: ReadCue[]
 }
 
 /** `rules/conditions.yaml`: conditions that rules share by name. They may use each other, but not in a circle. */
@@ -21,7 +22,7 @@ export function readConditions(
   reading: Reading,
 ): ReadConditions {
   if (file === null) return { conditions: {}, inline: [] }
-  const inline: CueSet[] = []
+  const inline: ReadCue[] = []
   const uses = new Map<string, ConditionOwner['uses']>()
   const read = readEntries(file, name, condition, reading).flatMap(({ key, shape, locate }) => {
     reading.names.declare('condition', key, locate([], 'key'))

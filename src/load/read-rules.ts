@@ -1,7 +1,8 @@
-import type { CueSet, Rule, RuleExamples } from '../pack.js'
+import type { Rule, RuleExamples } from '../pack.js'
 import { say } from '../problems.js'
 import type { Label, Period } from '../types.js'
 import { type ConditionOwner, readCondition } from './conditions.js'
+import type { ReadCue } from './phrases.js'
 import type { Reading } from './reading.js'
 import { type AuthoredRule, ruleFile } from './schemas/rule.js'
 import { readShape } from './shape.js'
@@ -10,7 +11,7 @@ import type { YamlFile } from './yaml-file.js'
 /** A rule and the cue sets made of phrases that are written inside it. */
 interface ReadRule {
   readonly rule: Rule
-  readonly inline: readonly CueSet[]
+  readonly inline: readonly ReadCue[]
 }
 
 /** One rule file. */

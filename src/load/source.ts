@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import fastGlob from 'fast-glob'
 import { say } from '../problems.js'
+import type { Memory } from './memory.js'
 import type { Reading } from './reading.js'
 
 /** A text file as it was found. */
@@ -20,9 +21,9 @@ export interface Folder {
 }
 
 /** All YAML and TSV files below a folder, sorted by code unit; a missing folder is a problem and yields none. */
-export function readFolder(folder: string, reading: Reading): Folder {
+export function readFolder(folder: string, reading: Reading, memory: Memory): Folder {
   const root = folder.replaceAll('\\', '/').replace(/\/+$/, '') || '/'
-  if (!existsSync(root) || !statSync(root).isDirectory()) {
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) {
     const message = say(`Không có thư mục “${root}”`, `There is no folder “${root}”`)
     const hint = say(
       'Kiểm tra lại đường dẫn sau --rules và --dictionaries, và thư mục đang đứng',
@@ -33,18 +34,26 @@ export function readFolder(folder: string, reading: Reading): Folder {
   }
   // fast-glob promises no order.
   const names = fastGlob.sync('**/*.{yaml,yml,tsv}', { cwd: root }).sort()
-  const sources = names.map(name => readSource(root, name, reading)).filter(source => source !== null)
+  const sources = names.map(name => readSource(root, name, reading, memory)).filter(source => source !== null)
   const read = new Set(sources.map(source => source.name))
   return { exists: true, sources, unreadable: names.filter(name => !read.has(name)) }
 }
 
-function readSource(root: string, name: string, reading: Reading): Source | null {
+function readSource(root: string, name: string, reading: Reading, memory: Memory): Source | null {
   const path = root === '.' ? name : `${root}/${name}`
-  const bytes = readFileSync(path)
+  const stat = statSync(path, { throwIfNoEntry: false })
+  // Deleted between the listing and now, as editors do when they save.
+  if (stat === undefined) return null
+  const source = memory.once(`source ${path}`, [stat.mtimeMs, stat.size], reading, reading =>
+    decode(path, name, readFileSync(path), reading),
+  )
+  if (source !== null) reading.sources.set(path, source.text)
+  return source
+}
+
+function decode(path: string, name: string, bytes: Buffer, reading: Reading): Source | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    reading.sources.set(path, text)
-    return { path, name, text }
+    return { path, name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
   } catch {
     const place = { file: path, line: lineOfBadByte(bytes), column: 1 }
     const message = say('Tệp không phải UTF-8', 'The file is not UTF-8')

@@ -1,8 +1,6 @@
 import { say } from '../problems.js'
-import { CUES_OF_CODE } from './cues-of-code.js'
+import { readByCode } from './cues-of-code.js'
 import type { Reading } from './reading.js'
-
-const readByCode = new Set<string>(Object.values(CUES_OF_CODE).flat())
 
 /** Warns of cues and named conditions that neither a rule nor the code refers to: they cost upkeep and look as if they did something. */
 export function reportUnused(reading: Reading): void {

@@ -69,7 +69,13 @@ export const PROBLEM_CODES = {
   'missing-column': { found: 'load', vi: 'Bảng thiếu cột', en: 'A table without a column it needs' },
   'unknown-column': { found: 'load', vi: 'Bảng có cột lạ', en: 'A column that means nothing here' },
   'bad-row': { found: 'load', vi: 'Dòng của bảng sai số ô', en: 'A row with the wrong number of cells' },
-  // what `pakn check` finds by running the rules
+  'bad-allow': { found: 'check', vi: 'Lời bỏ qua cảnh báo viết sai', en: 'An allowance that cannot be read' },
+  'unused-allow': {
+    found: 'check',
+    vi: 'Lời bỏ qua không còn cảnh báo nào để bỏ qua',
+    en: 'An allowance that allows nothing',
+  },
+  // what `pakn check` finds by running the examples
   'example-failed': { found: 'check', vi: 'Ví dụ cho kết quả khác mong đợi', en: 'An example did not do what it says' },
   'variant-failed': {
     found: 'check',
@@ -77,18 +83,62 @@ export const PROBLEM_CODES = {
     en: 'An example typed in another way did something else',
   },
   'todo-passes': { found: 'check', vi: 'Ví dụ trong todo nay đã khớp', en: 'A known gap is closed: move it to match' },
-  'rule-deprecated': { found: 'check', vi: 'Quy tắc đã ngừng dùng', en: 'A rule that is deprecated' },
   'rule-never-fires': { found: 'check', vi: 'Quy tắc không thể khớp', en: 'A rule that cannot fire' },
+  // what `pakn check` finds by looking at everything together
+  'phrase-never-matches': { found: 'check', vi: 'Cụm từ không bao giờ khớp', en: 'A phrase that can never match' },
+  'phrase-hidden': {
+    found: 'check',
+    vi: 'Cụm từ luôn bị except che',
+    en: 'A phrase that its own exceptions always hide',
+  },
+  'phrase-subsumed': {
+    found: 'check',
+    vi: 'Cụm từ thừa vì đã có cụm ngắn hơn',
+    en: 'A phrase that holds a shorter one of its cue',
+  },
   'ambiguous-unaccented': {
     found: 'check',
     vi: 'Bỏ dấu thì trùng với từ khác',
     en: 'Without accents it equals other words',
   },
+  'duplicate-rule': { found: 'check', vi: 'Hai quy tắc nói cùng một điều', en: 'Two rules that say the same' },
+  'conflicting-rules': {
+    found: 'check',
+    vi: 'Hai quy tắc cùng điều kiện, trái nhãn',
+    en: 'Two rules with one condition and opposite labels',
+  },
+  'rule-subsumed': {
+    found: 'check',
+    vi: 'Quy tắc thừa vì đã có quy tắc rộng hơn',
+    en: 'A rule that a wider one makes needless',
+  },
+  'rule-deprecated': { found: 'check', vi: 'Quy tắc đã ngừng dùng', en: 'A rule that is deprecated' },
   'label-unspoken': { found: 'check', vi: 'Nhãn không quy tắc nào nói tới', en: 'A label no rule speaks for' },
+  'threshold-unreachable': {
+    found: 'check',
+    vi: 'Cộng mọi quy tắc vẫn không tới ngưỡng',
+    en: 'A threshold that all rules together do not reach',
+  },
   'unreachable-row': {
     found: 'check',
     vi: 'Dòng bảng chuyển không bao giờ tới lượt',
     en: 'A routing row that is never reached',
+  },
+  'routing-gap': {
+    found: 'check',
+    vi: 'Bảng chuyển có trường hợp không ai trả lời',
+    en: 'Cases that no routing row answers',
+  },
+  'period-overlap': { found: 'check', vi: 'Hai dòng cùng hiệu lực một lúc', en: 'Two entries in force at one time' },
+  'period-gap': {
+    found: 'check',
+    vi: 'Giữa hai khoảng có ngày bỏ trống',
+    en: 'Days between two periods that nobody has',
+  },
+  'authority-not-alive': {
+    found: 'check',
+    vi: 'Cơ quan không tồn tại trong cả khoảng thời gian',
+    en: 'An authority that does not live the whole time',
   },
 } as const satisfies Readonly<Record<string, CodeMeaning>>
 

@@ -178,7 +178,9 @@ export function fakeLibrary(part: Partial<Library> = {}): Library {
       tokenise: line => line.split(/\s+/),
       segment: line => line.split(/\s+/),
     }),
-    openCheck: async () => Promise.reject(new Error('not faked')),
+    openWorkbench: async () => Promise.reject(new Error('not faked')),
+    openProblemPages: async () => Promise.reject(new Error('not faked')),
+    watchFolders: async () => Promise.reject(new Error('not faked')),
     openBench: async () => Promise.reject(new Error('not faked')),
     ...part,
   }

@@ -71,7 +71,7 @@ describe('readCondition', () => {
         { near: [['demo/r#2'], ['a/b']], within: 3, order: 'any', scope: 'sentence' },
       ],
     })
-    expect(inline.map(({ id, title, phrases }) => [id, title, phrases.map(p => p.text)])).toEqual([
+    expect(inline.map(({ set: { id, title, phrases } }) => [id, title, phrases.map(p => p.text)])).toEqual([
       ['demo/r#1', 'quá (hạn|hẹn), trễ hẹn', ['quá hạn', 'quá hẹn', 'trễ hẹn']],
       ['demo/r#2', 'lâu', ['lâu']],
       ['demo/r#3', 'xong', ['xong']],

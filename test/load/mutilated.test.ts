@@ -20,7 +20,7 @@ const READERS: Readonly<Record<string, (file: YamlFile, reading: Reading) => unk
   'rules/demo/late.yaml': (file, reading) => readRule(file, operators, reading),
   'rules/conditions.yaml': (file, reading) => readConditions(file, operators, reading),
   'rules/labels.yaml': readLabels,
-  'dictionaries/cues/topic.yaml': (file, reading) => readCues([file], reading),
+  'dictionaries/cues/topic.yaml': readCues,
   'dictionaries/spelling/chat.yaml': (file, reading) => readSpelling([file], reading),
   'dictionaries/authorities/city.yaml': (file, reading) => readAuthorities([file], reading),
   'dictionaries/procedures/land.yaml': (file, reading) => readProcedures([file], reading),

@@ -1,0 +1,54 @@
+import type { Folders, Library } from './library.js'
+import { paintFor } from './screen/paint.js'
+import { type ExitCode, type Terminal, write } from './terminal.js'
+
+/** Editors save in several steps: a pause this long means that they are done. */
+const PAUSE = 60
+
+/** Runs `tell` now and after every change in the folders, until the process is interrupted or nobody reads any more. */
+export async function watch(
+  folders: Folders,
+  tell: () => Promise<unknown>,
+  terminal: Terminal,
+  library: Library,
+): Promise<ExitCode> {
+  const { stdout, stderr, clock, env } = terminal
+  const clear = paintFor(stdout, env).on ? '\u001b[2J\u001b[H' : ''
+  await tell()
+  const watched = await library.watchFolders(folders)
+  await write(stderr, 'pakn: watching, Ctrl+C ends\n')
+  for await (const files of settled(watched, PAUSE)) {
+    const began = clock()
+    await write(stdout, clear)
+    await tell()
+    const names = files.length > 3 ? `${files.slice(0, 3).join(', ')} …` : files.join(', ')
+    await write(stderr, `pakn: ${names}: checked in ${((clock() - began) / 1000).toFixed(2)} s\n`)
+  }
+  return 0
+}
+
+/** The changed files of each burst, once it has been quiet for `pause` milliseconds. */
+async function* settled(changes: AsyncIterable<string>, pause: number): AsyncGenerator<readonly string[]> {
+  const waiting = changes[Symbol.asyncIterator]()
+  let next = waiting.next()
+  for (;;) {
+    const first = await next
+    if (first.done === true) return
+    const files = new Set([first.value])
+    for (;;) {
+      next = waiting.next()
+      const more = await Promise.race([next, quiet(pause)])
+      if (more === null || more.done === true) {
+        if (more === null) break
+        yield [...files]
+        return
+      }
+      files.add(more.value)
+    }
+    yield [...files]
+  }
+}
+
+function quiet(milliseconds: number): Promise<null> {
+  return new Promise(resolve => setTimeout(() => resolve(null), milliseconds))
+}

@@ -1,0 +1,21 @@
+import type { Lang } from '../problems.js'
+
+export interface LoadOptions {
+  /** Folder of rules, as `rules/` of this package. */
+  readonly rules: string
+  /** Folder of dictionaries, as `dictionaries/` of this package. */
+  readonly dictionaries: string
+  /** Name of the pack; default `custom`. */
+  readonly name?: string
+  /** Facts beyond those of pakn that the caller gives to the rules (see `pakn/json-rules-engine`). */
+  readonly facts?: readonly string[]
+  /** Operators beyond those of json-rules-engine. */
+  readonly operators?: readonly string[]
+  /** Language of problems; default `vi`. */
+  readonly lang?: Lang
+}
+
+/** A data pack in a folder of its own, see `packs/` of this package's repository. */
+export interface PackFolderOptions extends Omit<LoadOptions, 'rules' | 'dictionaries'> {
+  readonly folder: string
+}
