@@ -62,6 +62,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['channels/'],
   'read-excel-file/node': ['commands/bench/'],
   commander: ['commands/', 'cli.ts'],
+  tinypool: ['commands/jobs/pool.ts'],
   'node:': ['load/', 'channels/', 'commands/', 'cli.ts'],
 }
 

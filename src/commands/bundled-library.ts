@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path'
 import type { LoadOptions, PackFolderOptions } from '../load.js'
+import type { Pack } from '../pack.js'
 import { VERSION } from '../version.js'
 import type { Folders, Library } from './library.js'
 
@@ -8,12 +9,13 @@ export function bundledLibrary(root: string): Library {
   return {
     version: VERSION,
     root,
+    decideWorker: workerModule(import.meta.url),
     async openTriage(folders) {
       const { createTriage } = await import('../index.js')
-      if (isBundled(folders)) return createTriage()
-      const { loadPack } = await import('../load.js')
-      return createTriage(loadPack(sourceOf(folders, root)))
+      const pack = await openPack(folders, root)
+      return pack === null ? createTriage() : createTriage(pack)
     },
+    openPack: folders => openPack(folders, root),
     async openText() {
       const { normalise, tokenise } = await import('../text.js')
       const { segment } = await import('../segment.js')
@@ -45,6 +47,17 @@ export function bundledLibrary(root: string): Library {
       return watchFolders('folder' in source ? [source.folder] : [source.rules, source.dictionaries])
     },
   }
+}
+
+/** Beside the built command line. Threads run no TypeScript, so the sources send their work to the built one too. */
+function workerModule(here: string): URL {
+  return new URL(here.endsWith('.ts') ? '../../dist/decide-worker.js' : './decide-worker.js', here)
+}
+
+async function openPack(folders: Folders, root: string): Promise<Pack | null> {
+  if (isBundled(folders)) return null
+  const { loadPack } = await import('../load.js')
+  return loadPack(sourceOf(folders, root))
 }
 
 function isBundled({ pack, rules, dictionaries }: Folders): boolean {

@@ -41,7 +41,11 @@ export interface Library {
   readonly version: string
   /** The folder of the package, where `rules/` and `dictionaries/` lie. */
   readonly root: string
+  /** The module of the threads of `decide --jobs`. */
+  readonly decideWorker: URL
   openTriage(folders: Folders): Promise<Explainer>
+  /** The pack of the caller's folders, null for the bundled one. */
+  openPack(folders: Folders): Promise<Pack | null>
   openText(): Promise<TextDoor>
   /** Folders that are not given are those of the package. */
   openWorkbench(options: Folders & { readonly lang?: Lang }): Promise<Workbench>

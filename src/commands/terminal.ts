@@ -33,9 +33,9 @@ export class OutputClosed extends Error {
 }
 
 /** Writes and waits until the stream takes more, so that a slow reader slows us down instead of filling the memory. */
-export async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+export async function write(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {
   if (!stream.writable) throw new OutputClosed()
-  if (text === '' || stream.write(text)) return
+  if (text.length === 0 || stream.write(text)) return
   await new Promise<void>((resolve, reject) => {
     const settle = (done: () => void) => {
       stream.off('drain', onDrain).off('close', onGone).off('error', onError)

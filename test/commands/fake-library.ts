@@ -172,7 +172,9 @@ export function fakeLibrary(part: Partial<Library> = {}): Library {
   return {
     version: '0.0.0',
     root: join(import.meta.dirname, '..', '..'),
+    decideWorker: new URL('./jobs/crashing-worker.mjs', import.meta.url),
     openTriage: async () => fakeTriage(),
+    openPack: async () => null,
     openText: async () => ({
       normalise: line => line.normalize('NFC'),
       tokenise: line => line.split(/\s+/),

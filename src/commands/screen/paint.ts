@@ -11,7 +11,10 @@ export interface Paint {
 
 /** Colours for a terminal; NO_COLOR and FORCE_COLOR are respected, as no-color.org and force-color.org have it. */
 export function paintFor(stream: OutputStream, env: Readonly<Record<string, string | undefined>>): Paint {
-  const on = wantsColour(stream, env)
+  return paintWhen(wantsColour(stream, env))
+}
+
+export function paintWhen(on: boolean): Paint {
   const paint = (style: Style, text: string) =>
     on && text !== '' ? styleText(style, text, { validateStream: false }) : text
   return Object.assign(paint, { on })

@@ -1,0 +1,135 @@
+/** Worker threads that decide batches. No batch is lost with its worker. */
+import { Tinypool } from 'tinypool'
+import { refusalOf } from '../decide-record.js'
+import { renderingOf } from '../outputs/rendering.js'
+import { countResult, emptyTally } from '../outputs/result.js'
+import { CannotStart } from '../terminal.js'
+import type { Batch, Done, Task, WorkerSetting } from './batch.js'
+
+export interface Deciders {
+  decide(batch: Batch): Promise<Done>
+  close(): Promise<void>
+}
+
+/** `worker`: the module that decides a batch (`worker.ts`). */
+export function deciders(jobs: number, worker: URL, setting: WorkerSetting): Deciders {
+  const pool = new Tinypool({
+    filename: worker.href,
+    workerData: setting,
+    minThreads: jobs,
+    maxThreads: jobs,
+    concurrentTasksPerWorker: 1,
+  })
+  // A worker that fails between two batches takes nothing with it; the pool starts another.
+  pool.on('error', () => undefined)
+  const ending = watchThreads(pool)
+  // Threads do not keep the process alive while they start, or when none of them can.
+  const alive = setInterval(() => undefined, 2 ** 30)
+  const run = async (batch: Batch): Promise<Done> => {
+    const done: Promise<Done> = pool.run(batch)
+    ending.watch()
+    return Promise.race([done, ending.allGone])
+  }
+  return {
+    async decide(batch) {
+      try {
+        return await run(batch)
+      } catch (error) {
+        if (error instanceof CannotStart) throw error
+        return together(await oneByOne(batch, run, setting))
+      }
+    },
+    async close() {
+      clearInterval(alive)
+      ending.expected()
+      await pool.destroy()
+    },
+  }
+}
+
+interface Ending {
+  /** Watches the threads that have been started since. */
+  watch(): void
+  /** From now on threads end because they are told to. */
+  expected(): void
+  /** Fails when no thread is left and the pool starts none: it does not when they fail before their first batch. */
+  readonly allGone: Promise<never>
+}
+
+/** The pool hears of a thread that fails, but not of one that just ends: without this it would wait for it for ever. */
+function watchThreads(pool: Tinypool): Ending {
+  const watched = new WeakSet<object>()
+  let isExpected = false
+  let fail: (error: Error) => void = () => undefined
+  const allGone = new Promise<never>((_, reject) => {
+    fail = reject
+  })
+  allGone.catch(() => undefined)
+  const gone = () => {
+    if (isExpected || pool.threads.length > 0) return
+    fail(new CannotStart('the threads of --jobs do not start', 'run it with --jobs 1, or install pakn again'))
+  }
+  const watch = () => {
+    for (const thread of pool.threads) {
+      if (watched.has(thread)) continue
+      watched.add(thread)
+      let failed = false
+      thread.on('error', () => {
+        failed = true
+        setImmediate(gone)
+      })
+      thread.on('exit', () => {
+        if (!failed && !isExpected) thread.emit('error', new Error('the worker ended'))
+      })
+    }
+  }
+  watch()
+  return {
+    watch,
+    allGone,
+    expected() {
+      isExpected = true
+    },
+  }
+}
+
+/**
+ * After a crash each record goes by itself, and once more if its worker goes down again, so that only a record is refused
+ * that brings every worker down.
+ */
+async function oneByOne(batch: Batch, run: (batch: Batch) => Promise<Done>, setting: WorkerSetting): Promise<Done[]> {
+  const all: Done[] = []
+  for (const task of batch) {
+    const alone = await run([task])
+      .catch(() => run([task]))
+      .catch(error => {
+        if (error instanceof CannotStart) throw error
+        return refused(task, error, setting)
+      })
+    all.push(alone)
+  }
+  return all
+}
+
+function refused(task: Task, error: unknown, { style }: WorkerSetting): Done {
+  const result = 'refusal' in task ? task : refusalOf(task.report, error, task.file, task.line)
+  const tally = emptyTally()
+  countResult(tally, result)
+  return { written: new TextEncoder().encode(renderingOf(style).result(result)), tally }
+}
+
+function together(all: readonly Done[]): Done {
+  const tally = emptyTally()
+  for (const done of all) addTally(tally, done.tally)
+  return { written: Buffer.concat(all.map(done => done.written)), tally }
+}
+
+export function addTally(tally: Done['tally'], more: Done['tally']): void {
+  tally.records += more.records
+  tally.inScope += more.inScope
+  tally.bothTags += more.bothTags
+  tally.routed += more.routed
+  tally.review += more.review
+  tally.refused += more.refused
+  for (const tag of Object.keys(more.tags) as (keyof typeof more.tags)[]) tally.tags[tag] += more.tags[tag]
+}
