@@ -1,7 +1,7 @@
 /** Public: the places and bodies of a text, the commune of an address, and what they are on a day. */
 import { hanoiDay } from '../dates.js'
 import { addressReader, type NamedUnit } from '../mentions/address.js'
-import { relatePlaces, unitsInDistrict } from '../mentions/places.js'
+import { type PlaceMention, relatePlaces, unitsInDistrict } from '../mentions/places.js'
 import type { Pack, Unit } from '../pack.js'
 import { PaknInputError } from '../problems/input-error.js'
 import { type Registry, registry } from '../registry/registry.js'
@@ -76,7 +76,7 @@ export function placeFinder(pack: Pack, shared: SharedParts = {}): PlaceFinder {
     const narrowed = new Map(relatePlaces(mentions.allPlaces).map(place => [place.nameFirst, place]))
     return mentions.allPlaces.map((mention, i) => {
       const inside = unitsInDistrict(mentions.allPlaces, i)
-      const related = narrowed.get(mention.nameFirst) ?? mention
+      const related = narrowed.get(mention.nameFirst) ?? onlyDistricts(mention)
       const place = inside.length > 0 ? { ...mention, units: inside } : related
       const found = day === null ? withoutDay(place.units) : walk.follow(meantAlone(meantOf(place), day), day)
       return { ...named(text, spanOf(reading.tokens, place), place, life), ...answer(found, day ?? '') }
@@ -114,6 +114,11 @@ export function placeFinder(pack: Pack, shared: SharedParts = {}): PlaceFinder {
       }
     },
   }
+}
+
+/** A name that only says where a commune lies, as "Sóc Sơn" in "xã Thanh Xuân, Sóc Sơn", is the district's. */
+function onlyDistricts(mention: PlaceMention): PlaceMention {
+  return { ...mention, units: mention.units.filter(unit => unit.level === 'district') }
 }
 
 /** Without a day only a unit that has always lived is certain. */
