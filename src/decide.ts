@@ -170,7 +170,8 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
     explain(report, options = {}) {
       const input = read(report, options)
       const firings = evaluate(input.gathered, input.asOf)
-      const becauseOf = new Map(firings.map(firing => [firing.rule, firing.because]))
+      const decision = finish(input, firings)
+      const becauseOf = new Map(decision.firings.map(firing => [firing.rule, firing.because]))
       const { trace, explain } = explaining()
       const whyNot = explain(input.gathered, input.asOf)
       const rules = trace(input.gathered).map((traced): ExplainedRule => {
@@ -192,7 +193,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
           ...whyNot(traced),
         }
       })
-      return { decision: finish(input, firings), text: input.report.text, rules, cueTitles }
+      return { decision, text: input.report.text, rules, cueTitles }
     },
   }
 }

@@ -213,6 +213,15 @@ describe('an explanation', () => {
     }
   })
 
+  it('of a text that no rule may read says so of every rule that would fire', () => {
+    const foreign = 'The commune keeps my hồ sơ quá hạn for seven weeks and nobody answers the telephone or any letter.'
+    const { decision, rules } = triage.explain({ id: 'f', text: foreign, sentAt: '2025-08-05' })
+    expect(decision.review).toContain('foreign-language')
+    expect(rules.filter(rule => rule.status === 'fired')).toEqual([])
+    expect(rules.every(rule => rule.misses.length > 0)).toBe(true)
+    expect(rules.some(rule => rule.misses.some(miss => miss.kind === 'unreadable'))).toBe(true)
+  })
+
   it('tells a fired rule in the citizen’s words', () => {
     const told = explanation.rules.filter(rule => rule.status === 'fired').map(rule => rule.explain)
     expect(told.length).toBeGreaterThan(0)

@@ -1,6 +1,6 @@
 /** What stood in the way of a rule, as data: every kind names the one thing that would have had to be otherwise. */
 import type { CueRef, LeafScope } from '../pack.js'
-import type { Day, RuleStatus, Span } from '../types.js'
+import type { Day, ReviewReason, RuleStatus, Span } from '../types.js'
 
 /** Words of the report: what they were taken for, and where they stand in the ORIGINAL text. */
 export interface Words extends Span {
@@ -93,6 +93,8 @@ export type NearMiss =
       readonly through: Day | null
       readonly asOf: Day | null
     }
+  // ── the text itself ──
+  | { readonly kind: 'unreadable'; readonly reason: Extract<ReviewReason, 'no-text' | 'foreign-language'> }
   | { readonly kind: 'not-in-use'; readonly lifecycle: Extract<RuleStatus, 'draft'> }
 
 export type NearMissKind = NearMiss['kind']
@@ -116,6 +118,7 @@ export function distanceOf(miss: NearMiss): number {
   switch (miss.kind) {
     case 'not-in-force':
     case 'not-in-use':
+    case 'unreadable':
       return 0.5
     case 'too-far':
       return 1 + Math.max(0, miss.distance - miss.limit) / Math.max(8, miss.limit)

@@ -54,6 +54,10 @@ export function sayEnglish(miss: NearMiss, cueName: CueName): string {
       return `nothing speaks for the shared condition ${miss.condition}`
     case 'not-in-force':
       return `the rule is ${period(miss.from, miss.through, miss.asOf)}`
+    case 'unreadable':
+      return miss.reason === 'no-text'
+        ? 'the report has no words: no rule counts'
+        : 'the report is not Vietnamese: no rule counts'
     case 'not-in-use':
       return 'the rule is a draft: only its examples run'
   }

@@ -54,6 +54,10 @@ export function sayVietnamese(miss: NearMiss, cueName: CueName): string {
       return `không thấy gì cho điều kiện chung ${miss.condition}`
     case 'not-in-force':
       return `quy tắc ${period(miss.from, miss.through, miss.asOf)}`
+    case 'unreadable':
+      return miss.reason === 'no-text'
+        ? 'phản ánh không có chữ, không xét quy tắc'
+        : 'phản ánh không phải tiếng Việt, không xét quy tắc'
     case 'not-in-use':
       return 'quy tắc còn là bản nháp (draft), chỉ chạy với ví dụ của nó'
   }

@@ -8,6 +8,7 @@ import { cuesOf, hitsOf, leafHits } from './leaves.js'
 import { countPlaces, nearPlaces, sequencePlaces } from './missed-places.js'
 import { type MissedWords, wordMisser, wordsAt } from './missed-words.js'
 import { distanceOf, FAR, type NearMiss, type Words } from './near-miss.js'
+import { readable } from './readable.js'
 import type { RuleTrace, TraceNode } from './trace.js'
 
 /** One condition of a rule with its outcome and the reason for it. */
@@ -37,6 +38,7 @@ export type Explainer = (evidence: Evidence, asOf: Day | null) => (trace: RuleTr
 export function explainer(pack: Pack): Explainer {
   const misser = wordMisser(pack)
   return (evidence, asOf) => {
+    const unreadable = readable(evidence.reading)
     const explain = conditionExplainer(evidence, misser(evidence, asOf))
     return trace => {
       const when = explain(trace.when)
@@ -45,6 +47,7 @@ export function explainer(pack: Pack): Explainer {
         wanting(when),
         ...(unless?.holds ? [standsInTheWay(unless, 'unless')] : []),
         ...ruleMisses(trace, asOf).map(wayOf),
+        ...(unreadable && trace.holds ? [wayOf({ kind: 'unreadable', reason: unreadable })] : []),
       ]
       return { when, unless, ...together(ways) }
     }

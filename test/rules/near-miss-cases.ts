@@ -232,6 +232,12 @@ export const CASES: readonly NearMissCase[] = [
     yaml: 'status: draft\nwhen: { has: near/stuck }',
   },
   {
+    name: 'unreadable',
+    misses: ['unreadable'],
+    text: 'The ward office keeps my hồ sơ for seven whole weeks and nobody answers.',
+    yaml: 'when: { has: near/dossier }',
+  },
+  {
     name: 'two-at-once',
     misses: ['negated', 'unwanted'],
     text: 'Cảm ơn các chị không hách dịch như nơi khác.',

@@ -118,6 +118,7 @@ describe('a near miss', () => {
         "phrase-not-in-force",
         "too-far",
         "too-few",
+        "unreadable",
         "unwanted",
         "wrong-order",
       ]
