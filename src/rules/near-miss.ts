@@ -99,11 +99,11 @@ export type NearMiss =
 
 export type NearMissKind = NearMiss['kind']
 
-/** A slip of the pen is near; that one bare syllable could be anything is not. */
+/** A slip of the pen is near; what an author wants only with its accents is by design another word without them. */
 const ACCENT_DISTANCE: Readonly<Record<AccentReason, number>> = {
   'mixed-writing': 1,
   'other-accents': 1.2,
-  'fold-never': 1.6,
+  'fold-never': 2,
   'single-syllable': 2,
 }
 
