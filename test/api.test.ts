@@ -6,7 +6,15 @@ import { createTriage, type Decision, type Pack, type Report, type Tag, type Tri
 import { type CallerRule, decideAsync, type EngineRules, toEngine } from '../src/json-rules-engine.js'
 import type { Loaded, LoadOptions, PackFolderOptions } from '../src/load.js'
 import type { Conclusion, ExampleFailure, Rule, Tracer } from '../src/rules.js'
-import { type NormaliseOptions, type Normalised, normalise, type Span, stripAccents, type Token, tokenise } from '../src/text.js'
+import {
+  type Normalised,
+  type NormaliseOptions,
+  normalise,
+  type Span,
+  stripAccents,
+  type Token,
+  tokenise,
+} from '../src/text.js'
 import { corpus } from './corpora.js'
 
 const ENTRIES = {

@@ -41,6 +41,17 @@ export function bundledLibrary(root: string): Library {
       const { nearest } = await import('../load/nearest.js')
       return { explainCode, nearest }
     },
+    async openRules(folders) {
+      const { createTriage } = await import('../index.js')
+      const { loadPack } = await import('../load.js')
+      const pack = loadPack(sourceOf(folders, root))
+      return { triage: createTriage(pack), pack }
+    },
+    async findCues(sentence, label, folders) {
+      const { loadPack } = await import('../load.js')
+      const { cuesIn } = await import('../rules/cues-in.js')
+      return cuesIn(sentence, label, loadPack(sourceOf(folders, root)))
+    },
     async watchFolders(folders) {
       const { watchFolders } = await import('../load/watch-folders.js')
       const source = sourceOf(folders, root)

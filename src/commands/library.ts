@@ -2,6 +2,7 @@ import type { Triage } from '../decide.js'
 import type { Workbench } from '../load.js'
 import type { Pack } from '../pack.js'
 import type { Lang, ProblemCode } from '../problems.js'
+import type { Label } from '../types.js'
 
 export interface Folders {
   /** A data pack in a folder of its own; then there are no other folders. */
@@ -22,6 +23,14 @@ export interface TextDoor {
   tokenise(line: string): string[]
   /** Its words, the syllables of each joined by `_`. */
   segment(line: string): string[]
+}
+
+/** A cue that stands in a sentence. */
+export interface FoundCue {
+  readonly id: string
+  readonly title: string
+  /** The words of the sentence. */
+  readonly words: string
 }
 
 /** What `check --explain` needs. */
@@ -50,6 +59,10 @@ export interface Library {
   /** Folders that are not given are those of the package. */
   openWorkbench(options: Folders & { readonly lang?: Lang }): Promise<Workbench>
   openProblemPages(): Promise<ProblemPagesDoor>
+  /** The rules as their files say now, and a triage that decides by them. */
+  openRules(folders: Folders): Promise<BenchDoor>
+  /** The cues that are found in a sentence, those that rules for the label ask for first. */
+  findCues(sentence: string, label: Label, folders: Folders): Promise<readonly FoundCue[]>
   /** The path of every file that changes in the folders, without end. */
   watchFolders(folders: Folders): Promise<AsyncIterable<string>>
   openBench(folders: Folders): Promise<BenchDoor>

@@ -6,7 +6,9 @@ import { addDecide, decide } from './decide.js'
 import { addDiff, diff } from './diff.js'
 import { addExplain, explain } from './explain.js'
 import type { Library } from './library.js'
+import { addNewRule, newRule } from './new-rule.js'
 import { addPlace, place } from './place.js'
+import { addRules, rules } from './rules.js'
 import { addSample, sample } from './sample.js'
 import { paintFor } from './screen/paint.js'
 import { CannotStart, type ExitCode, OutputClosed, type Terminal, write } from './terminal.js'
@@ -25,6 +27,8 @@ export async function runProgram(args: readonly string[], terminal: Terminal, li
   addPlace(program, (words, options) => ending(place(words, options, terminal, library)))
   addText(program, (work, file) => ending(text(work, file, terminal, library)))
   addCheck(program, options => ending(check(options, terminal, library)))
+  addNewRule(program, (id, options) => ending(newRule(id, options, terminal, library)))
+  addRules(program, (files, options) => ending(rules(files, options, terminal, library)))
   addTune(program, (files, options) => ending(tune(files, options, terminal, library)))
   addBench(program, (files, options) => ending(bench(files, options, args, terminal, library)))
   addDiff(program, (files, options) => ending(diff(files, options, terminal, library)))

@@ -181,6 +181,8 @@ export function fakeLibrary(part: Partial<Library> = {}): Library {
       segment: line => line.split(/\s+/),
     }),
     openWorkbench: async () => Promise.reject(new Error('not faked')),
+    openRules: async () => Promise.reject(new Error('not faked')),
+    findCues: async () => Promise.reject(new Error('not faked')),
     openProblemPages: async () => Promise.reject(new Error('not faked')),
     watchFolders: async () => Promise.reject(new Error('not faked')),
     openBench: async () => Promise.reject(new Error('not faked')),

@@ -21,6 +21,8 @@ describe('pakn', () => {
     [['text']],
     [['text', 'normalise']],
     [['check']],
+    [['new-rule']],
+    [['rules']],
     [['sample']],
     [['bench']],
   ])('helps with %j on stdout', async command => {
@@ -31,7 +33,7 @@ describe('pakn', () => {
 
   it('lists its commands, without the hidden one and without what does not exist yet', async () => {
     const { out } = await run('--help')
-    for (const command of ['decide', 'explain', 'place', 'text', 'check', 'bench'])
+    for (const command of ['decide', 'explain', 'place', 'text', 'check', 'new-rule', 'rules', 'bench'])
       expect(out).toContain(`\n  ${command}`)
     expect(out).not.toMatch(/\n {2}sample/)
   })
