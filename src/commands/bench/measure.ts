@@ -103,7 +103,7 @@ async function run(
     behaviour: behaviour?.tests() ?? null,
     speed: options.speed ? speed.figures() : null,
     thresholds: options.failUnder,
-    findNearMisses: nearMissFinder(door.triage, options.lang),
+    findNearMisses: nearMissFinder(pack, options.lang),
   })
   await finish(report, outputs, pass)
   return report.thresholds.every(({ met }) => met) ? 0 : 1
