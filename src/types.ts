@@ -84,7 +84,7 @@ export type RouteReason = keyof typeof ROUTE_REASONS
 export const REVIEW_REASONS = {
   'no-text': 'Không có nội dung chữ',
   'foreign-language': 'Không phải tiếng Việt',
-  'scope-doubt': 'Căn cứ trong và ngoài phạm vi gần ngang nhau',
+  'scope-doubt': 'Căn cứ trong và ngoài phạm vi gần ngang nhau, hoặc chưa thấy căn cứ nào',
   'tag-doubt': 'Điểm của một nhãn nằm trong khoảng cần người xem',
   'possible-denunciation': 'Có thể là tố cáo (tiền, quà, tội phạm)',
   urgent: 'Có dấu hiệu nguy hiểm cho người',

@@ -53,6 +53,8 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
 
   const doubts = new Set<ReviewReason>()
   if (reached.length > 0 && Math.abs(against - best) <= labels.offTopic.review) doubts.add('scope-doubt')
+  // Where nothing speaks for either side, the fallback category is no finding.
+  if (tags.length === 0 && against === 0) doubts.add('scope-doubt')
   if (!outweighed && TAG_NAMES.some(tag => inBand(score[tag], labels.tags[tag].review))) doubts.add('tag-doubt')
   if (tags.length > 0 && scoreOf('off-topic/complaint-denunciation') >= labels.offTopic.threshold)
     doubts.add('complaint-mixed')

@@ -74,10 +74,18 @@ describe('an off-topic category', () => {
 
 describe('doubt', () => {
   it.each<[string, readonly (readonly [Label, number])[], string[]]>([
-    ['a score just below the threshold', [['staff-conduct', 75]], ['tag-doubt']],
+    ['a score just below the threshold', [['staff-conduct', 75]], ['scope-doubt', 'tag-doubt']],
     ['a score just above it', [['staff-conduct', 115]], ['tag-doubt']],
-    ['the first score of the band', [['staff-conduct', 60]], ['tag-doubt']],
-    ['a score below the band', [['staff-conduct', 59]], []],
+    ['the first score of the band', [['staff-conduct', 60]], ['scope-doubt', 'tag-doubt']],
+    [
+      'a score below the band, and another category',
+      [
+        ['staff-conduct', 59],
+        ['off-topic/praise', 60],
+      ],
+      [],
+    ],
+    ['nothing that speaks for either side', [], ['scope-doubt']],
     ['the end of the band, which is clear again', [['staff-conduct', 130]], []],
     [
       'in and out of scope nearly even',
