@@ -3,10 +3,12 @@ import { lintBodies } from './bodies.js'
 import { lintPhrases } from './phrases.js'
 import { lintRouting } from './routing.js'
 import { lintRules } from './rules.js'
+import { lintTableEnds } from './table-ends.js'
 import { lintWeights } from './weights.js'
 import type { LintWorld } from './world.js'
 
 /** Tells of everything that is allowed and yet should be looked at; only for folders without errors. */
 export function lint(world: LintWorld): void {
-  for (const look of [lintPhrases, lintAmbiguous, lintRules, lintWeights, lintRouting, lintBodies]) look(world)
+  for (const look of [lintPhrases, lintAmbiguous, lintRules, lintWeights, lintRouting, lintBodies, lintTableEnds])
+    look(world)
 }

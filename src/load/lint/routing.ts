@@ -79,10 +79,10 @@ function describe(box: Box): string {
   return [...(facts.length === 0 ? ['when: {}'] : facts), ...(day === '' ? [] : [`${day} …`])].join(', ')
 }
 
-/** Rows with the same `when` are one row at several times. */
+/** Rows with the same `when` are one row at several times, unless one of them can be switched off. */
 function lintRowDates(rows: readonly RoutingRow[], world: LintWorld): void {
   const entries = rows.map((row, index) => ({
-    key: JSON.stringify(Object.entries(row.when).sort()),
+    key: JSON.stringify([row.policy, Object.entries(row.when).sort()]),
     period: row.effective,
     place: world.places.file('routing/table.yaml', ['rows', index, 'id']),
   }))
