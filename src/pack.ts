@@ -277,6 +277,8 @@ export interface AddressVocabulary {
   readonly former: readonly string[]
   /** Stand before the name that the place has today. */
   readonly now: readonly string[]
+  /** Stand before the name that the place once had. */
+  readonly formerly: readonly string[]
 }
 
 export interface Gazetteer {

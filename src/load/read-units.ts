@@ -145,6 +145,7 @@ const NO_WORDS: AddressVocabulary = {
   surnames: [],
   former: [],
   now: [],
+  formerly: [],
 }
 
 function readAddress(file: YamlFile | undefined, reading: Reading): AddressVocabulary {

@@ -23,6 +23,7 @@ export interface Vocabulary {
   readonly street: Ending
   readonly settlement: Ending
   readonly now: Ending
+  readonly formerly: Ending
   readonly former: Ending
   readonly city: Ending
   readonly cityKind: Ending
@@ -50,6 +51,7 @@ export function vocabulary({ address, kinds }: Pick<Gazetteer, 'address' | 'kind
     street: list(address.streets),
     settlement: list(address.settlements),
     now: list(address.now),
+    formerly: list(address.formerly),
     former: list(address.former),
     city: list(address.city),
     cityKind: list(address.cityKinds),

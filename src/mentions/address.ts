@@ -5,7 +5,7 @@
  */
 import type { Gazetteer, OutsidePlace, Unit, UnitKind } from '../pack.js'
 import { type Line, type NamedUnit, type Structure, structure } from './address-structure.js'
-import { formerLength, type Vocabulary, vocabulary, withoutCity } from './address-words.js'
+import { type Ending, formerLength, type Vocabulary, vocabulary, withoutCity } from './address-words.js'
 import { levelOfKind } from './kinds.js'
 import { type UnitName, unitNames } from './lexicon.js'
 import { type MisspeltFinder, misspeltFinder } from './misspelt.js'
@@ -76,19 +76,36 @@ function outsideAt(words: readonly Word[], end: number, found: readonly NamedUni
   return null
 }
 
+interface Told {
+  readonly before: readonly Word[]
+  readonly now: readonly Word[]
+}
+
 /** "phường Trung Liệt (nay là phường Đống Đa), Hà Nội": the words said of the old days, and those said of today. */
-function splitNow(
+function splitNow(all: readonly Word[], words: Vocabulary): Told {
+  const now = cutAt(all, words.now)
+  if (now) return { before: withoutAsides(now.around, words), now: now.said }
+  // "phường Đống Đa (trước đây là phường Trung Liệt)": the same, the other way round.
+  const formerly = cutAt(all, words.formerly)
+  if (formerly && formerly.around.length > 0)
+    return { before: formerly.said, now: withoutAsides(formerly.around, words) }
+  return { before: withoutAsides(all, words), now: [] }
+}
+
+/** What is said after one of the phrases, up to the closing bracket, and the words around it. */
+function cutAt(
   all: readonly Word[],
-  words: Vocabulary,
-): { readonly before: readonly Word[]; readonly now: readonly Word[] } {
-  const opened = all.findIndex((_, i) => words.now(all, i + 1) > 0)
-  if (opened < 0) return { before: withoutAsides(all, words), now: [] }
-  const rest = all.slice(opened + 1)
+  phrase: Ending,
+): { readonly said: readonly Word[]; readonly around: readonly Word[] } | null {
+  const last = all.findIndex((_, i) => phrase(all, i + 1) > 0)
+  if (last < 0) return null
+  const rest = all.slice(last + 1)
   const closed = rest.findIndex(word => word.text === ')')
-  const now = closed < 0 ? rest : rest.slice(0, closed)
   const after = closed < 0 ? [] : rest.slice(closed + 1)
-  const before = [...all.slice(0, opened + 1 - words.now(all, opened + 1)), ...after]
-  return { before: withoutAsides(before, words), now }
+  return {
+    said: closed < 0 ? rest : rest.slice(0, closed),
+    around: [...all.slice(0, last + 1 - phrase(all, last + 1)), ...after],
+  }
 }
 
 /** Brackets hold directions ("cách Ngã Tư Sở 1 km"), but "(cũ)" belongs to the name before it. */

@@ -64,6 +64,8 @@ describe('the commune of the day', () => {
     ['phường Cửa Đông, Hoàn Kiếm', '2025-06-30', 'phường Cửa Đông'],
     ['phường Cửa Đông (nay là phường Ba Đình), Hà Nội', AFTER, 'phường Ba Đình'],
     ['phường Cửa Đông (nay là phường Ba Đình), Hà Nội', '2024-05-01', 'phường Cửa Đông'],
+    ['phường Ba Đình (trước đây là phường Cửa Đông, quận Hoàn Kiếm), Hà Nội', AFTER, 'phường Ba Đình'],
+    ['phường Ba Đình (trước đây là phường Cửa Đông, quận Hoàn Kiếm), Hà Nội', '2024-05-01', 'phường Cửa Đông'],
     ['phường Đống Mác cũ, Hà Nội', '2025-01-02', 'phường Đồng Nhân'],
     ['phường Láng Thượng (cũ), Hà Nội', AFTER, 'phường Láng'],
     ['Trung Văn, Từ Liêm, Hà Nội', AFTER, 'Thanh Xuân | Từ Liêm | Đại Mỗ'],

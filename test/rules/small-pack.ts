@@ -3,7 +3,16 @@ import { compilePack } from '../../src/mentions/compile.js'
 import type { CueSet, Fold, Labels, Pack, PackSource, Phrase, Rule } from '../../src/pack.js'
 import { OFF_TOPIC_CATEGORIES, type OffTopicCategory } from '../../src/types.js'
 
-const NO_WORDS = { city: [], cityKinds: [], streets: [], settlements: [], surnames: [], former: [], now: [] }
+const NO_WORDS = {
+  city: [],
+  cityKinds: [],
+  streets: [],
+  settlements: [],
+  surnames: [],
+  former: [],
+  now: [],
+  formerly: [],
+}
 
 export const LABELS: Labels = {
   strengths: { decisive: 200, strong: 100, medium: 60, weak: 35, hint: 15 },

@@ -88,4 +88,5 @@ export const addressFile = strict({
   surnames: words('Họ: tên theo sau là tên người hoặc tên đường'),
   former: words('Theo sau tên một đơn vị đã chấm dứt'),
   now: words('Đứng trước tên đơn vị hiện nay'),
+  formerly: words('Đứng trước tên đơn vị cũ'),
 }).meta({ title: 'Chữ trong địa chỉ', description: 'Chữ thường gặp trong địa chỉ, không phải tên đơn vị' })
