@@ -3,8 +3,8 @@
  *
  *   npx tsx bench/train/restore.ts FOLDER --news FILE
  *
- * FOLDER holds `syllable_map.tsv` (bare form, …, `syllable:official:general` with blanks between) and
- * `bigram_map_admin.tsv` (bare pair, `first_second:official` with blanks between); FILE is a news corpus with one
+ * FOLDER holds `syllable_map.tsv` (bare form, …, `syllable:official:…` with blanks between), `bigram_map_admin.tsv`
+ * (bare pair, `first_second:official` with blanks between) and `syllables.tsv` (a head line; `form_old`, `f_wiki`); FILE is a news corpus with one
  * sentence a line and `_` inside words. Our own sentences are the examples of `rules/` and the names of
  * `dictionaries/units/`. Writes `dictionaries/syllables/syllables.tsv` and `pairs.tsv`.
  */
@@ -22,7 +22,7 @@ if (folder === undefined || options.news === undefined) throw new Error('usage: 
 
 /** Counts under this are mostly typing errors of the official texts. */
 const FEWEST_OFFICIAL = 5
-const SOURCES = ['official', 'general', 'news', 'own'] as const
+const SOURCES = ['official', 'wikipedia', 'news', 'own'] as const
 type Source = (typeof SOURCES)[number]
 type Counts = Map<string, Partial<Record<Source, number>>>
 
@@ -31,12 +31,16 @@ const pairs: Counts = new Map()
 
 for (const [, , , , readings = ''] of factsOf('syllable_map.tsv')) {
   for (const reading of readings.split(' ')) {
-    const [syllable = '', official = '0', general = '0'] = reading.split(':')
+    const [syllable = '', official = '0'] = reading.split(':')
     count(syllables, syllable, 'official', Number(official))
-    count(syllables, syllable, 'general', Number(general))
   }
 }
 const known = new Set(syllables.keys())
+const [head = [], ...spelt] = factsOf('syllables.tsv')
+for (const row of spelt) {
+  const syllable = row[head.indexOf('form_old')] ?? ''
+  if (known.has(syllable)) count(syllables, syllable, 'wikipedia', Number(row[head.indexOf('f_wiki')] ?? 0))
+}
 for (const [, readings = ''] of factsOf('bigram_map_admin.tsv')) {
   for (const reading of readings.split(' ')) {
     const [pair = '', times = '0'] = reading.split(':')
@@ -60,6 +64,7 @@ writeTable('pair', pairs, ['official', 'news', 'own'])
 
 function writeTable(what: string, counts: Counts, sources: readonly Source[]): void {
   const rows = [...counts]
+    .filter(([, times]) => sources.some(source => (times[source] ?? 0) > 0))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([counted, times]) => [counted, ...sources.map(source => times[source] ?? 0)].join('\t'))
   const table = [[what, ...sources].join('\t'), ...rows]

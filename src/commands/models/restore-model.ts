@@ -3,7 +3,7 @@ import type { RestoreModelData } from '../../text/restore/types.js'
 import { type ReadDictionary, rowsOf } from './tables.js'
 
 /** How much each source of counts is believed for a syllable by itself … */
-const ALONE = { official: 0.2, general: 0.4, news: 0.2, own: 0.2 }
+const ALONE = { official: 0.2, wikipedia: 0.4, news: 0.2, own: 0.2 }
 /** … and for a syllable after another; `alone` is the share that does not look back, `words` that of the word list. */
 const AFTER = { alone: 0.84, official: 0.1, news: 0.35, own: 0.2, words: 0.075 }
 /** Counted on top of every first syllable, so that a pair seen once after a rare syllable proves little. */
@@ -15,7 +15,7 @@ const UNSEEN = 0.3
 
 interface Counts {
   readonly official: number
-  readonly general: number
+  readonly wikipedia: number
   readonly news: number
   readonly own: number
 }
@@ -56,7 +56,7 @@ function countsOf(table: string): Map<string, Counts> {
   return new Map(
     rowsOf(table).map(([what = '', ...row]) => [
       what,
-      { official: at(row, 'official'), general: at(row, 'general'), news: at(row, 'news'), own: at(row, 'own') },
+      { official: at(row, 'official'), wikipedia: at(row, 'wikipedia'), news: at(row, 'news'), own: at(row, 'own') },
     ]),
   )
 }
@@ -70,13 +70,13 @@ function total(counts: ReadonlyMap<string, Counts>, source: keyof Counts): numbe
 function likelihoods(counts: ReadonlyMap<string, Counts>): ReadonlyMap<string, number> {
   const totals = {
     official: total(counts, 'official'),
-    general: total(counts, 'general'),
+    wikipedia: total(counts, 'wikipedia'),
     news: total(counts, 'news'),
     own: total(counts, 'own'),
   }
-  const likelihoodOf = ({ official, general, news, own }: Counts) =>
+  const likelihoodOf = ({ official, wikipedia, news, own }: Counts) =>
     (ALONE.official * (official + UNSEEN)) / totals.official +
-    (ALONE.general * (general + UNSEEN)) / totals.general +
+    (ALONE.wikipedia * (wikipedia + UNSEEN)) / totals.wikipedia +
     (ALONE.news * news) / totals.news +
     (ALONE.own * own) / totals.own
   return new Map([...counts].map(([syllable, times]) => [syllable, likelihoodOf(times)] as const))
