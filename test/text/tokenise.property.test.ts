@@ -110,8 +110,89 @@ describe('keys, for Vietnamese', () => {
   })
 })
 
+describe('protected pieces', () => {
+  const PIECES = [
+    '771/QĐ-UBND',
+    '20/2008/NĐ-CP',
+    '31/2024/QH15',
+    'H26.15-240315-0007',
+    'G12.18-250601-0042',
+    'PAKN.20250612.0554',
+    '1.013124',
+    '0912345678',
+    '0912 345 678',
+    '+84 912 345 678',
+    '024.3852.1234',
+    '1900 1009',
+    '3/4/2025',
+    '03-04-2025',
+    '2025-04-03',
+    '1.200.000',
+    '92,55',
+    'nguyen.van.a@example.vn',
+    'https://dichvucong.gov.vn/p/home?id=1.013124',
+    'dichvucong.hanoi.gov.vn',
+    '34/5',
+    '12A/3',
+    '29A-123.45',
+    '30E1-234.56',
+    '001099012345',
+    'TN&MT',
+    'COVID-19',
+  ]
+
+  it('are one token, untouched and in their place, whatever stands round them and in either Unicode form', () => {
+    const words = fc.constantFrom(...'hồ sơ của tôi ở phường theo văn bản nộp rồi mà chưa ai trả xe gọi'.split(' '))
+    const form = fc.constantFrom('NFC' as const, 'NFD' as const)
+    fc.assert(
+      fc.property(
+        fc.array(words, { minLength: 1 }),
+        fc.constantFrom(...PIECES),
+        fc.array(words),
+        form,
+        (left, piece, right, unicode) => {
+          const text = [...left, piece, ...right].join(' ').normalize(unicode)
+          const at = [...left, ''].join(' ').normalize(unicode).length
+          const found = tokenise(text).filter(
+            ({ start, end }) => start < at + piece.normalize(unicode).length && end > at,
+          )
+          expect(found.map(token => token.text)).toEqual([piece])
+          expect(text.slice(found[0]?.start, found[0]?.end)).toBe(piece.normalize(unicode))
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+})
+
 describe('long texts', () => {
   const MILLION = 1_000_000
+
+  /** Any UTF-16 unit, lone surrogates included, from a generator of our own: fast-check would take minutes. */
+  function noise(seed: number, range: number, size: number): string {
+    const units = new Uint16Array(size)
+    let state = seed
+    for (let i = 0; i < size; i++) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+      units[i] = (state >>> 16) % range
+    }
+    return Array.from({ length: size / 1000 }, (_, i) =>
+      String.fromCharCode(...units.subarray(i * 1000, (i + 1) * 1000)),
+    ).join('')
+  }
+
+  it.each([
+    ['all of UTF-16, 1 MB', 0x10000, MILLION],
+    ['Latin and its marks', 0x0370, MILLION / 10],
+    ['ASCII', 0x80, MILLION / 10],
+  ])('of noise, %s, are read', { timeout: 300_000 }, (_, range, size) => {
+    const text = noise(7, range, size)
+    const normalised = normalise(text)
+    const tokens = tokenise(normalised)
+    expect(normalised.text.normalize('NFC')).toBe(normalised.text)
+    expect(tokens.every(({ start, end }) => start < end && end <= text.length)).toBe(true)
+  })
+
   const fill = (piece: string, size = MILLION / 10): string =>
     piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
 
