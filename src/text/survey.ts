@@ -24,8 +24,9 @@ export const NEEDS = {
 } as const
 
 const SOFT_HYPHEN = 0xad
-/** Letters of a syllable before or after its tone. */
-const LONGEST_HALF = 8
+/** Letters of a syllable whose tone stands inside and proves something. */
+const FEWEST = 3
+const MOST = 7
 const SMALL_U = 0x75
 
 /** Bits of NEEDS. A bit that is not set means that the step would change nothing. */
@@ -82,7 +83,12 @@ function characterNeeds(text: string, i: number): number {
 
 /** A sign inside a word that makes it a syllable of VIQR: `ca'n`, `mu.c`. */
 function isViqrAt(text: string, i: number): boolean {
-  return /[a-z]/i.test(text.charAt(i + 1)) && showsViqr(text.slice(Math.max(0, i - LONGEST_HALF), i + LONGEST_HALF))
+  let start = i
+  while (i - start <= MOST && isInWord(text.charCodeAt(start - 1))) start--
+  let end = i + 1
+  while (end - i <= MOST && isInWord(text.charCodeAt(end))) end++
+  const letters = end - start - 1
+  return end > i + 1 && letters >= FEWEST && letters <= MOST && showsViqr(text.slice(start, end))
 }
 
 function oddNeeds(unit: number): number {
