@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { FLIP_KINDS, KINDS, METHODS, OUTCOMES } from '../bench/report.js'
 import { INPUT_CODES, PROBLEM_CODES } from '../problems.js'
 import {
   EDIT_REASONS,
@@ -60,6 +61,13 @@ const CHAPTERS: readonly Chapter[] = [
   },
 ]
 
+const BENCH_CHAPTERS: readonly Chapter[] = [
+  words('Lệch đáp án · Disagreements', '`disagreements` của `pakn bench`', KINDS),
+  words('Kết quả chuyển · Outcomes of routes', '`routing.outcomes` của `pakn bench`', OUTCOMES),
+  words('Kết quả đổi thế nào · Flips', '`comparison.flips` của `pakn bench`, `kind` của `pakn diff`', FLIP_KINDS),
+  words('Cách tính khoảng · Methods of intervals', '`method` của mọi con số trong `pakn bench --json`', METHODS),
+]
+
 function words(title: string, where: string, list: Readonly<Record<string, string>>): Chapter {
   return {
     title,
@@ -79,7 +87,7 @@ export function glossary(): string {
     '',
     '<!-- Generated from src/types.ts and src/problems by `npm run glossary`; edit those. -->',
   ]
-  return `${[...head, ...CHAPTERS.flatMap(chapterLines)].join('\n')}\n`
+  return `${[...head, ...[...CHAPTERS, ...BENCH_CHAPTERS].flatMap(chapterLines)].join('\n')}\n`
 }
 
 function chapterLines({ title, where, columns, rows }: Chapter): string[] {
