@@ -1,0 +1,100 @@
+/** The rule step beside json-rules-engine: the same rules and facts, in the same run, the same rules fired. */
+import { deepStrictEqual, ok } from 'node:assert/strict'
+import hanoi from '../../src/generated/hanoi.cjs'
+import type { Condition, Rule } from '../../src/pack.js'
+import { toEngine } from '../../src/rules/engine.js'
+import { patientEvaluator, type RuleSet, ruleEvaluator } from '../../src/rules/evaluate.js'
+import { gatherer } from '../../src/rules/gather.js'
+import { ruleTracer } from '../../src/rules/trace.js'
+import { dice, eachCpu, median } from './measure.js'
+import { reports } from './reports.js'
+import type { Row } from './row.js'
+
+const SIZES = [10, 30, 100, 150, 300, 1000]
+/** The issue's own measure: so many rules of three to six conditions. */
+const MEASURED_SIZE = 150
+/** The library is some hundred times slower: a few reports tell enough. */
+const ENGINE_REPORTS = 24
+const ROUNDS = 3
+
+const day = '2025-08-01'
+const gather = gatherer(hanoi)
+const evidence = reports.slice(0, ENGINE_REPORTS).map(({ text }) => gather(text, day))
+
+/** Rules of three to six conditions over the cues and facts of the pack, as many as wanted, the same in every run. */
+function ruleSetOf(size: number): RuleSet {
+  const roll = dice(size + 1)
+  const common = [...new Set(evidence.flatMap(one => [...one.cues.keys()]))].sort()
+  const cue = () => common[roll(common.length)] ?? ''
+  const leaf = (): Condition => {
+    const kind = roll(10)
+    if (kind < 5) return { has: [cue(), cue()] }
+    if (kind < 8) return { near: [[cue(), cue()], [cue()]], within: 10, order: 'any', scope: 'sentence' }
+    if (kind < 9) return { fact: 'syllables', operator: 'greaterThan', value: roll(60) }
+    return { not: { has: [cue()] } }
+  }
+  const rules = Array.from({ length: size }, (_, i): Rule => {
+    const leaves = Array.from({ length: 3 + roll(4) }, leaf)
+    const when: Condition = roll(3) === 0 ? { any: leaves } : { all: [...leaves.slice(0, 2), { any: leaves.slice(2) }] }
+    return { ...anyRule, id: `bench/${i}`, when, unless: null }
+  })
+  return { rules, conditions: {}, strengths: hanoi.labels.strengths }
+}
+
+const [template] = hanoi.rules
+ok(template)
+const anyRule: Rule = { ...template, status: 'active', effective: { from: null, through: null } }
+
+async function engineMicroseconds(engine: ReturnType<typeof toEngine>): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = process.cpuUsage()
+    for (const one of evidence) await engine.run(one, day)
+    const { user, system } = process.cpuUsage(before)
+    times.push((user + system) / evidence.length)
+  }
+  return median(times)
+}
+
+async function compared(name: string, set: RuleSet, say: (row: Row) => void): Promise<Row[]> {
+  const evaluate = ruleEvaluator(set)
+  const patient = patientEvaluator(set)
+  const trace = ruleTracer(set)
+  const engine = toEngine(set)
+  for (const one of evidence) {
+    const fired = evaluate(one, day)
+    deepStrictEqual(await engine.run(one, day), fired)
+    deepStrictEqual(patient(one, day), fired)
+    const ids = new Set(fired.map(firing => firing.rule))
+    const effective = trace(one).filter(({ holds, rule }) => holds && ids.has(rule.id))
+    deepStrictEqual(effective.length, ids.size)
+  }
+  const library = await engineMicroseconds(engine)
+  const own = eachCpu(evidence.length, i => evaluate(evidence[i] ?? never(), day))
+  const slow = eachCpu(evidence.length, i => patient(evidence[i] ?? never(), day))
+  const traced = eachCpu(evidence.length, i => trace(evidence[i] ?? never()))
+  const isMeasured = set.rules.length === MEASURED_SIZE
+  const bar = (limit: number) => (isMeasured ? { bar: { is: 'at least' as const, limit } } : {})
+  const rows: Row[] = [
+    { name: `${name}: evaluate, with evidence`, value: own, unit: 'µs' },
+    { name: `${name}: evaluate, every rule asked`, value: slow, unit: 'µs', ratio: slow / own },
+    { name: `${name}: full trace`, value: traced, unit: 'µs', ratio: traced / own },
+    { name: `${name}: json-rules-engine`, value: library, unit: 'µs', ratio: library / own },
+    { name: `${name}: times json-rules-engine, with evidence`, value: library / own, unit: '×', ...bar(150) },
+    { name: `${name}: times json-rules-engine, with the trace`, value: library / traced, unit: '×', ...bar(80) },
+  ]
+  rows.forEach(say)
+  return rows
+}
+
+function never(): never {
+  throw new Error('no evidence')
+}
+
+export async function engineRows(say: (row: Row) => void): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const size of SIZES) rows.push(...(await compared(`${size} rules`, ruleSetOf(size), say)))
+  const bundled = { rules: hanoi.rules, conditions: hanoi.conditions, strengths: hanoi.labels.strengths }
+  rows.push(...(await compared(`the ${hanoi.rules.length} bundled rules`, bundled, say)))
+  return rows
+}
