@@ -14,7 +14,8 @@ import { ruleFile } from './schemas/rule.js'
 import { spellingFile } from './schemas/spelling.js'
 import { addressFile, commonNamesFile, kindsFile, outsideFile } from './schemas/units.js'
 
-const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+/** What officials write. */
+export const AUTHORED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   rule: ruleFile,
   conditions: conditionFile,
   labels: labelsFile,
@@ -31,6 +32,10 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'unit-outside': outsideFile,
   'unit-address': addressFile,
   pack: packFile,
+}
+
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  ...AUTHORED_SCHEMAS,
   report: reportSchema,
   decision: decisionSchema,
   bench: benchSchema,

@@ -30,7 +30,7 @@ export const authorityEntry = ordered(
       .exactOptional()
       .meta({ description: 'Ai nhận việc gì từ ngày nào' }),
     parents: z
-      .array(ordered(strict({ id: text, ...periodKeys })))
+      .array(ordered(strict({ id: text.meta({ description: 'Mã cơ quan cấp trên' }), ...periodKeys })))
       .exactOptional()
       .meta({ description: 'Cơ quan cấp trên theo thời gian' }),
     source: text.meta({ description: 'Văn bản hoặc nguồn' }),

@@ -43,7 +43,10 @@ const count = z.int().min(0).max(1_000_000)
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
 export const numberPart = strict({
-  number: strict({ min: count.exactOptional(), max: count.exactOptional() }).meta({
+  number: strict({
+    min: count.exactOptional().meta({ description: 'Ít nhất là' }),
+    max: count.exactOptional().meta({ description: 'Nhiều nhất là' }),
+  }).meta({
     description: 'Một con số trong khoảng',
   }),
 })
@@ -60,7 +63,10 @@ const near = option({
   ...policies,
 }).meta({ description: 'Các phần đứng gần nhau' })
 const sequence = option({
-  sequence: z.array(z.union([text, z.array(text).min(1), numberPart])).min(2),
+  sequence: z
+    .array(z.union([text, z.array(text).min(1), numberPart]))
+    .min(2)
+    .meta({ description: 'Các phần theo thứ tự: nhóm, cụm từ, hoặc { number: { min, max } }' }),
   gap: distanceInWords
     .exactOptional()
     .meta({ description: 'Nhiều nhất bao nhiêu tiếng giữa hai phần liền nhau (mặc định 2)' }),
@@ -76,7 +82,7 @@ const counted = option({
       .enum(['clause', 'sentence', 'report'])
       .exactOptional()
       .meta({ description: 'Đếm trong một mệnh đề, một câu hay cả phản ánh (mặc định)' }),
-  }),
+  }).meta({ description: 'Đếm cụm từ của các nhóm' }),
   ...policies,
 }).meta({ description: 'Có ít nhất bấy nhiêu cụm từ' })
 const fact = option({
@@ -85,9 +91,13 @@ const fact = option({
       'Tên dữ kiện: field, procedures, bodies, places, procedure-ids, body-ids, place-codes, syllables, accents, question-marks, quotes, channel, overdue',
   }),
   operator: text.meta({ description: `Phép so sánh: ${OPERATORS.join(', ')}` }),
-  value: z.union([scalar, z.array(z.union([z.string(), z.number()]))]),
+  value: z
+    .union([scalar, z.array(z.union([z.string(), z.number()]))])
+    .meta({ description: 'Giá trị để so sánh; danh sách khi dùng in, notIn' }),
 }).meta({ description: 'So sánh một dữ kiện' })
-const named = option({ condition: name }).meta({ description: 'Điều kiện chung trong rules/conditions.yaml' })
+const named = option({ condition: name.meta({ description: 'Tên điều kiện trong rules/conditions.yaml' }) }).meta({
+  description: 'Điều kiện chung trong rules/conditions.yaml',
+})
 
 type Leaf =
   | z.infer<typeof has>
@@ -110,8 +120,12 @@ const inner: z.ZodType<AuthoredCondition> = z.lazy(() => condition)
 export const condition: z.ZodType<AuthoredCondition> = z
   .union(
     [
-      option({ all: z.array(inner).min(1) }).meta({ description: 'Mọi điều kiện đều đúng' }),
-      option({ any: z.array(inner).min(1) }).meta({ description: 'Ít nhất một điều kiện đúng' }),
+      option({ all: z.array(inner).min(1).meta({ description: 'Danh sách điều kiện, tất cả phải đúng' }) }).meta({
+        description: 'Mọi điều kiện đều đúng',
+      }),
+      option({ any: z.array(inner).min(1).meta({ description: 'Danh sách điều kiện, một cái đúng là đủ' }) }).meta({
+        description: 'Ít nhất một điều kiện đúng',
+      }),
       option({ not: inner }).meta({ description: 'Điều kiện không đúng' }),
       named,
       has,

@@ -23,25 +23,29 @@ const confidence = strict({
 
 export const labelsFile = strict({
   strengths: z.record(z.enum(STRENGTHS), points).meta({ description: 'Trọng số của năm mức, phần trăm điểm' }),
-  tags: z.record(
-    z.enum(keysOf(TAGS)),
-    strict({
-      threshold: points.meta({ description: 'Từ bao nhiêu điểm thì gắn nhãn' }),
-      review: z.tuple([points, points]).meta({ description: 'Khoảng điểm cần người xem' }),
-    }),
-  ),
+  tags: z
+    .record(
+      z.enum(keysOf(TAGS)),
+      strict({
+        threshold: points.meta({ description: 'Từ bao nhiêu điểm thì gắn nhãn' }),
+        review: z.tuple([points, points]).meta({ description: 'Khoảng điểm cần người xem' }),
+      }),
+    )
+    .meta({ description: 'Ngưỡng và khoảng cần người xem của hai nhãn' }),
   'off-topic': strict({
     threshold: points.meta({ description: 'Từ bao nhiêu điểm thì một nhóm ngoài phạm vi được tính' }),
     margin: points.meta({ description: 'Hơn điểm các nhãn bao nhiêu thì nhóm ngoài phạm vi thắng' }),
     review: points.meta({ description: 'Chênh nhau dưới bao nhiêu điểm thì cần người xem' }),
     fallback: category.meta({ description: 'Nhóm của phản ánh không quy tắc nào nói tới' }),
     channels: z.record(category, text).meta({ description: 'Nơi nên gửi tới, theo nhóm' }),
+  }).meta({ description: 'Các nhóm ngoài phạm vi: ngưỡng, cách thắng thua với nhãn, nơi nên gửi tới' }),
+  flags: strict({ threshold: points.meta({ description: 'Từ bao nhiêu điểm thì gắn cờ' }) }).meta({
+    description: 'Ngưỡng của các cờ đi kèm',
   }),
-  flags: strict({ threshold: points }),
   negation: strict({
     cue: text.meta({ description: 'Nhóm từ phủ định' }),
     window: z.int().min(1).max(20).meta({ description: 'Từ phủ định đứng trước nhiều nhất bao nhiêu tiếng' }),
-  }),
+  }).meta({ description: 'Thế nào là bị phủ định: “không hách dịch”' }),
   contrast: strict({
     past: text.meta({ description: 'Nhóm từ chỉ thời trước: trước đây, hồi trước' }),
     now: text.meta({ description: 'Nhóm từ chỉ lúc này: giờ thì, nay đã' }),

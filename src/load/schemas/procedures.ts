@@ -32,7 +32,10 @@ export const procedureEntry = strict({
   })
     .exactOptional()
     .meta({ description: 'Thủ tục khác được hiểu khi nội dung có nhóm cụm từ này' }),
-  limit: strict({ value: z.number().min(0).max(3650), unit: z.enum(['days', 'working-days', 'hours']) })
+  limit: strict({
+    value: z.number().min(0).max(3650).meta({ description: 'Bao nhiêu' }),
+    unit: z.enum(['days', 'working-days', 'hours']).meta({ description: 'Ngày, ngày làm việc hay giờ' }),
+  })
     .exactOptional()
     .meta({ description: 'Thời hạn giải quyết' }),
   basis: text.meta({ description: 'Căn cứ pháp lý' }),
@@ -41,7 +44,7 @@ export const procedureEntry = strict({
 
 export const procedureFile = strict({
   words: z.array(phrase).meta({ description: 'Từ cho biết lĩnh vực mà không nêu thủ tục nào' }),
-  procedures: z.record(procedureKey, procedureEntry),
+  procedures: z.record(procedureKey, procedureEntry).meta({ description: 'Mỗi khóa là mã của một thủ tục' }),
 }).meta({
   title: 'Thủ tục của một lĩnh vực',
   description: 'Tên tệp là lĩnh vực; mỗi khóa trong procedures là một thủ tục',

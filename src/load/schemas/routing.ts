@@ -25,7 +25,13 @@ export const routingTable = strict({
     .exactOptional()
     .meta({ description: 'Công tắc cho những dòng là lựa chọn của thành phố' }),
   principles: z
-    .partialRecord(z.enum(keysOf(PRINCIPLES)), strict({ why: text, basis: text }))
+    .partialRecord(
+      z.enum(keysOf(PRINCIPLES)),
+      strict({
+        why: text.meta({ description: 'Lời giải thích cho cán bộ' }),
+        basis: text.meta({ description: 'Căn cứ pháp lý' }),
+      }),
+    )
     .exactOptional()
     .meta({ description: 'Lời giải thích và căn cứ của các nguyên tắc N, P, T; {chữ} được thay bằng tên cụ thể' }),
   blame: strict({
@@ -33,7 +39,7 @@ export const routingTable = strict({
       .array(
         strict({
           target: z.enum(TARGETS).meta({ description: 'Giá trị của dữ kiện target' }),
-          cue: text,
+          cue: text.meta({ description: 'Nhóm cụm từ chỉ người ấy' }),
           level: z
             .enum(keysOf(LEVELS))
             .exactOptional()
@@ -46,7 +52,7 @@ export const routingTable = strict({
     'spoken-of': strict({
       before: cueList.meta({ description: 'Nhóm cụm từ đứng ngay trước người chỉ được nhắc tới: chờ, trình' }),
       after: cueList.meta({ description: 'Nhóm cụm từ đứng ngay sau người chỉ được nhắc tới: ký, chỉ đạo' }),
-    }),
+    }).meta({ description: 'Người chỉ được nhắc tới thì không phải người bị phản ánh' }),
   })
     .exactOptional()
     .meta({ description: 'Ai bị phản ánh (R02–R04): hành vi thuộc về người được nêu gần nhất phía trước' }),
@@ -61,7 +67,7 @@ export const routingTable = strict({
     .array(
       strict({
         id: text.meta({ description: 'Mã dòng, ví dụ R09' }),
-        title: text,
+        title: text.meta({ description: 'Tên dòng, bằng tiếng Việt' }),
         when: z.record(text, oneOrMore).meta({ description: 'Dữ kiện và giá trị; danh sách là một trong các giá trị' }),
         effective: effective.exactOptional(),
         to: text.meta({ description: 'Cách tìm cơ quan' }),
@@ -76,19 +82,22 @@ export const routingTable = strict({
           .meta({ description: 'Trả lời trước cả hồ sơ đang bị tắc: phản ánh về người đứng đầu' }),
       }),
     )
-    .min(1),
+    .min(1)
+    .meta({ description: 'Các dòng, xét từ trên xuống' }),
 }).meta({ title: 'Bảng chuyển', description: 'Dòng đầu tiên đúng là dòng trả lời' })
 
 export const routingFields = strict({
-  defaults: z.array(
-    strict({
-      field: z.enum(keysOf(FIELDS)),
-      effective: effective.exactOptional(),
-      body: text.meta({ description: 'Mã cơ quan' }),
-      when: text.exactOptional().meta({ description: 'Nhóm cụm từ chọn dòng này' }),
-      also: z.array(text).exactOptional().meta({ description: 'Mã những cơ quan được gửi để biết' }),
-    }),
-  ),
+  defaults: z
+    .array(
+      strict({
+        field: z.enum(keysOf(FIELDS)).meta({ description: 'Lĩnh vực' }),
+        effective: effective.exactOptional(),
+        body: text.meta({ description: 'Mã cơ quan' }),
+        when: text.exactOptional().meta({ description: 'Nhóm cụm từ chọn dòng này' }),
+        also: z.array(text).exactOptional().meta({ description: 'Mã những cơ quan được gửi để biết' }),
+      }),
+    )
+    .meta({ description: 'Mỗi dòng một lĩnh vực, một cơ quan, một thời gian' }),
 }).meta({ title: 'Cơ quan theo lĩnh vực', description: 'Ai trả lời khi không nhận ra thủ tục nào' })
 
 const members = z.array(text).exactOptional()
