@@ -5,7 +5,7 @@ import type { AuthorityEntry } from '../pack.js'
 import type { How, PhraseMatch } from '../types.js'
 import { type KindAt, type KindReader, levelOfKind } from './kinds.js'
 import type { NameMatch } from './lexicon.js'
-import type { PlaceMention } from './places.js'
+import type { PlaceMention } from './place-mention.js'
 
 export interface BodyMention {
   readonly first: number

@@ -5,7 +5,7 @@ import type { BodyFamily } from '../pack.js'
 import { FIELDS, MENTION_KINDS, type Mention } from '../types.js'
 import type { BodyMention } from './bodies.js'
 import type { Mentions } from './mentions.js'
-import type { PlaceMention } from './places.js'
+import type { PlaceMention } from './place-mention.js'
 import type { ProcedureMention } from './procedures.js'
 import { findTimes } from './times.js'
 

@@ -3,9 +3,11 @@ import type { Cues } from '../match/cues.js'
 import type { Reading } from '../match/reading.js'
 import type { PhraseMatch } from '../types.js'
 import { type BodyMention, findBodies } from './bodies.js'
+import { relatePlaces } from './districts.js'
 import type { KindReader } from './kinds.js'
 import type { NameMatch } from './lexicon.js'
-import { findOutside, findPlaces, type PlaceMention, relatePlaces } from './places.js'
+import type { PlaceMention } from './place-mention.js'
+import { findOutside, findPlaces } from './places.js'
 import { findProcedures, type ProcedureMention } from './procedures.js'
 
 export interface Mentions {

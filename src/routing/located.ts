@@ -1,6 +1,6 @@
 /** What the places of a text are on the day: candidates for the commune and for the district that the matter belongs to. */
 import { levelOfKind } from '../mentions/kinds.js'
-import type { PlaceMention } from '../mentions/places.js'
+import type { PlaceMention } from '../mentions/place-mention.js'
 import type { Unit } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import type { Registry } from '../registry/registry.js'

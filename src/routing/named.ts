@@ -1,6 +1,6 @@
 /** The bodies a text names, as they are on the day: successors by subject, predecessors, districts that ended (N5, N6). */
 import type { BodyMention } from '../mentions/bodies.js'
-import type { PlaceMention } from '../mentions/places.js'
+import type { PlaceMention } from '../mentions/place-mention.js'
 import type { AuthorityEntry, BodyFamily, Unit } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import type { Succeeded } from '../registry/time.js'

@@ -1,7 +1,8 @@
 /** Public: the places and bodies of a text, the commune of an address, and what they are on a day. */
 import { hanoiDay } from '../dates.js'
 import { addressReader, type NamedUnit } from '../mentions/address.js'
-import { type PlaceMention, relatePlaces, unitsInDistrict } from '../mentions/places.js'
+import { relatePlaces, unitsInDistrict } from '../mentions/districts.js'
+import type { PlaceMention } from '../mentions/place-mention.js'
 import type { Pack, Unit } from '../pack.js'
 import { PaknInputError } from '../problems/input-error.js'
 import { type Registry, registry } from '../registry/registry.js'

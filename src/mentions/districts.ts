@@ -1,0 +1,57 @@
+/** What the district named beside a commune says: which of several communes of one name is meant. */
+import type { Unit } from '../pack.js'
+import { districtCodes, type PlaceMention } from './place-mention.js'
+
+/**
+ * Narrows communes that share a name by the districts named beside them, and leaves out a district that only says where
+ * a named commune lies ("phường Minh Khai, quận Hai Bà Trưng").
+ */
+export function relatePlaces(mentions: readonly PlaceMention[]): readonly PlaceMention[] {
+  if (mentions.length < 2) return mentions
+  const everywhere = new Set(mentions.flatMap(districtCodes))
+  const narrowed = mentions.map((mention, i) => {
+    if (districtCodes(mention).length > 0) return mention
+    const beside = districtBeside(mention, mentions[i - 1], mentions[i + 1])
+    const own = beside ? inside(mention, new Set(districtCodes(beside))) : mention
+    return own === mention ? inside(mention, everywhere) : own
+  })
+  const explained = new Set<string>()
+  for (const mention of narrowed) {
+    if (districtCodes(mention).length > 0) continue
+    const codes = new Set(mention.units.flatMap(unit => unit.district ?? []))
+    const [code] = codes
+    if (codes.size === 1 && code) explained.add(code)
+  }
+  return narrowed.filter(mention => {
+    const codes = districtCodes(mention)
+    return codes.length === 0 || !codes.every(code => explained.has(code))
+  })
+}
+
+/** A commune of today lies in no district; the old district beside it ("phường Tương Mai, Hoàng Mai") says nothing of it. */
+function inside(mention: PlaceMention, districts: ReadonlySet<string>): PlaceMention {
+  const units = mention.units.filter(unit => unit.district === null || districts.has(unit.district))
+  return units.some(unit => unit.district !== null) ? { ...mention, units } : mention
+}
+
+/** The district that a comma or nothing parts from the commune, the one after it first: two namesakes have each their own. */
+function districtBeside(
+  mention: PlaceMention,
+  before: PlaceMention | undefined,
+  after: PlaceMention | undefined,
+): PlaceMention | null {
+  if (after && after.first - mention.end <= 1 && districtCodes(after).length > 0) return after
+  return before && mention.first - before.end <= 1 && districtCodes(before).length > 0 ? before : null
+}
+
+/**
+ * The units of a commune whose old district is named with its kind right beside it ("phường Ngọc Hà, quận Ba Đình"): the
+ * commune of that district is meant, though one of today bears the name, too.
+ */
+export function unitsInDistrict(mentions: readonly PlaceMention[], at: number): readonly Unit[] {
+  const mention = mentions[at]
+  const beside = mention && districtBeside(mention, mentions[at - 1], mentions[at + 1])
+  if (!mention || !beside || beside.kind === null) return []
+  const codes = districtCodes(beside)
+  return mention.units.filter(unit => unit.district !== null && codes.includes(unit.district))
+}
