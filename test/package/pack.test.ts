@@ -38,11 +38,12 @@ const EXPECTED = [
   /^GLOSSARY\.md$/,
   /^dist\/(index|text|segment|restore|load|rules|routing|json-rules-engine)\.(js|cjs|d\.ts|d\.cts)$/,
   /^dist\/channels\/[a-z0-9-]+\.(js|cjs|d\.ts|d\.cts)$/,
-  /^dist\/cli\.js$/,
+  /^dist\/(cli|decide-worker)\.js$/,
   // Code that several entries share; the builder names it by its content.
   /^dist\/[a-z-]+-[A-Z0-9]{8}\.(js|cjs)$/,
   /^dist\/[a-z-]+-[\w-]{8}\.d\.(ts|cts)$/,
   /^dist\/generated\/(hanoi|segment|restore)\.cjs$/,
+  /^dist\/generated\/hanoi\.json$/,
   /^dist\/schemas\/[a-z-]+\.json$/,
   /^rules\/README\.md$/,
   /^rules\/[a-z0-9/-]+\.yaml$/,
@@ -63,7 +64,12 @@ describe('the published files', () => {
   it('hold no file that nobody can import', () => {
     const published = packed.files.filter(path => /^dist\/.*\.(js|cjs|d\.ts|d\.cts)$/.test(path))
     // The builder also makes a CommonJS command line, useless and not published; the little code that it alone shares is.
-    const reached = reachedFrom([...entries(published), manifest.bin.pakn.replace('./', ''), 'dist/cli.cjs'])
+    const reached = reachedFrom([
+      ...entries(published),
+      manifest.bin.pakn.replace('./', ''),
+      'dist/decide-worker.js',
+      'dist/cli.cjs',
+    ])
     expect(published.filter(path => !reached.has(path))).toEqual([])
     expect([...reached].filter(path => !packed.files.includes(path))).toEqual(['dist/cli.cjs'])
   })
@@ -89,7 +95,8 @@ describe('the published files', () => {
   })
 
   it('stay small', () => {
-    expect(packed.size).toBeLessThan(2_000_000)
+    // Most of it is data: the compiled pack, two models, and the dictionaries they were made from.
+    expect(packed.size).toBeLessThan(2_500_000)
   })
 })
 

@@ -75,9 +75,10 @@ function expectSound(decision: Decision, { text }: Pick<Report, 'text'>): void {
 }
 
 /** A decision without its places in the text, which move when the text is written otherwise. */
-function withoutSpans({ firings, mentions, ...rest }: Decision): unknown {
+function withoutSpans({ firings, mentions, overdue, ...rest }: Decision): unknown {
   return {
     ...rest,
+    overdue: overdue && { ...overdue, because: overdue.because.length },
     firings: firings.map(({ because, ...firing }) => ({
       ...firing,
       because: because.map(one => ('cue' in one ? { cue: one.cue, how: one.how } : one)),
