@@ -23,6 +23,7 @@ export function addTune(program: Command, run: (files: string[], options: TuneOp
     .option('--attended <share>', 'the largest share of reports that people can look at', readShare, 0.25)
     .option('--wrong <share>', 'the largest share wrong among the others', readShare, 0.05)
     .option('--keep-weights', 'leave weights and thresholds as they are, choose bands and measure shares only', false)
+    .option('--keep-bands', 'leave review bands as they are', false)
     .option('--write', 'write the numbers into labels.yaml', false)
     .addOption(new Option('--lang <lang>', 'language of what is printed').choices(LANGS).default('vi'))
   addFolderOptions(command)

@@ -21,13 +21,9 @@ function ofThisProvince(body: Authority, { request, named, tell }: Situation): S
 }
 
 /** P4: a street or a housing estate is no unit. */
-function streetAlone({ request: { cues, reading }, tell }: Situation): Step[] {
-  const [street] = cues.get('place/street') ?? []
-  if (!street) return []
-  const { original } = reading.normalised
-  const start = reading.tokens[street.first]?.start ?? 0
-  const words = original.slice(start, reading.tokens[street.end - 1]?.end ?? start)
-  return tell('P4', REVIEWED, { words })
+function streetAlone({ request: { cues }, tell }: Situation): Step[] {
+  // Which street is not repeated: a step must hold nothing of the citizen's words.
+  return cues.get('place/street') ? tell('P4', REVIEWED) : []
 }
 
 /** P6: the commune settles it, and only the district is known. */

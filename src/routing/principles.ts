@@ -20,7 +20,7 @@ export const PRINCIPLES = {
   P1: ['old', 'unit'],
   P2: ['name'],
   P3: ['unit', 'other'],
-  P4: ['words'],
+  P4: [],
   P5: ['units'],
   P6: ['district'],
   P7: ['name'],

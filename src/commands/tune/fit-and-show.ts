@@ -31,7 +31,7 @@ export async function fitAndShow(
   const { labels } = door.pack
   const fit = options.keepWeights ? null : fitBest(fitting.observed, labels)
   const fitted = fit?.labels ?? labels
-  const curve = riskCoverage(choosing.observed, fitted)
+  const curve = options.keepBands ? [] : riskCoverage(choosing.observed, fitted)
   const chosen = chooseBands(curve, options)
   const withBands = chosen?.labels ?? fitted
   const confidence = measureShares(wordsFor(choosing.files), outcomesOf(choosing.observed, withBands))

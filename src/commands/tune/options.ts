@@ -8,6 +8,7 @@ export interface TuneOptions extends Folders {
   readonly attended: number
   readonly wrong: number
   readonly keepWeights: boolean
+  readonly keepBands: boolean
   readonly write: boolean
   readonly lang: Lang
 }

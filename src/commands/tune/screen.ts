@@ -77,7 +77,7 @@ export function tunedScreen(tuned: Tuned, lang: Lang): string {
       return `  ${padEnd(name, 34)} ${loss.toFixed(4)}${chosen ? `  ← ${words.chosen}` : ''}`
     }),
     '',
-    words.curve,
+    ...(curve.length === 0 ? [] : [words.curve]),
     ...curve.map(point => curveLine(point, point.labels === chosen?.labels ? `  ← ${words.chosen}` : '')),
     '',
   ]
