@@ -78,7 +78,7 @@ describe('README.md', () => {
 
 /** The rows of the table of commands: "| `pakn text normalise [file]` | …". */
 function rowsOf(markdown: string): { command: string; options: string[] }[] {
-  return [...markdown.matchAll(/^\| `pakn ([a-z]+(?: [a-z]+)*)[^`]*` \|(.*)$/gm)].map(
+  return [...markdown.matchAll(/^\| `pakn ([a-z]+(?:[- ][a-z]+)*)[^`]*` \|(.*)$/gm)].map(
     ([, command = '', rest = '']) => ({
       command,
       options: [...rest.matchAll(/`(--[a-z-]+)/g)].map(([, option = '']) => option),
@@ -88,7 +88,7 @@ function rowsOf(markdown: string): { command: string; options: string[] }[] {
 
 function commandsOf(help: string): string[] {
   const listed = help.split('Commands:')[1] ?? ''
-  return [...listed.matchAll(/^ {2}([a-z]+) /gm)].flatMap(([, name = '']) => (name === 'help' ? [] : [name]))
+  return [...listed.matchAll(/^ {2}([a-z]+(?:-[a-z]+)*) /gm)].flatMap(([, name = '']) => (name === 'help' ? [] : [name]))
 }
 
 /** A command with commands of its own stands for those. */

@@ -23,7 +23,7 @@ function ofThisProvince(body: Authority, { request, named, tell }: Situation): S
 /** P4: a street or a housing estate is no unit. */
 function streetAlone({ request: { cues }, tell }: Situation): Step[] {
   // Which street is not repeated: a step must hold nothing of the citizen's words.
-  return cues.get('place/street') ? tell('P4', REVIEWED) : []
+  return cues.get('place/street') ? tell('P4', REVIEWED, {}) : []
 }
 
 /** P6: the commune settles it, and only the district is known. */
