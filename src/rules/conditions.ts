@@ -30,7 +30,10 @@ export interface Found {
 /** A condition ready to run. */
 export interface Compiled {
   holds(look: Look): boolean
-  /** Adds what makes a condition true that holds: hits and facts of its leaves that hold, outside any `not`. */
+  /**
+   * Adds what makes a condition true that holds: hits and facts of its leaves, outside any `not`; of an `any` those of
+   * the first alternative that holds, which is reason enough.
+   */
   collect(look: Look, found: Found): void
   /** Numbers of groups of cues without each of which the condition cannot hold. */
   readonly needs: readonly number[]
@@ -87,7 +90,9 @@ function allOf(parts: readonly Compiled[]): Compiled {
       for (const part of parts) if (!part.holds(look)) return false
       return true
     },
-    collect: collectFrom(parts),
+    collect(look, found) {
+      for (const part of parts) part.collect(look, found)
+    },
     needs: [...new Set(parts.flatMap(part => part.needs))],
   }
 }
@@ -98,7 +103,9 @@ function anyOf(parts: readonly Compiled[], groups: CueGroups): Compiled {
       for (const part of parts) if (part.holds(look)) return true
       return false
     },
-    collect: collectFrom(parts),
+    collect(look, found) {
+      parts.find(part => part.holds(look))?.collect(look, found)
+    },
     needs: neededByAny(parts, groups),
   }
 }
@@ -115,12 +122,6 @@ function neededByAny(parts: readonly Compiled[], groups: CueGroups): readonly nu
     for (const each of one) wanted.set(keyOf(each), each)
   }
   return [groups.numberOfAny([...wanted.values()])]
-}
-
-function collectFrom(parts: readonly Compiled[]): Compiled['collect'] {
-  return (look, found) => {
-    for (const part of parts) if (part.holds(look)) part.collect(look, found)
-  }
 }
 
 function answeredOnce({ holds, collect, needs }: Compiled, number: number): Compiled {
