@@ -88,7 +88,9 @@ function rowsOf(markdown: string): { command: string; options: string[] }[] {
 
 function commandsOf(help: string): string[] {
   const listed = help.split('Commands:')[1] ?? ''
-  return [...listed.matchAll(/^ {2}([a-z]+(?:-[a-z]+)*) /gm)].flatMap(([, name = '']) => (name === 'help' ? [] : [name]))
+  return [...listed.matchAll(/^ {2}([a-z]+(?:-[a-z]+)*) /gm)].flatMap(([, name = '']) =>
+    name === 'help' ? [] : [name],
+  )
 }
 
 /** A command with commands of its own stands for those. */
