@@ -175,8 +175,9 @@ function becauseOf(when: Compiled, look: Look): Because[] {
     if (before === null || byTokens(before, hit) !== 0) because.push(becauseOfHit(hit, look.evidence))
     before = hit
   }
-  for (const fact of found.facts.values()) because.push(fact)
-  return inOrder(because, byStart)
+  // In the order of tokens is in the order of the text; facts come after the words.
+  if (found.facts.size === 0) return because
+  return [...because, ...inOrder([...found.facts.values()], byFact)]
 }
 
 /** A rule has a handful of hits, mostly in order already: no library sort is as quick with so few. */
@@ -205,9 +206,6 @@ function becauseOfHit(hit: Hit, { reading }: Evidence): Because {
   return { cue: hit.id, start, end, text: reading.normalised.original.slice(start, end), how: hit.how }
 }
 
-/** Words in reading order, then facts by name. */
-function byStart(a: Because, b: Because): number {
-  if ('fact' in a) return 'fact' in b ? compareText(a.fact, b.fact) : 1
-  if ('fact' in b) return -1
-  return a.start - b.start || a.end - b.end || compareText(a.cue, b.cue)
+function byFact(a: Because, b: Because): number {
+  return 'fact' in a && 'fact' in b ? compareText(a.fact, b.fact) : 0
 }
