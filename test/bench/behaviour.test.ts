@@ -43,10 +43,21 @@ describe('a change', () => {
     ['place-swapped', 'Nộp ở phường Ngọc Hà rồi', 'Nộp ở phường Giảng Võ rồi'],
     ['place-swapped', 'nop o phuong ngoc ha roi nhe', 'nop o phuong Giang Vo roi nhe'],
     ['place-swapped', 'Phường Ngọc Hà và phường Ngọc Hà', null],
-    ['negated', 'Cán bộ một cửa quát nạt tôi', 'Cán bộ một cửa không hề quát nạt tôi'],
     ['negated', 'Đèn đường hỏng', null],
   ])('%s makes of “%s” “%s”', (name, text, expected) => {
     expect(changed(name, text)).toBe(expected)
+  })
+
+  it('negated stands before the deed of the strongest finding', () => {
+    const text = 'Cán bộ một cửa quát nạt tôi'
+    const span = (start: number, end: number) => {
+      return { cue: 'x/y', start, end, text: text.slice(start, end), how: 'as-written' as const }
+    }
+    const firing = (weight: number, ...because: ReturnType<typeof span>[]) => {
+      return { rule: 'r/s', label: 'staff-conduct' as const, weight, because }
+    }
+    const firings = [firing(0.6, span(20, 27)), firing(1, span(0, 6), span(15, 23))]
+    expect(changed('negated', text, { firings })).toBe('Cán bộ một cửa không hề quát nạt tôi')
   })
 
   it('that adds a sentence keeps the text', () => {
