@@ -45,8 +45,11 @@ export function characterChanges(text: string): readonly Change[] {
     const { line, invisible, space, styled } = match.groups ?? {}
     if (line !== undefined) changes.push({ start, end, to: '\n', why: 'space' })
     else if (space !== undefined) changes.push({ start, end, to: ' ', why: space >= '\ue000' ? 'invisible' : 'space' })
-    else if (styled !== undefined) changes.push({ start, end, to: styled.normalize('NFKC'), why: 'full-width' })
-    else if (invisible !== undefined && !isInsideEmoji(text, start, end)) {
+    else if (styled !== undefined) {
+      // The ranges hold letters that stand for no other (U+2132) and places not yet given to any.
+      const plain = styled.normalize('NFKC')
+      if (plain !== styled) changes.push({ start, end, to: plain, why: 'full-width' })
+    } else if (invisible !== undefined && !isInsideEmoji(text, start, end)) {
       changes.push({ start, end, to: '', why: 'invisible' })
     }
   }

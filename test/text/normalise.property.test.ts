@@ -48,6 +48,10 @@ describe('normalise, for any text', () => {
     )
   })
 
+  it.each(['\u2132', '\u{1d455}', '\u{1d6a6}'])('leaves a letter alone that stands for no other: %s', letter => {
+    expect(normalise(letter).edits).toEqual([])
+  })
+
   it('tells of every edit what stood there', () => {
     fc.assert(
       fc.property(trouble, text => {
