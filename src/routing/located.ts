@@ -1,7 +1,9 @@
 /** What the places of a text are on the day: candidates for the commune and for the district that the matter belongs to. */
+
 import { levelOfKind } from '../mentions/kinds.js'
 import type { PlaceMention } from '../mentions/place-mention.js'
 import type { Unit } from '../pack.js'
+import { lastLives } from '../registry/last-lives.js'
 import { livesOn } from '../registry/period.js'
 import type { Registry } from '../registry/registry.js'
 import type { Matter } from '../registry/time.js'
@@ -112,28 +114,15 @@ function readingSteps(mention: PlaceMention, meant: readonly Unit[], found: Loca
 function meantUnits(mention: PlaceMention, day: Day): readonly Unit[] {
   const living = mention.units.filter(unit => livesOn(unit, day))
   const ended = mention.units.filter(unit => unit.through !== null && unit.through < day)
-  if (mention.former && ended.length > 0) return latest(ended)
+  if (mention.former && ended.length > 0) return lastLives(ended)
   if (mention.kind === null && living.length > 0) {
     const districts = living.filter(unit => unit.level === 'district')
     // P2: while districts lived, a bare name that is both is the district; afterwards it may be either.
     if (districts.length > 0) return districts
-    return [...living, ...latest(ended.filter(unit => unit.level === 'district'))]
+    return [...living, ...lastLives(ended.filter(unit => unit.level === 'district'))]
   }
   if (living.length > 0) return living
-  return ended.length > 0 ? latest(ended) : mention.units
-}
-
-/** Of the lives of one name in one place those that ended last: an older one is not what people still remember. */
-function latest(units: readonly Unit[]): readonly Unit[] {
-  return units.filter(
-    unit =>
-      !units.some(
-        other =>
-          other.level === unit.level &&
-          other.district === unit.district &&
-          (other.through ?? '') > (unit.through ?? ''),
-      ),
-  )
+  return ended.length > 0 ? lastLives(ended) : mention.units
 }
 
 function asCommunes(meant: readonly Unit[], { day, matter, registry, tell }: Setting): Located {

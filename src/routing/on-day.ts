@@ -1,5 +1,7 @@
 /** From units that a text names, of whatever era, to the units of one day. */
+
 import type { Unit } from '../pack.js'
+import { lastLives } from '../registry/last-lives.js'
 import { livesOn } from '../registry/period.js'
 import type { Registry } from '../registry/registry.js'
 import type { Day, RouteReason, Step, SuccessionPart } from '../types.js'
@@ -38,7 +40,7 @@ export const NOWHERE: OnDay = { units: [], reason: 'no-place', ways: [] }
 /** The units meant beside their district: living ones, else what the name was last. */
 export function meantInside({ units, former }: Meant, day: Day): readonly Unit[] {
   const living = units.filter(unit => livesOn(unit, day))
-  const ended = lastOfEach(units.filter(unit => hasEnded(unit, day)))
+  const ended = lastLives(units.filter(unit => hasEnded(unit, day)))
   if (former && ended.length > 0) return ended
   return living.length > 0 ? living : ended.length > 0 ? ended : units
 }
@@ -53,7 +55,7 @@ export function meantAlone(meant: Meant, day: Day): readonly Unit[] {
   // While districts live, a bare name that is both is the district (P2).
   if (!meant.former && districts.length > 0) return districts
   if (meant.hasKind || meant.former || living.length === 0) return meantInside(meant, day)
-  return [...living, ...lastOfEach(meant.units.filter(unit => hasEnded(unit, day)))]
+  return [...living, ...lastLives(meant.units.filter(unit => hasEnded(unit, day)))]
 }
 
 function hasEnded(unit: Unit, day: Day): boolean {
@@ -160,19 +162,6 @@ export function stepsOf(ways: readonly Way[], day: Day, registry: Registry): Ste
       : `${share === 'whole' ? name : `Một phần ${name}`} nay thuộc ${other}`
     return { rule: 'P1', to: other, why, basis }
   })
-}
-
-/** Of the lives of one name in one district the last: an older namesake is not what people still remember. */
-function lastOfEach(units: readonly Unit[]): Unit[] {
-  return units.filter(
-    unit =>
-      !units.some(
-        other =>
-          other.level === unit.level &&
-          other.district === unit.district &&
-          (other.through ?? '') > (unit.through ?? ''),
-      ),
-  )
 }
 
 function distinct(units: readonly Unit[]): Unit[] {
