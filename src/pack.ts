@@ -272,6 +272,8 @@ export interface AddressVocabulary {
   readonly streets: readonly string[]
   /** Parts of a commune, with a number or a name of their own. */
   readonly settlements: readonly string[]
+  /** Those parts that only a ward or a township has: they tell a township from a rural commune of its name. */
+  readonly townParts: readonly string[]
   readonly surnames: readonly string[]
   /** Stand after the name of a unit that has ended. */
   readonly former: readonly string[]

@@ -97,6 +97,9 @@ export function freshAddresses({ units, aliases }: Gazetteer, seed = 7): FreshAd
     const alike = stripAccents(unit.name)
     const hasNamesake = ({ code }: Unit) =>
       communes.some(one => one.district === code && stripAccents(one.name) === alike)
+    // Who means the township of two units of one name writes its kind.
+    const isTownOfTwo = unit.kind === 'thị trấn' && inDistrict.some(one => one !== unit && one.name === unit.name)
+    const bare = isTownOfTwo ? `TT. ${unit.name}` : unit.name
     const made: FreshAddress[] = []
     const add = (style: Style, text: string, on: Day = day) => made.push({ text, style, unit, day: on })
 
@@ -119,9 +122,9 @@ export function freshAddresses({ units, aliases }: Gazetteer, seed = 7): FreshAd
       add('stripped-bare', stripAccents(`${full}, Hà Nội`))
       return made
     }
-    add('bare', `${pick(HAMLETS)}, ${unit.name}, ${district.name}${tail()}`)
-    add('bare', `${trap()}, ${unit.name}, ${district.name}${tail()}`)
-    add('stripped-bare', stripAccents(`${trap()}, ${unit.name}, ${district.name}${tail()}`))
+    add('bare', `${pick(HAMLETS)}, ${bare}, ${district.name}${tail()}`)
+    add('bare', `${trap()}, ${bare}, ${district.name}${tail()}`)
+    add('stripped-bare', stripAccents(`${trap()}, ${bare}, ${district.name}${tail()}`))
     add('reversed', `${district.kind} ${district.name}, ${full}${tail()}`)
     add('former', `${full} cũ, ${district.kind} ${district.name}${tail()}`)
     add('commune-only', `${full}, Hà Nội`)

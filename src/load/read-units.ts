@@ -142,6 +142,7 @@ const NO_WORDS: AddressVocabulary = {
   cityKinds: [],
   streets: [],
   settlements: [],
+  townParts: [],
   surnames: [],
   former: [],
   now: [],
@@ -151,6 +152,6 @@ const NO_WORDS: AddressVocabulary = {
 function readAddress(file: YamlFile | undefined, reading: Reading): AddressVocabulary {
   const shape = file === undefined ? null : readShape(addressFile, file.value, file.locate, reading)
   if (shape === null) return NO_WORDS
-  const { 'city-kinds': cityKinds, ...words } = shape
-  return { ...words, cityKinds }
+  const { 'city-kinds': cityKinds, 'town-parts': townParts = [], ...words } = shape
+  return { ...words, cityKinds, townParts }
 }

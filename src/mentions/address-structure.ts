@@ -103,7 +103,7 @@ function withDistrict(line: Line, district: NamedUnit): Structure {
   if (commune && elsewhere) return { commune: null, district, doubtful: [commune, elsewhere] }
   if (commune) {
     return stands(line, commune, district)
-      ? { commune, district, doubtful: [] }
+      ? { commune: ofOneKind(commune, line), district, doubtful: [] }
       : { commune: null, district, doubtful: [commune] }
   }
   const told = inside.filter(named => named.plainKind && named.closeness !== 'misspelt')
@@ -135,6 +135,19 @@ function within(named: NamedUnit, district: NamedUnit): NamedUnit[] {
 }
 
 const END = '9999-12-31'
+
+/**
+ * "Yên Viên, Gia Lâm": a rural commune and a township of one name and one district. Who leaves out the kind means the
+ * commune, as addresses spell out the town's ("TT. Yên Viên"), unless a part that only towns have stands before it.
+ */
+function ofOneKind(commune: NamedUnit, { words, vocabulary }: Line): NamedUnit {
+  if (commune.kind !== null || new Set(commune.units.map(unit => unit.kind)).size < 2) return commune
+  const inTown = words.some((_, i) => i < commune.first && vocabulary.townPart(words, i + 1) > 0)
+  const units = commune.units.filter(unit => (unit.kind === TOWNSHIP) === inTown)
+  return units.length > 0 ? { ...commune, units } : commune
+}
+
+const TOWNSHIP: UnitKind = 'thị trấn'
 
 /** "xã Vân Phúc, huyện Thanh Trì": another commune has just this name, so the wrong mark may be a wrong district. */
 function isElsewhere(named: NamedUnit, commune: NamedUnit): boolean {

@@ -22,6 +22,7 @@ export interface Vocabulary {
   readonly endings: Endings
   readonly street: Ending
   readonly settlement: Ending
+  readonly townPart: Ending
   readonly now: Ending
   readonly formerly: Ending
   readonly former: Ending
@@ -50,6 +51,7 @@ export function vocabulary({ address, kinds }: Pick<Gazetteer, 'address' | 'kind
     endings,
     street: list(address.streets),
     settlement: list(address.settlements),
+    townPart: list(address.townParts),
     now: list(address.now),
     formerly: list(address.formerly),
     former: list(address.former),

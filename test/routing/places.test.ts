@@ -72,6 +72,12 @@ describe('the commune of the day', () => {
     ['Ba Đình, Hà Nội', '2025-06-30', null],
     ['Ba Đình, Hà Nội', AFTER, null],
     ['xã Ô Diên, Hà Nội', '2025-06-30', null],
+    ['Thôn Lại Hoàng, Yên Viên, Gia Lâm', '2025-06-30', 'xã Yên Viên'],
+    ['45 Đ. Hà Huy Tập, Yên Viên, Gia Lâm', '2025-06-30', 'xã Yên Viên'],
+    ['TDP Ga, Yên Viên, Gia Lâm, Hà Nội', '2025-06-30', 'thị trấn Yên Viên'],
+    ['TT Yên Viên, Gia Lâm, Hà Nội', '2025-06-30', 'thị trấn Yên Viên'],
+    ['Yên Viên, Gia Lâm, Hà Nội', AFTER, 'xã Phù Đổng'],
+    ['Phưng Thổ Quan Quận Đ.Đa', '2025-06-30', 'phường Thổ Quan'],
     ['', AFTER, ''],
     ['Hà Nội', AFTER, ''],
   ])('%s on %s is %s', (address, day, expected) => {

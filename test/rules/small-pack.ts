@@ -8,6 +8,7 @@ const NO_WORDS = {
   cityKinds: [],
   streets: [],
   settlements: [],
+  townParts: [],
   surnames: [],
   former: [],
   now: [],

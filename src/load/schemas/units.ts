@@ -85,6 +85,7 @@ export const addressFile = strict({
   'city-kinds': words('Chữ báo trước tên thành phố'),
   streets: words('Đứng trước tên đường, phố, công trình: tên theo sau không phải đơn vị cùng tên'),
   settlements: words('Phần của xã, phường: thôn, xóm, tổ …'),
+  'town-parts': words('Phần chỉ phường, thị trấn mới có: tổ dân phố, khu phố …').optional(),
   surnames: words('Họ: tên theo sau là tên người hoặc tên đường'),
   former: words('Theo sau tên một đơn vị đã chấm dứt'),
   now: words('Đứng trước tên đơn vị hiện nay'),
