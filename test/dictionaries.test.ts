@@ -130,8 +130,9 @@ describe('units', () => {
 
   it('follow one another on the day of change', () => {
     for (const { from, to, day, share, part } of successions) {
-      const before = world.unitOn('commune', from, shift(day, -1))
-      const after = world.unitOn('commune', to, day)
+      const level = from.length === 3 ? 'district' : 'commune'
+      const before = world.unitOn(level, from, shift(day, -1))
+      const after = world.unitOn(level, to, day)
       expect([before, after], `${from} → ${to} ${day}`).not.toContain(null)
       expect(share === 'whole', `${from} → ${to}`).toBe(part === 'all')
       if (before && part === 'boundary') expect(world.livesOn(before, day)).toBe(true)
@@ -213,7 +214,7 @@ describe('authorities', () => {
     for (const district of world.unitsOf('2025-06-30').filter(unit => unit.level === 'district')) {
       const committees = authorities.filter(entry => entry.unit === district.code)
       expect(committees.map(entry => entry.name)).toEqual([`UBND ${world.fullName(district)}`])
-      expect(world.heirsOfDistrict(district.code, '2025-07-01').length).toBeGreaterThan(0)
+      expect(world.heirsOfDistrict(district, '2025-07-01').length).toBeGreaterThan(0)
     }
     const codes = new Set(districts.map(district => district.code))
     expect(authorities.filter(entry => entry.unit !== null && !codes.has(entry.unit))).toEqual([])

@@ -1,5 +1,4 @@
 /** What the district named beside a commune says: which of several communes of one name is meant. */
-import type { Unit } from '../pack.js'
 import { districtCodes, type PlaceMention } from './place-mention.js'
 
 /**
@@ -12,7 +11,7 @@ export function relatePlaces(mentions: readonly PlaceMention[]): readonly PlaceM
   const narrowed = mentions.map((mention, i) => {
     if (districtCodes(mention).length > 0) return mention
     const beside = districtBeside(mention, mentions[i - 1], mentions[i + 1])
-    const own = beside ? inside(mention, new Set(districtCodes(beside))) : mention
+    const own = beside ? besideDistrict(mention, beside) : mention
     return own === mention ? inside(mention, everywhere) : own
   })
   const explained = new Set<string>()
@@ -26,6 +25,17 @@ export function relatePlaces(mentions: readonly PlaceMention[]): readonly PlaceM
     const codes = districtCodes(mention)
     return codes.length === 0 || !codes.every(code => explained.has(code))
   })
+}
+
+/**
+ * "phường Ngọc Hà, quận Ba Đình": the commune of the district that is named with its kind is meant, though one of today,
+ * in no district, bears the name, too. "phường Hoàng Mai, quận Hoàng Mai" names none of old, so it is the one of today.
+ */
+function besideDistrict(mention: PlaceMention, beside: PlaceMention): PlaceMention {
+  const codes = new Set(districtCodes(beside))
+  const old = mention.units.filter(unit => unit.district !== null && codes.has(unit.district))
+  if (beside.kind === null || old.length === 0) return inside(mention, codes)
+  return old.length === mention.units.length ? mention : { ...mention, units: old }
 }
 
 /** A commune of today lies in no district; the old district beside it ("phường Tương Mai, Hoàng Mai") says nothing of it. */
@@ -42,16 +52,4 @@ function districtBeside(
 ): PlaceMention | null {
   if (after && after.first - mention.end <= 1 && districtCodes(after).length > 0) return after
   return before && mention.first - before.end <= 1 && districtCodes(before).length > 0 ? before : null
-}
-
-/**
- * The units of a commune whose old district is named with its kind right beside it ("phường Ngọc Hà, quận Ba Đình"): the
- * commune of that district is meant, though one of today bears the name, too.
- */
-export function unitsInDistrict(mentions: readonly PlaceMention[], at: number): readonly Unit[] {
-  const mention = mentions[at]
-  const beside = mention && districtBeside(mention, mentions[at - 1], mentions[at + 1])
-  if (!mention || !beside || beside.kind === null) return []
-  const codes = districtCodes(beside)
-  return mention.units.filter(unit => unit.district !== null && codes.includes(unit.district))
 }

@@ -15,9 +15,9 @@ export interface Registry extends Units, Bodies, Procedures, UnitWalk, BodyWalk 
   fullName(unit: Unit): string
   /**
    * The communes that lie on `day` where the district lay (default: for a person's matter), by code. While the district
-   * lives: its communes. Of a code that named several districts the latest begun by `day` is meant.
+   * lives: its communes; of one that ended before there were heirs of its level, theirs.
    */
-  heirsOfDistrict(code: string, day: Day, matter?: Matter): readonly Unit[]
+  heirsOfDistrict(district: Unit, day: Day, matter?: Matter): readonly Unit[]
   /** Levels of bodies or classes, each once, from commune to central; unknown ids are passed over. */
   levelsOf(ids: readonly string[]): readonly Level[]
   /** The days from `since` on which a unit, a body or a competence begins: between two of them nothing changes. */
@@ -42,14 +42,11 @@ export function registry(pack: RegistrySource): Registry {
     ...procedures(pack.procedures),
     fullName,
     livesOn,
-    heirsOfDistrict(code, day, matter = 'person') {
-      const district = gazetteer.units
-        .filter(unit => unit.level === 'district' && unit.code === code)
-        .sort(byCode)
-        .findLast(unit => (unit.from ?? '') <= day)
-      if (!district) return []
-      const end = livesOn(district, day) || district.through === null ? day : district.through
-      const heirs = place.communesOf(code, end).flatMap(commune => walk.heirs(commune, day, matter))
+    heirsOfDistrict(district, day, matter = 'person') {
+      const heirs = walk.lastHeirs(district, day).flatMap(({ code, through }) => {
+        const end = through === null || day <= through ? day : through
+        return place.communesOf(code, end).flatMap(commune => walk.heirs(commune, day, matter))
+      })
       return [...new Set(heirs.map(heir => heir.unit))].sort(byCode)
     },
     levelsOf(ids) {

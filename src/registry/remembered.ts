@@ -14,7 +14,7 @@ const MOST_REMEMBERED = 20_000
 interface OfDay {
   units: readonly Unit[] | null
   readonly heirs: Record<Matter, Map<Unit, readonly Heir[]>>
-  readonly districts: Map<string, readonly Unit[]>
+  readonly districts: Record<Matter, Map<Unit, readonly Unit[]>>
 }
 
 export function remembering(registry: Registry): Registry {
@@ -27,7 +27,11 @@ export function remembering(registry: Registry): Registry {
       days.clear()
       answers = 0
     }
-    const fresh = { units: null, heirs: { person: new Map(), land: new Map() }, districts: new Map() }
+    const fresh = {
+      units: null,
+      heirs: { person: new Map(), land: new Map() },
+      districts: { person: new Map(), land: new Map() },
+    }
     days.set(day, fresh)
     return fresh
   }
@@ -49,8 +53,8 @@ export function remembering(registry: Registry): Registry {
     heirs(unit, day, matter) {
       return answer(on(day).heirs[matter], unit, () => registry.heirs(unit, day, matter))
     },
-    heirsOfDistrict(code, day, matter = 'person') {
-      return answer(on(day).districts, `${matter} ${code}`, () => registry.heirsOfDistrict(code, day, matter))
+    heirsOfDistrict(unit, day, matter = 'person') {
+      return answer(on(day).districts[matter], unit, () => registry.heirsOfDistrict(unit, day, matter))
     },
   }
 }

@@ -34,6 +34,8 @@ export interface Heir {
 export interface UnitWalk {
   /** Living successors on `day`, likeliest first; the unit itself when it lives, none before it began. */
   heirs(unit: Unit, day: Day, matter: Matter): readonly Heir[]
+  /** The last units, living or not, to which the land of the unit had come by `day`; the unit itself when it had no heirs. */
+  lastHeirs(unit: Unit, day: Day): readonly Unit[]
   /** Units living on `day` from which `unit` was made later, by code; the unit itself when it lives, none after its end. */
   ancestors(unit: Unit, day: Day, matter: Matter): readonly Unit[]
 }
@@ -69,6 +71,13 @@ export function unitWalk(edges: readonly Edge[]): UnitWalk {
       forward({ unit, share: 'whole', part: 'all', default: true, basis: '', day: null }, day, matter, found)
       const share = found.size > 1 ? 'part' : 'whole'
       return [...found.values()].map(heir => ({ ...heir, share }) as const).sort(likeliestFirst)
+    },
+    lastHeirs(unit, day) {
+      const last = (one: Unit): Unit[] => {
+        const next = livesOn(one, day) ? [] : (after.get(one) ?? []).filter(edge => edge.day <= day && edge.to !== one)
+        return next.length === 0 ? [one] : next.flatMap(edge => last(edge.to))
+      }
+      return begunBy(unit, day) ? [...new Set(last(unit))] : []
     },
     ancestors(unit, day, matter) {
       if (begunBy(unit, day)) return livesOn(unit, day) ? [unit] : []

@@ -51,13 +51,17 @@ export function units(all: readonly Unit[]): Units {
   }
 }
 
-/** Edges between units; a succession whose ends are not in the list is left out (the data tests report it). */
+/**
+ * Edges between units of one level, whose codes differ in length; a succession whose ends are not in the list is left out
+ * (the data tests report it).
+ */
 export function edges(all: readonly Unit[], successions: readonly Succession[]): Edge[] {
   const lives = livesByCode(all)
   const found: Edge[] = []
   for (const succession of successions) {
-    const from = lives.get(`commune:${succession.from}`)?.findLast(unit => (unit.from ?? '') < succession.day)
-    const to = lives.get(`commune:${succession.to}`)?.find(unit => livesOn(unit, succession.day))
+    const ofCode = (code: string) => lives.get(`commune:${code}`) ?? lives.get(`district:${code}`)
+    const from = ofCode(succession.from)?.findLast(unit => (unit.from ?? '') < succession.day)
+    const to = ofCode(succession.to)?.find(unit => livesOn(unit, succession.day))
     if (from && to) found.push({ ...succession, from, to })
   }
   return found

@@ -144,7 +144,7 @@ function asCommunes(meant: readonly Unit[], { day, matter, registry, tell }: Set
     }
   }
   for (const district of districts) {
-    for (const unit of registry.heirsOfDistrict(district.code, day, matter)) {
+    for (const unit of registry.heirsOfDistrict(district, day, matter)) {
       if (!units.some(other => sameUnit(other, unit))) units.push(unit)
     }
   }
@@ -167,7 +167,7 @@ function asDistricts(meant: readonly Unit[], { day, registry }: Setting): Locate
     if (unit && !units.some(other => sameUnit(other, unit))) units.push(unit)
   }
   for (const unit of meant) {
-    if (unit.level === 'district') add(registry.unitOn('district', unit.code, day))
+    if (unit.level === 'district') for (const heir of registry.heirs(unit, day, 'person')) add(heir.unit)
     else for (const heir of registry.heirs(unit, day, 'person')) add(registry.districtOf(heir.unit, day))
   }
   return { units, reason: units.length === 1 ? null : units.length === 0 ? 'no-place' : 'ambiguous-place', steps: [] }

@@ -88,9 +88,9 @@ export function dayWalk(registry: Registry): DayWalk {
     livesOn(unit, day) ? { units: [unit], reason: null, ways: [] } : communesOf([unit], day)
   const communesOf = (units: readonly Unit[], day: Day): OnDay => {
     const { districts } = at(day)
-    const codes = [...new Set(units.filter(unit => unit.level === 'district').map(unit => unit.code))]
-    const key = codes.join()
-    const found = districts.get(key) ?? heirsOfAll(codes, day, registry)
+    const all = [...new Set(units.filter(unit => unit.level === 'district'))]
+    const key = all.map(unit => `${unit.code} ${unit.from}`).join()
+    const found = districts.get(key) ?? heirsOfAll(all, day, registry)
     districts.set(key, found)
     return found
   }
@@ -110,8 +110,8 @@ export function dayWalk(registry: Registry): DayWalk {
   }
 }
 
-function heirsOfAll(codes: readonly string[], day: Day, registry: Registry): OnDay {
-  const units = distinct(codes.flatMap(code => registry.heirsOfDistrict(code, day)))
+function heirsOfAll(districts: readonly Unit[], day: Day, registry: Registry): OnDay {
+  const units = distinct(districts.flatMap(district => registry.heirsOfDistrict(district, day)))
   return { units, reason: units.length === 1 ? null : 'which-commune', ways: [] }
 }
 

@@ -1,7 +1,7 @@
 /** Public: the places and bodies of a text, the commune of an address, and what they are on a day. */
 import { hanoiDay } from '../dates.js'
 import { addressReader, type NamedUnit } from '../mentions/address.js'
-import { relatePlaces, unitsInDistrict } from '../mentions/districts.js'
+import { relatePlaces } from '../mentions/districts.js'
 import type { PlaceMention } from '../mentions/place-mention.js'
 import type { Pack, Unit } from '../pack.js'
 import { PaknInputError } from '../problems/input-error.js'
@@ -75,10 +75,8 @@ export function placeFinder(pack: Pack, shared: SharedParts = {}): PlaceFinder {
   }
   const placesOf = (text: string, { mentions, reading }: Gathered, day: Day | null): FoundPlace[] => {
     const narrowed = new Map(relatePlaces(mentions.allPlaces).map(place => [place.nameFirst, place]))
-    return mentions.allPlaces.map((mention, i) => {
-      const inside = unitsInDistrict(mentions.allPlaces, i)
-      const related = narrowed.get(mention.nameFirst) ?? onlyDistricts(mention)
-      const place = inside.length > 0 ? { ...mention, units: inside } : related
+    return mentions.allPlaces.map(mention => {
+      const place = narrowed.get(mention.nameFirst) ?? onlyDistricts(mention)
       const found = day === null ? withoutDay(place.units) : walk.follow(meantAlone(meantOf(place), day), day)
       return { ...named(text, spanOf(reading.tokens, place), place, life), ...answer(found, day ?? '') }
     })

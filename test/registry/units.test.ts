@@ -42,18 +42,36 @@ describe('districts and their communes', () => {
     expect(world.communesOf('001', '2025-07-01')).toEqual([])
   })
 
+  const district = (name: string, day: string) => {
+    const found = world.unitsOf(day).find(unit => unit.level === 'district' && unit.name === name)
+    if (!found) throw new Error(`no ${name} on ${day}`)
+    return found
+  }
+
   it('go over to the communes that cover them now', () => {
-    expect(world.heirsOfDistrict('001', '2025-06-30')).toEqual(world.communesOf('001', '2025-06-30'))
-    const now = world.heirsOfDistrict('001', '2025-07-01').map(world.fullName)
+    const baDinh = district('Ba Đình', '2025-06-30')
+    expect(world.heirsOfDistrict(baDinh, '2025-06-30')).toEqual(world.communesOf('001', '2025-06-30'))
+    const now = world.heirsOfDistrict(baDinh, '2025-07-01').map(world.fullName)
     expect(now).toContain('phường Ba Đình')
     expect(now).toContain('phường Ngọc Hà')
     expect(now).toContain('phường Giảng Võ')
-    expect(world.heirsOfDistrict('999', '2025-07-01')).toEqual([])
+  })
+
+  it('that ended before the communes did go over by the districts that followed them', () => {
+    const tuLiem = district('Từ Liêm', '2014-03-31')
+    const [nam, bac] = [district('Nam Từ Liêm', '2014-04-01'), district('Bắc Từ Liêm', '2014-04-01')]
+    expect(world.heirs(tuLiem, '2024-05-22', 'person').map(heir => heir.unit)).toEqual([nam, bac])
+    expect(world.lastHeirs(tuLiem, '2026-01-01')).toEqual([nam, bac])
+    for (const day of ['2024-05-22', '2026-01-01']) {
+      const both = [nam, bac].flatMap(unit => world.heirsOfDistrict(unit, day))
+      expect(new Set(world.heirsOfDistrict(tuLiem, day))).toEqual(new Set(both))
+    }
+    expect(world.heirsOfDistrict(nam, '2014-03-31')).toEqual([])
   })
 
   it('cover the whole city between them', () => {
     const districts = world.unitsOf('2025-06-30').filter(unit => unit.level === 'district')
-    const covered = new Set(districts.flatMap(({ code }) => world.heirsOfDistrict(code, '2025-07-01', 'land')))
+    const covered = new Set(districts.flatMap(unit => world.heirsOfDistrict(unit, '2025-07-01', 'land')))
     expect(covered).toEqual(new Set(world.unitsOf('2025-07-01')))
   })
 })

@@ -5,7 +5,7 @@ import type { Unit } from '../../src/pack.js'
 import { placeFinder } from '../../src/routing/places.js'
 import { stripAccents } from '../../src/text/letters.js'
 import type { Day } from '../../src/types.js'
-import { gather, pack, world } from './hanoi.js'
+import { gather, pack, routingOf, world } from './hanoi.js'
 
 const places = placeFinder(pack, { registry: world, gather })
 const AFTER = '2025-08-15'
@@ -110,6 +110,31 @@ describe('the commune of the day', () => {
   it('refuses what is no day', () => {
     expect(() => places.resolveAddress('Ba Đình', '2025-02-30')).toThrow(/asOf/)
     expect(() => places.findPlaces('Ba Đình', 'hôm nay')).toThrow(/asOf/)
+  })
+})
+
+describe('a commune beside the district it once lay in', () => {
+  it('is read alike as a place, as an address and in a route', () => {
+    const old = pack.gazetteer.units.filter(unit => unit.level === 'commune' && unit.through === '2025-06-30')
+    const unlike = old.flatMap(unit => {
+      const district = world.districtOf(unit, null)
+      const place = `${world.fullName(unit)}, ${district ? world.fullName(district) : ''}`
+      const found = places.findPlaces(`Tôi ở ${place}.`, AFTER)[0]?.candidates ?? []
+      const { route } = routingOf({
+        text: `Tôi ở ${place}, làm giấy khai sinh cho con hai tháng chưa xong.`,
+        day: AFTER,
+      })
+      const routed = (route.authority ? [route.authority] : route.candidates).map(body => body.unit)
+      const codes = (list: readonly { readonly code: string }[]) =>
+        list
+          .map(one => one.code)
+          .sort()
+          .join()
+      const address = places.resolveAddress(`${place}, Hà Nội`, AFTER).candidates
+      return codes(found) === codes(address) && codes(found) === routed.sort().join() ? [] : [place]
+    })
+    expect(old.length).toBeGreaterThan(500)
+    expect(unlike).toEqual([])
   })
 })
 
@@ -296,7 +321,7 @@ describe('every district', () => {
     const ended = districts.filter(({ through }) => through === '2025-06-30')
     const wrong = ended.filter(unit => {
       const [found] = places.findPlaces(`UBND ${world.fullName(unit)} trả muộn`, '2025-07-01')
-      const heirs = world.heirsOfDistrict(unit.code, '2025-07-01')
+      const heirs = world.heirsOfDistrict(unit, '2025-07-01')
       return found?.unit != null || labels(found?.candidates ?? []).join() !== labels(heirs).join()
     })
     expect(wrong.map(world.fullName)).toEqual([])

@@ -91,7 +91,7 @@ describe('the committee of a district', () => {
   it.each(DAYS.filter(day => day > '2025-06-30'))('leaves the communes of its land open on %s', day => {
     const wrong = DISTRICTS.filter(unit => unit.through === '2025-06-30').flatMap(unit => {
       const { route } = routingOf({ day, text: shop(unit) })
-      const heirs = world.heirsOfDistrict(unit.code, day).map(heir => committee(heir).id)
+      const heirs = world.heirsOfDistrict(unit, day).map(heir => committee(heir).id)
       const candidates = route.candidates.map(body => body.id)
       return route.authority === null && [...candidates].sort().join() === [...heirs].sort().join() ? [] : [title(unit)]
     })

@@ -36,6 +36,23 @@ export const places: readonly Case[] = [
     candidates: ['ubnd-cap-xa:00004', 'ubnd-cap-xa:00008'],
   },
   {
+    // The district beside it ended, so the ward of old is meant, though one of today bears the name.
+    rule: 'P1',
+    day: '2025-09-03',
+    text: 'UBND phường Ngọc Hà, quận Ba Đình chưa trả giấy khai sinh cho con tôi.',
+    to: 'split-unit',
+    row: 'R09',
+    candidates: ['ubnd-cap-xa:00004', 'ubnd-cap-xa:00008'],
+  },
+  {
+    // No ward of old bore that name in the district, so it is the one of today.
+    rule: 'P1',
+    day: '2025-09-03',
+    text: 'UBND phường Hoàng Mai, quận Hoàng Mai chưa trả giấy khai sinh cho con tôi.',
+    to: ['ubnd-cap-xa:00331', 'UBND phường Hoàng Mai'],
+    row: 'R09',
+  },
+  {
     // Nobody lives on the stretch that went to Ba Đình: it counts for land only (decision 12).
     rule: 'P1',
     day: '2025-09-03',

@@ -74,7 +74,7 @@ export const time: readonly Case[] = [
     text: 'Xin giấy phép xây dựng ở huyện Từ Liêm cũ, hai tháng chưa có.',
     to: 'ambiguous-place',
     row: 'R10',
-    pending: 'asDistricts takes the living district of the same code; districts have no successions',
+    candidates: ['ubnd-quan-nam-tu-liem', 'ubnd-quan-bac-tu-liem'],
   },
   { rule: 'T4', day: '2024-12-31', text: registered, to: ['ubnd-cap-xa:00574', 'UBND xã Đông Dư'], row: 'R09' },
   {
