@@ -4,43 +4,56 @@
  */
 import { keys, type Piece } from './key.js'
 import { LETTERS } from './letters.js'
+import { needsOf } from './needs.js'
 
 export const LONGEST_PACKED = 8
 
-const TABLE_SIZE = 0x1f00
-const LETTER_CODES = new Uint8Array(TABLE_SIZE)
+/** The byte of a Vietnamese letter (both cases), 0 for anything else, by UTF-16 unit. */
+export const LETTER_CODES = new Uint8Array(0x10000)
 LETTERS.forEach((letter, index) => {
   LETTER_CODES[letter.charCodeAt(0)] = index + 1
 })
 const CODES = LETTER_CODES.slice()
 for (let unit = 0x21, code = LETTERS.length; unit < 0x7f; unit++) if (CODES[unit] === 0) CODES[unit] = ++code
 
-/** The byte of a Vietnamese letter (both cases), 0 for anything else. */
-export function letterCode(unit: number): number {
-  return unit < TABLE_SIZE ? (LETTER_CODES[unit] ?? 0) : 0
-}
+/** Of an empty slot. */
+const NONE: Piece = { text: '', key: '', bare: '', glued: 0 }
 
 const SLOTS = 1 << 14
-/** By slot; and the bytes of each: those before its last four characters, and the last four. */
+/** A slot is four numbers wide, as a shift. */
+const WIDTH = 2
 const pieces: (Piece | undefined)[] = new Array(SLOTS).fill(undefined)
-const packs = new Int32Array(2 * SLOTS)
+/** Of each slot the bytes of its piece, those before its last four characters and the last four, and what it needs. */
+const slots = new Int32Array(SLOTS << WIDTH)
+const NOT_ASKED = -1
 
-/** The piece from `start` to `end`, whose bytes are `first` and `last`. Forgetting one changes no answer. */
-export function packedPiece(text: string, start: number, end: number, first: number, last: number): Piece {
+/** Where the piece from `start` to `end` is kept, whose bytes are `first` and `last`. Forgetting one changes no answer. */
+export function slotOf(text: string, start: number, end: number, first: number, last: number): number {
   const mixed = Math.imul(last, 0x9e3779b1) ^ Math.imul(first, 0x85ebca6b)
   const slot = (mixed ^ (mixed >>> 15)) & (SLOTS - 1)
-  const found = pieceIn(slot, first, last) ?? pieceIn(slot ^ 1, first, last)
-  if (found !== undefined) return found
-  const piece = keys(text.slice(start, end))
-  const free = pieces[slot] === undefined ? slot : slot ^ 1
-  pieces[free] = piece
-  packs[2 * free] = first
-  packs[2 * free + 1] = last
-  return piece
+  if (isIn(slot, first, last)) return slot
+  const other = slot ^ 1
+  if (isIn(other, first, last)) return other
+  const free = pieces[slot] === undefined ? slot : other
+  pieces[free] = keys(text.slice(start, end))
+  slots.set([first, last, NOT_ASKED], free << WIDTH)
+  return free
 }
 
-function pieceIn(slot: number, first: number, last: number): Piece | undefined {
-  return packs[2 * slot + 1] === last && packs[2 * slot] === first ? pieces[slot] : undefined
+const isIn = (slot: number, first: number, last: number): boolean =>
+  slots[(slot << WIDTH) + 1] === last && slots[slot << WIDTH] === first
+
+export function pieceIn(slot: number): Piece {
+  return pieces[slot] ?? NONE
+}
+
+/** Bits of NEEDS of the piece in a slot, for a piece of letters only: what it needs wherever it stands. */
+export function needsIn(slot: number): number {
+  const known = slots[(slot << WIDTH) + 2] ?? NOT_ASKED
+  if (known !== NOT_ASKED) return known
+  const needs = needsOf(pieceIn(slot).text)
+  slots[(slot << WIDTH) + 2] = needs
+  return needs
 }
 
 /** The piece from `start` to `end`, whatever it is made of. */
@@ -50,10 +63,10 @@ export function pieceOf(text: string, start: number, end: number): Piece {
   let last = 0
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i)
-    const code = unit < TABLE_SIZE ? (CODES[unit] ?? 0) : 0
+    const code = CODES[unit] ?? 0
     if (code === 0) return keys(text.slice(start, end))
     first = (first << 8) | (last >>> 24)
     last = (last << 8) | code
   }
-  return packedPiece(text, start, end, first, last)
+  return pieceIn(slotOf(text, start, end, first, last))
 }

@@ -2,9 +2,10 @@ import type { Normalised } from '../types.js'
 import { encodingChanges } from './encodings.js'
 import { entityChanges } from './html.js'
 import { keystrokeChanges } from './keystrokes.js'
+import { NEEDS } from './needs.js'
 import { repeatChanges } from './repeats.js'
 import { type Change, type Draft, finish, rewrite } from './rewrite.js'
-import { NEEDS, survey } from './survey.js'
+import { survey } from './survey.js'
 import { newToneChanges, toneChanges } from './tone.js'
 import {
   characterChanges,

@@ -63,6 +63,11 @@ export function kindOf(unit: number): number {
   return unit < TABLE_SIZE ? (KIND_OF[unit] ?? ODD_KIND) : ODD_KIND
 }
 
+/** Whether a character of this kind is a digit or may be a letter, so that a letter after it may begin no word. */
+export function endsInWord(kind: number): boolean {
+  return IN_WORD[kind] === 1
+}
+
 /** Bits of LOOK for two neighbours; 0 when they are in order. */
 export function looksFor(left: number, right: number): number {
   return LOOKS[(left << BITS) | right] ?? 0
@@ -107,3 +112,4 @@ kinds.forEach((left, l) => {
     LOOKS[(l << BITS) | r] = lookAt(left, right)
   })
 })
+const IN_WORD = Uint8Array.from(kinds, ({ is }) => ((is & (LETTER | DIGIT | ODD)) !== 0 ? 1 : 0))

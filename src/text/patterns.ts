@@ -74,11 +74,15 @@ export const LETTER_SLASH = sticky(`\\p{L}/\\p{L}${CLOSED}`)
 export const APOSTROPHE = sticky(`\\p{L}{1,12}(?:['’]\\p{L}{1,12}){1,3}${CLOSED}`)
 /** Foreign names in Vietnamese spelling: `Ca-ri-bê`. */
 export const HYPHENATED = sticky(`\\p{Lu}\\p{Ll}{1,5}(?:-\\p{Ll}{1,5}){2,6}${CLOSED}`)
-/** Words people abbreviate with a full stop, when a name or a number follows. */
+/** Words people abbreviate with a full stop, when a name or a number follows; of the last two, when a number follows. */
+const DOTTED_WORDS = 'p|ph|q|tp|tx|tt|x|h|đ|kp|f|gs|pgs|ts|ths|bs|ks|cn|ls'
+const DOTTED_BEFORE_NUMBER = 'ng|ngh'
 export const DOTTED = sticky(
-  '(?:p|ph|q|tp|tx|tt|x|h|đ|kp|f|gs|pgs|ts|ths|bs|ks|cn|ls)\\.(?= ?[\\p{L}\\p{N}])|(?:ng|ngh)\\.(?= ?\\p{N})',
+  `(?:${DOTTED_WORDS})\\.(?= ?[\\p{L}\\p{N}])|(?:${DOTTED_BEFORE_NUMBER})\\.(?= ?\\p{N})`,
   'iuy',
 )
+/** Lower-case words a full stop may belong to. */
+export const MAY_BE_DOTTED: ReadonlySet<string> = new Set(`${DOTTED_WORDS}|${DOTTED_BEFORE_NUMBER}`.split('|'))
 export const EMOJI = sticky(
   '\\p{Regional_Indicator}{2}|[0-9#*]\\ufe0f?\\u20e3|\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?[\\u{e0020}-\\u{e007f}]{0,8}(?:\\u200d\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?){0,8}',
 )

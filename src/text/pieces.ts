@@ -20,6 +20,7 @@ import {
   LONG_NUMBER,
   NUMBER,
   NUMBER_LETTER,
+  type Pattern,
   PHONE,
   PLATE,
   PROCEDURE_CODE,
@@ -39,6 +40,7 @@ export interface Piece {
 
 /** Whole before part: a date before the slashed number it looks like, a telephone before a long number. */
 const NUMERIC = [
+  URL,
   EMAIL,
   DOSSIER,
   DOCUMENT,
@@ -53,6 +55,9 @@ const NUMERIC = [
   SECTION,
   NUMBER_LETTER,
 ]
+/** Those of them that go on with a slash after their first digits, and those that go on with a space or end there. */
+const SLASHED_NUMERIC = [DOCUMENT, FULL_DATE, PHONE, FORM_CODE, LONG_NUMBER, SLASHED]
+const SPACED_NUMERIC = [PHONE, LONG_NUMBER]
 
 const JOINED = [JOINED_CAPITALS, JOINED_SMALL, APOSTROPHE, HYPHENATED, LETTER_SLASH]
 
@@ -116,16 +121,30 @@ function isGluedWord(word: string): boolean {
 function numericAt(text: string, from: number): Piece {
   const plain = plainNumberEnd(text, from)
   if (plain > from) return { end: plain, kind: 'number' }
-  const keycap = endAt(EMOJI, text, from)
+  const keycap = text.charCodeAt(from + 1) >= VARIATION_OR_KEYCAP ? endAt(EMOJI, text, from) : -1
   if (keycap > from) return { end: keycap, kind: 'mark' }
-  const url = endAt(URL, text, from)
-  if (url > from) return { end: urlEnd(text, from), kind: 'protected' }
-  for (const pattern of NUMERIC) {
+  for (const pattern of numericPatterns(text, from)) {
     const end = endAt(pattern, text, from)
-    if (end > from) return { end, kind: 'protected' }
+    if (end > from) return { end: pattern === URL ? urlEnd(text, from) : end, kind: 'protected' }
   }
   return { end: Math.max(from + 1, endAt(NUMBER, text, from)), kind: 'number' }
 }
+
+/** An enclosing keycap, perhaps with the selector before it, makes an emoji of a digit. */
+const VARIATION_OR_KEYCAP = 0x20e3
+
+/** What may begin here, told by what follows the first digits. */
+function numericPatterns(text: string, from: number): readonly Pattern[] {
+  let end = from
+  while (end - from < LONGEST_DIGITS && (traits(text.charCodeAt(end)) & DIGIT) !== 0) end++
+  const next = end < text.length ? text.charCodeAt(end) : SPACE
+  return next === SLASH ? SLASHED_NUMERIC : (traits(next) & BLANK) !== 0 ? SPACED_NUMERIC : NUMERIC
+}
+
+const SPACE = 0x20
+const SLASH = 0x2f
+/** No pattern begins with more digits; a longer run is tried with all. */
+const LONGEST_DIGITS = 20
 
 /** Up to three digits alone between spaces or marks: the commonest number, and the start of none of the patterns. */
 function plainNumberEnd(text: string, from: number): number {

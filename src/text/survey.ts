@@ -1,140 +1,126 @@
 /**
- * One look at every character of a text, to know which steps of the normaliser have anything to do.
- * Most reports are clean: for them this loop is the whole cost of normalising.
+ * One look at every character of a text. It tells which steps of the normaliser have anything to do, and keeps the words
+ * it saw for the tokenizer, which mostly comes next: for a clean report this loop is most of the cost of both.
+ *
+ * What a word needs does not depend on its neighbours, and reports repeat the same few thousand words: those met before
+ * are found by their letters. Everything else is looked at pair by pair (see pairs.ts).
  */
-import { mayBeVni, showsViqr } from './encodings.js'
-import { isEntityAt } from './html.js'
-import { EDGE, kindOf, LOOK, looksFor } from './pairs.js'
-import { isDrawnOut } from './repeats.js'
-import { suspectTone } from './tone.js'
-import { DIGIT, FOREIGN, LETTER, ODD, QUALITY, TONED, traits, VOWEL } from './traits.js'
-import { readTyped } from './typing.js'
+import type { Piece } from './key.js'
+import { LETTER_CODES, LONGEST_PACKED, needsIn, pieceIn, slotOf } from './known.js'
+import { type Found, isInWord, lookCloser } from './needs.js'
+import { EDGE, endsInWord, kindOf, looksFor } from './pairs.js'
+import { MAY_BE_DOTTED } from './patterns.js'
+import { BLANK, traits } from './traits.js'
 
-export const NEEDS = {
-  /** Characters outside the plain Vietnamese alphabet. */
-  unicode: 1,
-  /** Runs of white space, or white space at the ends. */
-  space: 2,
-  tone: 4,
-  entity: 8,
-  /** Latin-1 signs or ASCII marks of a legacy encoding. */
-  encoding: 16,
-  keystrokes: 32,
-  repeats: 64,
-} as const
+/** The words of a text that end for certain where their letters end, in order. */
+export interface Words {
+  /** Of the original order; behind the last word stands a place beyond every text. */
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly pieces: readonly Piece[]
+}
 
-const SOFT_HYPHEN = 0xad
-/** Letters of a syllable whose tone stands inside and proves something. */
-const FEWEST = 3
-const MOST = 7
-const SMALL_U = 0x75
+const SPACE = 0x20
+const STOP = 0x2e
+const APOSTROPHE = 0x2019
+const BLANK_KIND = kindOf(SPACE)
+const BEYOND = 0x7fffffff
+const ROOM = 1 << 12
+
+/** Of the text that was surveyed last. That another one is kept here, or none, changes no answer. */
+let starts = new Int32Array(ROOM)
+let ends = new Int32Array(ROOM)
+let pieces: Piece[] = []
+let surveyed: string | null = null
+
+/** The words of a text; to be read before another one is surveyed. */
+export function wordsOf(text: string): Words {
+  if (surveyed !== text) survey(text)
+  return { starts, ends, pieces }
+}
 
 /** Bits of NEEDS. A bit that is not set means that the step would change nothing. */
 export function survey(text: string): number {
   const { length } = text
+  makeRoom((length >> 1) + 2)
+  surveyed = text
+  const codes = LETTER_CODES
+  const begins = starts
+  const stops = ends
+  const kept = pieces
+  const found: Found = { needs: 0, last: 0 }
   let needs = 0
+  let words = 0
   let left = EDGE
   for (let i = 0; i <= length; i++) {
-    const right = i < length ? kindOf(text.charCodeAt(i)) : EDGE
+    let unit = i < length ? text.charCodeAt(i) : SPACE
+    let code = codes[unit] ?? 0
+    if (code !== 0 && !endsInWord(left)) {
+      let end = i
+      let before = unit
+      let next = unit
+      let first = 0
+      let last = 0
+      do {
+        first = (first << 8) | (last >>> 24)
+        last = (last << 8) | code
+        before = next
+        end++
+        next = end < length ? text.charCodeAt(end) : SPACE
+        code = codes[next] ?? 0
+      } while (code !== 0 && end - i < LONGEST_PACKED)
+      if (code === 0 && (next === SPACE || !isInWord(next))) {
+        const slot = slotOf(text, i, end, first, last)
+        needs |= needsIn(slot)
+        const piece = pieceIn(slot)
+        if (next === SPACE || closesWord(text, end, next, piece.key)) {
+          begins[words] = i
+          stops[words] = end
+          kept[words++] = piece
+        }
+        i = end
+        if (next === SPACE) {
+          left = BLANK_KIND
+          continue
+        }
+        left = kindOf(before)
+        unit = next
+      }
+    }
+    const right = i < length ? kindOf(unit) : EDGE
     const look = looksFor(left, right)
     left = right
     if (look === 0) continue
-    if (look === LOOK.tone) {
-      if (isToneOdd(text, i - 1) || isToneOdd(text, i)) needs |= NEEDS.tone
-    } else if (look === LOOK.space) {
-      if (length > 0) needs |= NEEDS.space
-    } else if (look === LOOK.character) {
-      needs |= characterNeeds(text, i)
-      if (isEmoji(text, i)) i++
-    } else if (!endsInUu(text, i)) {
-      // The whole word at once, so that no long run of letters is looked at again and again.
-      const end = wordEnd(text, i)
-      needs |= wordNeeds(text, i, end)
-      i = end - 1
-      left = kindOf(text.charCodeAt(i))
-    }
+    lookCloser(text, i, look, found)
+    if (found.last === i) continue
+    i = found.last
+    left = kindOf(text.charCodeAt(i))
   }
-  return needs
+  begins[words] = BEYOND
+  return needs | found.needs
 }
 
-function characterNeeds(text: string, i: number): number {
-  switch (text.charAt(i)) {
-    case '&':
-      return isEntityAt(text, i) ? NEEDS.entity : 0
-    case "'":
-    case '`':
-    case '~':
-      return isViqrAt(text, i) ? NEEDS.encoding : 0
-    case '.':
-      if (isViqrAt(text, i)) return NEEDS.encoding
-      return i >= 3 && text.startsWith('....', i - 3) ? NEEDS.repeats : 0
-    case '!':
-    case '?':
-      if (text.charAt(i - 1) === text.charAt(i)) return NEEDS.repeats
-      return isViqrAt(text, i) ? NEEDS.encoding : 0
-    case '^':
-    case '(':
-    case '+':
-      return NEEDS.encoding
-    default:
-      return isEmoji(text, i) ? 0 : oddNeeds(text.charCodeAt(i))
-  }
+function makeRoom(words: number): void {
+  const isLong = starts.length > ROOM
+  if (words <= starts.length && !(isLong && words <= ROOM)) return
+  starts = new Int32Array(Math.max(words, ROOM))
+  ends = new Int32Array(Math.max(words, ROOM))
+  pieces = []
 }
 
-/** A sign inside a word that makes it a syllable of VIQR: `ca'n`, `mu.c`. */
-function isViqrAt(text: string, i: number): boolean {
-  let start = i
-  while (i - start <= MOST && isInWord(text.charCodeAt(start - 1))) start--
-  let end = i + 1
-  while (end - i <= MOST && isInWord(text.charCodeAt(end))) end++
-  const letters = end - start - 1
-  return end > i + 1 && letters >= FEWEST && letters <= MOST && showsViqr(text.slice(start, end))
-}
+/** Marks after which nothing is joined to the word before them, and those that must be followed by white space. */
+const CLOSES_WORD = new Uint8Array(0x80)
+const ALWAYS = 1
+const BEFORE_BLANK = 2
+for (const mark of ' \n,!?;)"') CLOSES_WORD[mark.charCodeAt(0)] = ALWAYS
+for (const mark of '.:') CLOSES_WORD[mark.charCodeAt(0)] = BEFORE_BLANK
 
-function oddNeeds(unit: number): number {
-  const is = traits(unit)
-  return ((is & ODD) !== 0 ? NEEDS.unicode : 0) | ((is & FOREIGN) !== 0 || unit === SOFT_HYPHEN ? NEEDS.encoding : 0)
-}
-
-/** A pair of surrogates in the planes of pictures: nothing there is anybody's letter or needs composing. */
-function isEmoji(text: string, i: number): boolean {
-  const unit = text.charCodeAt(i)
-  const next = text.charCodeAt(i + 1)
-  return unit >= 0xd83c && unit <= 0xd83e && next >= 0xdc00 && next <= 0xdfff
-}
-
-const isToneOdd = (text: string, i: number): boolean =>
-  (traits(text.charCodeAt(i)) & TONED) !== 0 && suspectTone(text, i)
-
-/** `lưu`, `cứu`: the one doubled letter that is right in many words. */
-function endsInUu(text: string, i: number): boolean {
-  if (text.charCodeAt(i) !== SMALL_U || (traits(text.charCodeAt(i - 1)) & QUALITY) === 0) return false
-  return i + 1 >= text.length || !isInWord(text.charCodeAt(i + 1))
-}
-
-const isInWord = (unit: number): boolean => (traits(unit) & (LETTER | DIGIT)) !== 0
-
-function wordEnd(text: string, at: number): number {
-  let end = at
-  while (end < text.length && isInWord(text.charCodeAt(end))) end++
-  return end
-}
-
-/** What the word round `at` needs. */
-function wordNeeds(text: string, at: number, end: number): number {
-  let start = at
-  while (start > 0 && isInWord(text.charCodeAt(start - 1))) start--
-  let needs = 0
-  let is = 0
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    is |= traits(unit)
-    needs |= oddNeeds(unit)
-    if (isToneOdd(text, i)) needs |= NEEDS.tone
-  }
-  if ((is & VOWEL) === 0) return needs
-  const word = text.slice(start, end)
-  if (readTyped(word)?.doubtful === false) needs |= NEEDS.keystrokes
-  if (/^dd/i.test(word) || mayBeVni(word)) needs |= NEEDS.encoding
-  return isDrawnOut(word) ? needs | NEEDS.repeats : needs
+/** Whether the mark at `at` closes a word for certain. */
+function closesWord(text: string, at: number, mark: number, word: string): boolean {
+  // Quotation marks and dashes, but not the apostrophe.
+  if (mark >= 0x80) return traits(mark) === 0 && mark !== APOSTROPHE
+  const closes = CLOSES_WORD[mark]
+  if (closes !== BEFORE_BLANK) return closes === ALWAYS
+  if (mark === STOP && MAY_BE_DOTTED.has(word)) return false
+  return at + 1 >= text.length || (traits(text.charCodeAt(at + 1)) & BLANK) !== 0
 }

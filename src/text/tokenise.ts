@@ -1,23 +1,13 @@
 import type { Normalised, Token, TokenKind } from '../types.js'
-import type { Piece } from './key.js'
-import { LONGEST_PACKED, letterCode, packedPiece, pieceOf } from './known.js'
+import { pieceOf } from './known.js'
 import { normalise } from './normalise.js'
 import { pieceAt } from './pieces.js'
-import { BLANK, traits } from './traits.js'
+import { wordsOf } from './survey.js'
 
 const SPACE = 0x20
 const LINE = 0x0a
 const STOP = 0x2e
-const APOSTROPHE = 0x2019
-
-/** Marks after which nothing is joined to the word before them, and those that must be followed by white space. */
-const CLOSES_WORD = new Uint8Array(0x80)
-const ALWAYS = 1
-const BEFORE_BLANK = 2
-for (const mark of ' \n,!?;)"') CLOSES_WORD[mark.charCodeAt(0)] = ALWAYS
-for (const mark of '.:') CLOSES_WORD[mark.charCodeAt(0)] = BEFORE_BLANK
-/** A word that is longer than this is not abbreviated by the full stop after it. */
-const LONGEST_DOTTED = 3
+const FIRST_COMBINING = 0x0300
 
 /**
  * Cuts a text into syllables, numbers, marks and protected pieces. Every character that is no white space belongs to
@@ -27,33 +17,31 @@ export function tokenise(input: string | Normalised): Token[] {
   const normalised = typeof input === 'string' ? normalise(input) : input
   const { text, edits } = normalised
   const { length } = text
+  const words = wordsOf(text)
+  const { starts, ends, pieces } = words
   const tokens: Token[] = []
   let before: Token['before'] = 'none'
+  let word = 0
   for (let i = 0; i < length; ) {
-    const unit = text.charCodeAt(i)
-    if (unit === SPACE || unit === LINE) {
-      if (unit === LINE) before = 'line'
-      else if (before === 'none' && tokens.length > 0) before = 'space'
-      i++
-      continue
-    }
     // Nearly every token is a short word that a space or a mark closes; all others are looked at more closely.
-    let end = i
-    let first = 0
-    let last = 0
-    for (let code = letterCode(unit); code !== 0; code = end < length ? letterCode(text.charCodeAt(end)) : 0) {
-      first = (first << 8) | (last >>> 24)
-      last = (last << 8) | code
-      end++
-    }
-    const letters = end - i
+    let end: number
     let kind: TokenKind = 'syllable'
-    let piece: Piece
-    if (letters > 0 && letters <= LONGEST_PACKED && closesWord(text, end, letters)) {
-      piece = packedPiece(text, i, end, first, last)
-    } else {
-      ;({ end, kind } = pieceAt(text, i))
+    let piece = starts[word] === i ? pieces[word] : undefined
+    if (piece !== undefined) end = ends[word++] ?? length
+    else {
+      const unit = text.charCodeAt(i)
+      if (unit === SPACE || unit === LINE) {
+        if (unit === LINE) before = 'line'
+        else if (before === 'none' && tokens.length > 0) before = 'space'
+        i++
+        continue
+      }
+      if (isPlainMark(text, i, unit)) {
+        end = i + 1
+        kind = 'mark'
+      } else ({ end, kind } = pieceAt(text, i))
       piece = pieceOf(text, i, end)
+      while ((starts[word] ?? 0) < end) word++
     }
     if (piece.glued > 0) {
       end = i + piece.glued
@@ -69,14 +57,12 @@ export function tokenise(input: string | Normalised): Token[] {
   return tokens
 }
 
-/** Whether a word of so many letters ends at `at` for certain. */
-function closesWord(text: string, at: number, letters: number): boolean {
-  if (at >= text.length) return true
-  const mark = text.charCodeAt(at)
-  // Quotation marks and dashes, but not the apostrophe.
-  if (mark >= 0x80) return traits(mark) === 0 && mark !== APOSTROPHE
-  const closes = CLOSES_WORD[mark]
-  if (closes !== BEFORE_BLANK) return closes === ALWAYS
-  if (mark === STOP && letters <= LONGEST_DOTTED) return false
-  return at + 1 >= text.length || (traits(text.charCodeAt(at + 1)) & BLANK) !== 0
+/** Marks that begin nothing longer, unless what follows goes on with them. */
+const PLAIN_MARKS = new Uint8Array(0x80)
+for (const mark of '!"\',-./:;?)') PLAIN_MARKS[mark.charCodeAt(0)] = 1
+
+function isPlainMark(text: string, at: number, unit: number): boolean {
+  if (PLAIN_MARKS[unit] !== 1) return false
+  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : SPACE
+  return next !== STOP && next < FIRST_COMBINING
 }
