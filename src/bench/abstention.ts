@@ -17,7 +17,7 @@ export interface Wish {
 }
 
 export function abstention(entries: readonly Entry[], chance: Chance, wish: Wish | null): Abstention {
-  const scored = entries.some(({ item }) => item.score !== null)
+  const scored = entries.some(({ score }) => score !== null)
   return {
     ...riskCoverage(entries, chance),
     bands: scored
@@ -34,7 +34,7 @@ function riskCoverage(
   entries: readonly Entry[],
   chance: Chance,
 ): Pick<Abstention, 'riskCoverage' | 'curve' | 'aurc' | 'augrc'> {
-  const answered = entries.flatMap(({ item: { margin }, judged: { exact }, group }) =>
+  const answered = entries.flatMap(({ margin, judged: { exact }, group }) =>
     margin === null || exact === null ? [] : [{ margin, wrong: !exact, group }],
   )
   if (answered.length === 0) return { riskCoverage: null, curve: null, aurc: null, augrc: null }
@@ -69,7 +69,7 @@ const BANDS = [
 
 function bandsOf(entries: readonly Entry[], tag: Tag): ScoreBand[] {
   return BANDS.map(([from, below]) => {
-    const inside = entries.filter(({ item: { score } }) => {
+    const inside = entries.filter(({ score }) => {
       if (score === null) return false
       return (from === null || from <= score[tag]) && (below === null || score[tag] < below)
     })
@@ -95,10 +95,10 @@ function wantedThreshold(
   tag: Tag,
   { precision: wanted, file, entries: dev }: Wish,
 ): WantedThreshold {
-  const from = (threshold: number) => (entry: Entry) => (entry.item.score?.[tag] ?? 0) >= threshold
+  const from = (threshold: number) => (entry: Entry) => (entry.score?.[tag] ?? 0) >= threshold
   const above = (part: readonly Entry[], threshold: number) =>
     shareOf(part.filter(from(threshold)), entry => carries(entry, tag))
-  const scores = [...new Set(dev.map(({ item }) => item.score?.[tag] ?? 0))].filter(score => score > 0)
+  const scores = [...new Set(dev.map(({ score }) => score?.[tag] ?? 0))].filter(score => score > 0)
   const threshold = scores.sort((a, b) => a - b).find(score => (above(dev, score).low ?? 0) >= wanted) ?? null
   const cut = threshold ?? Number.POSITIVE_INFINITY
   return {

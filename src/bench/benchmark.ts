@@ -7,24 +7,26 @@ import { comparisonWatch } from './comparison.js'
 import { confusion } from './confusion.js'
 import { corpusWatch } from './corpus-check.js'
 import { disagreementWatch, type FindNearMisses, titlesOf } from './disagreements.js'
-import { type Entry, entryOf } from './entry.js'
+import { type Entry, entryOf, itemOf } from './entry.js'
 import type { Case } from './gold.js'
 import { headline } from './headline.js'
-import { judge } from './judge.js'
+import { type Judgement, judge } from './judge.js'
 import { GENERATOR } from './random.js'
 import { redact } from './redact.js'
 import type {
   BehaviourTest,
-  BenchReport,
   CorpusFile,
   DisagreementKind,
+  Findings,
   FlipKind,
+  Item,
   Receipt,
   Skipped,
   Speed,
 } from './report.js'
 import { findRoute, routingReport } from './routing-report.js'
 import { scorecard } from './scorecard.js'
+import { sharing } from './sharing.js'
 import { slices } from './slices.js'
 import { surveyText } from './survey.js'
 import { judgeThreshold } from './thresholds.js'
@@ -41,6 +43,8 @@ export interface BenchmarkOptions extends Chance {
 /** What happened to one report. */
 export interface Seen {
   readonly entry: Entry
+  readonly item: Item
+  readonly judged: Judgement
   readonly kinds: readonly DisagreementKind[]
   readonly flip: FlipKind | null
 }
@@ -62,7 +66,7 @@ export interface Benchmark {
   see(one: Case, given: Given, before: Given | null): Seen
   /** The entries so far; a threshold is chosen on those of another corpus. */
   entries(): readonly Entry[]
-  report(ending: Ending): BenchReport
+  report(ending: Ending): Findings
 }
 
 export function benchmark({ pack, ownRules, redact: hide, seed, replicates }: BenchmarkOptions): Benchmark {
@@ -74,22 +78,24 @@ export function benchmark({ pack, ownRules, redact: hide, seed, replicates }: Be
   const disagreements = disagreementWatch(titles)
   const comparison = comparisonWatch(titles)
   const entries: Entry[] = []
+  const share = sharing()
   const shown = hide ? redact : (text: string) => text
 
   return {
     see(one, given, before) {
       const survey = surveyText(one.report.text)
       const judged = judge(one.gold, given)
-      const entry = entryOf(one, given, judged, survey, findRoute(judged, given, one.day, world))
+      const entry = entryOf(one, given, judged, survey, findRoute(judged, given, one.day, world), share)
       entries.push(entry)
       corpus.see(one, survey)
       scores?.see(one.gold, given, judged)
       const kinds = disagreements.see(one, given, judged)
-      return { entry, kinds, flip: before && comparison.see(one, { given, entry }, before, shown) }
+      const flip = before && comparison.see(one, { given, judged, entry }, before, shown)
+      return { entry, item: itemOf(one, given, judged), judged, kinds, flip }
     },
     entries: () => entries,
     report({ receipt, skipped, baseline, wish, behaviour, speed, thresholds, findNearMisses }) {
-      const whole: Omit<BenchReport, 'thresholds'> = {
+      const whole: Omit<Findings, 'thresholds'> = {
         schema: 'pakn/bench@1',
         receipt: { ...receipt, seed, replicates, generator: GENERATOR, redacted: hide },
         corpus: corpus.check(skipped),
@@ -103,7 +109,6 @@ export function benchmark({ pack, ownRules, redact: hide, seed, replicates }: Be
         behaviour,
         speed,
         comparison: baseline && comparison.compare(baseline, chance),
-        items: entries.map(({ item }) => item),
       }
       const judgedOf = (asked: string) => judgeThreshold(asked, whole) ?? { asked, actual: null, met: false }
       return { ...whole, thresholds: thresholds.map(judgedOf) }

@@ -12,8 +12,10 @@ import type { Figure } from './report.js'
 export interface Outcomes {
   /** How many reports there are of each kind. */
   readonly counts: Float64Array
-  /** What is drawn as one: the kinds of its reports. Without groups each report by itself. */
+  /** What is drawn as one, sorted: the kinds of the reports of a group. */
   readonly units: readonly (readonly number[])[]
+  /** The kinds of reports that are drawn each by itself, sorted. */
+  readonly singles: Uint32Array
   readonly n: number
 }
 
@@ -29,17 +31,18 @@ export interface Chance {
 export function outcomes(kinds: readonly number[], size: number, groups: readonly (string | null)[] = []): Outcomes {
   const counts = new Float64Array(size)
   for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1
-  const singles: number[][] = []
   const together = new Map<string, number[]>()
+  const singles = new Uint32Array(kinds.length)
+  let alone = 0
   for (const [i, kind] of kinds.entries()) {
     const group = groups[i] ?? null
     const others = group === null ? undefined : together.get(group)
-    if (group === null) singles.push([kind])
+    if (group === null) singles[alone++] = kind
     else if (others) others.push(kind)
     else together.set(group, [kind])
   }
-  const units = [...singles, ...together.values()].map(unit => unit.sort((a, b) => a - b))
-  return { counts, units: units.sort(compareUnits), n: kinds.length }
+  const units = [...together.values()].map(unit => unit.sort((a, b) => a - b)).sort(compareUnits)
+  return { counts, units, singles: singles.slice(0, alone).sort(), n: kinds.length }
 }
 
 function compareUnits(a: readonly number[], b: readonly number[]): number {
@@ -54,16 +57,18 @@ const FEWEST_FOR_BCA = 30
 
 /** All statistics on the same samples: 95 %, BCa (Efron 1987) from 30 units on, else percentiles. */
 export function bootstrap<Name extends string>(
-  { counts, units, n }: Outcomes,
+  found: Outcomes,
   statistics: Readonly<Record<Name, Statistic>>,
   { seed, replicates }: Chance,
   name: string,
 ): Record<Name, Figure> {
+  const { counts, n } = found
+  const drawnAsOne = found.singles.length + found.units.length
   const names = Object.keys(statistics) as Name[] // a closed record of the caller
   const drawn = names.map((): number[] => [])
-  const draw = sampler(units, random(seed, name))
+  const draw = sampler(found, random(seed, name))
   const sample = new Float64Array(counts.length)
-  for (let replicate = 0; replicate < (units.length === 0 ? 0 : replicates); replicate++) {
+  for (let replicate = 0; replicate < (drawnAsOne === 0 ? 0 : replicates); replicate++) {
     draw(sample.fill(0))
     for (const [i, statistic] of names.entries()) {
       const value = statistics[statistic](sample)
@@ -72,23 +77,23 @@ export function bootstrap<Name extends string>(
   }
   const figures = names.map((statistic, i) => {
     const value = statistics[statistic](counts)
-    const without = () => leaveOneOut(counts, units, statistics[statistic])
-    return [statistic, interval(value, drawn[i] ?? [], n, units.length, without)]
+    const without = () => leaveOneOut(found, statistics[statistic])
+    return [statistic, interval(value, drawn[i] ?? [], n, drawnAsOne, without)]
   })
   return Object.fromEntries(figures)
 }
 
-/** Adds as many units as there are, drawn with replacement; single reports, the usual case, from one flat list. */
-function sampler(units: Outcomes['units'], next: Random): (sample: Float64Array) => void {
-  const flat = units.every(unit => unit.length === 1) ? Uint32Array.from(units.flat()) : null
+/** Adds as many single reports and groups as there are, drawn with replacement. */
+function sampler({ singles, units }: Outcomes, next: Random): (sample: Float64Array) => void {
+  const all = singles.length + units.length
   const add = (sample: Float64Array, kind: number) => {
     sample[kind] = (sample[kind] ?? 0) + 1
   }
   return sample => {
-    for (let i = 0; i < units.length; i++) {
-      const drawn = drawBelow(next, units.length)
-      if (flat) add(sample, flat[drawn] ?? 0)
-      else for (const kind of units[drawn] ?? []) add(sample, kind)
+    for (let i = 0; i < all; i++) {
+      const drawn = drawBelow(next, all)
+      if (drawn < singles.length) add(sample, singles[drawn] ?? 0)
+      else for (const kind of units[drawn - singles.length] ?? []) add(sample, kind)
     }
   }
 }
@@ -129,8 +134,13 @@ function correctedShares(
 }
 
 /** The statistic without one unit, once for units that are alike, with their number. */
-function leaveOneOut(counts: Float64Array, units: Outcomes['units'], statistic: Statistic): [number, number][] {
+function leaveOneOut({ counts, singles, units }: Outcomes, statistic: Statistic): [number, number][] {
   const alike: { unit: readonly number[]; times: number }[] = []
+  for (const kind of singles) {
+    const last = alike.at(-1)
+    if (last?.unit[0] === kind) last.times += 1
+    else alike.push({ unit: [kind], times: 1 })
+  }
   for (const unit of units) {
     const last = alike.at(-1)
     if (last && compareUnits(last.unit, unit) === 0) last.times += 1

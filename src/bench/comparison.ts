@@ -1,7 +1,7 @@
 /** Two systems on the same reports: what changed, and whether it is more than chance. */
 import type { Given } from './answers.js'
 import { bootstrap, type Chance, outcomes, type Statistic } from './bootstrap.js'
-import { answerOf, firedOf, MOST_SHOWN, type Titles } from './disagreements.js'
+import { answerOf, cutText, firedOf, MOST_SHOWN, type Titles } from './disagreements.js'
 import type { Entry } from './entry.js'
 import { F1_STATISTICS, OUTCOME_KINDS, outcomeOf } from './f1.js'
 import { flipKind } from './flips.js'
@@ -23,7 +23,7 @@ export interface ComparisonWatch {
   /** Returns how the answer flipped, null when it is the same. */
   see(
     one: Case,
-    now: { readonly given: Given; readonly entry: Entry },
+    now: { readonly given: Given; readonly judged: Judgement; readonly entry: Entry },
     before: Given,
     shownText: (text: string) => string,
   ): FlipKind | null
@@ -37,33 +37,41 @@ export function comparisonWatch(titles: Titles): ComparisonWatch {
   const counts = new Map(KINDS.map(kind => [kind, 0]))
   const lists = new Map(KINDS.map((kind): [FlipKind, Flip[]] => [kind, []]))
   const changes = new Map(QUESTIONS.map(question => [question, { n: 0, gained: 0, lost: 0 }]))
-  const pairs: { readonly kind: number; readonly group: string | null }[] = []
+  const kinds: number[] = []
+  const groups: (string | null)[] = []
   let n = 0
 
   return {
-    see(one, { given, entry }, before, shownText) {
+    see(one, { given, judged, entry }, before, shownText) {
       const then = judge(one.gold, before)
       n += 1
       for (const question of QUESTIONS) {
-        const [was, is] = [isRight(then, question), isRight(entry.judged, question)]
+        const [was, is] = [isRight(then, question), isRight(judged, question)]
         const change = changes.get(question)
         if (was === null || is === null || !change) continue
         change.n += 1
         if (is && !was) change.gained += 1
         if (was && !is) change.lost += 1
       }
-      pairs.push({
-        kind: pairOf(entry, { ...entry, judged: then, attended: before.review.length > 0 }),
-        group: one.group,
-      })
-      const kind = flipKind(given, entry.judged, before, then)
+      kinds.push(pairOf(entry, { ...entry, judged: then, attended: before.review.length > 0 }))
+      groups.push(one.group)
+      const kind = flipKind(given, judged, before, then)
       if (kind === null) return null
       counts.set(kind, (counts.get(kind) ?? 0) + 1)
       const list = lists.get(kind) ?? []
       if (list.length < MOST_SHOWN) {
-        const side = (one: Given) => ({ ...answerOf(one), rules: one.rules, fired: firedOf(one.firings ?? [], titles) })
-        const text = shownText(one.report.text)
-        list.push({ id: one.report.id, kind, gold: entry.judged.gold, text, before: side(before), now: side(given) })
+        const text = cutText(one.report.text)
+        const side = (one: Given) => {
+          return { ...answerOf(one), rules: one.rules, fired: firedOf(one.firings ?? [], titles, text.length) }
+        }
+        list.push({
+          id: one.report.id,
+          kind,
+          gold: judged.gold,
+          text: shownText(text),
+          before: side(before),
+          now: side(given),
+        })
       }
       return kind
     },
@@ -79,7 +87,7 @@ export function comparisonWatch(titles: Titles): ComparisonWatch {
         const test = { question, n, gained, lost, p, pHolm }
         return { ...test, detectable: detectableChange(gained + lost, n), verdict: questionVerdict(test) }
       })
-      const differences = differencesOf(pairs, chance)
+      const differences = differencesOf(kinds, groups, chance)
       return {
         baseline,
         n,
@@ -113,14 +121,14 @@ function pairOf(now: Entry, before: Entry): number {
 }
 
 function differencesOf(
-  pairs: readonly { kind: number; group: string | null }[],
+  pairs: readonly number[],
+  groups: readonly (string | null)[],
   chance: Chance,
 ): Comparison['differences'] {
   // Of the many thinkable pairs of outcomes only a few occur: they are numbered in their own order.
-  const found = [...new Set(pairs.map(pair => pair.kind))].sort((a, b) => a - b)
+  const found = [...new Set(pairs)].sort((a, b) => a - b)
   const numbers = new Map(found.map((kind, number) => [kind, number]))
-  const kinds = pairs.map(pair => numbers.get(pair.kind) ?? 0)
-  const groups = pairs.map(pair => pair.group)
+  const kinds = pairs.map(pair => numbers.get(pair) ?? 0)
   const sides = [found.map(kind => Math.floor(kind / SIDE)), found.map(kind => kind % SIDE)] as const
 
   /** Outcomes of one side, from the counts of pairs. */

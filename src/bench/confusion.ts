@@ -24,7 +24,7 @@ export function confusion(entries: readonly Entry[]): Confusion {
         judgedTags,
         SETS,
         ({ judged }) => setOf(judged.gold.tags ?? []),
-        ({ item }) => setOf(item.tags),
+        ({ decided }) => setOf(decided.tags),
       ),
     },
     confusedWith: {
@@ -37,7 +37,7 @@ export function confusion(entries: readonly Entry[]): Confusion {
         judgedCategories,
         CATEGORIES,
         ({ judged }) => categoryOf(judged.gold),
-        ({ item }) => categoryOf(item),
+        ({ decided }) => categoryOf(decided),
       ),
     },
   }

@@ -6,6 +6,7 @@ import { commonest, countUp } from './counting.js'
 import { share } from './figures.js'
 import type { Case } from './gold.js'
 import { leakFinder } from './leaks.js'
+import { numberSet } from './number-set.js'
 import type { CorpusCheck, GoldAnswer, Leak, Skipped } from './report.js'
 import { fingerprint, type Survey } from './survey.js'
 
@@ -18,7 +19,7 @@ export interface CorpusWatch {
 
 export function corpusWatch(rules: readonly Pick<Rule, 'id' | 'examples'>[]): CorpusWatch {
   const findLeaks = leakFinder(rules)
-  const seen = { texts: new Set<number>(), words: new Set<number>(), ids: new Set<string>() }
+  const seen = { texts: numberSet(), words: numberSet(), ids: numberSet() }
   const exact: string[] = []
   const normalised: string[] = []
   const duplicateIds: string[] = []
@@ -31,16 +32,14 @@ export function corpusWatch(rules: readonly Pick<Rule, 'id' | 'examples'>[]): Co
   let undated = 0
   let first: string | null = null
   let last: string | null = null
-  /** True when it was there already. */
-  const again = <T>(set: Set<T>, value: T) => set.size === set.add(value).size
 
   return {
     see({ report, gold, day, origin }, survey) {
-      const sameText = again(seen.texts, fingerprint(report.text))
-      const sameWords = again(seen.words, fingerprint(survey.words.join(' ')))
+      const sameText = !seen.texts.add(fingerprint(report.text))
+      const sameWords = !seen.words.add(fingerprint(survey.words.join(' ')))
       if (sameText) exact.push(report.id)
       else if (sameWords) normalised.push(report.id)
-      if (again(seen.ids, report.id)) duplicateIds.push(report.id)
+      if (!seen.ids.add(fingerprint(report.id))) duplicateIds.push(report.id)
       leaks.push(...findLeaks(report.id, survey.words))
       for (const label of labelsOf(gold)) countUp(labels, label)
       countUp(origins, origin ?? NOT_SAID)

@@ -5,7 +5,15 @@ import type { Given } from './answers.js'
 import { compareText } from './counting.js'
 import type { Case } from './gold.js'
 import { type Judgement, TAG_NAMES } from './judge.js'
-import { type Answer, type DisagreementKind, type Disagreements, type Fired, KINDS, type NearMiss } from './report.js'
+import {
+  type Answer,
+  type Disagreement,
+  type DisagreementKind,
+  type Disagreements,
+  type Fired,
+  KINDS,
+  type NearMiss,
+} from './report.js'
 
 export const MOST_SHOWN = 2000
 
@@ -18,11 +26,16 @@ export interface DisagreementWatch {
   list(findNearMisses: FindNearMisses, shownText: (text: string) => string): Disagreements
 }
 
+/** A citizen hardly writes more; what does is cut, so that no corpus fills the memory or the page. */
+const MOST_CHARACTERS = 10_000
+/** Sorted out now and then, not at each report. */
+const SLACK = 500
+
 interface Kept {
-  readonly one: Case
-  readonly given: Given
-  readonly judged: Judgement
-  readonly kinds: readonly DisagreementKind[]
+  readonly shown: Omit<Disagreement, 'text' | 'nearMisses'>
+  readonly report: Report
+  /** Labels that the right answer has and the given one has not; null for another system, of which no rules are known. */
+  readonly missing: readonly Label[] | null
   readonly rank: number
 }
 
@@ -30,6 +43,8 @@ export function disagreementWatch(titles: Titles): DisagreementWatch {
   const names = Object.keys(KINDS) as DisagreementKind[] // a closed list
   const byKind = new Map(names.map(name => [name, 0]))
   let kept: Kept[] = []
+  /** Once there are enough: the least grave that is still shown. */
+  let last: Kept | null = null
   let total = 0
   return {
     see(one, given, judged) {
@@ -37,8 +52,13 @@ export function disagreementWatch(titles: Titles): DisagreementWatch {
       if (kinds.length === 0) return kinds
       total += 1
       for (const kind of kinds) byKind.set(kind, (byKind.get(kind) ?? 0) + 1)
-      kept.push({ one, given, judged, kinds, rank: rankOf(kinds, given) })
-      if (kept.length > 2 * MOST_SHOWN) kept = kept.sort(bySeverity).slice(0, MOST_SHOWN)
+      const found = keptOf(one, given, judged, kinds, titles)
+      if (last !== null && bySeverity(found, last) > 0) return kinds
+      kept.push(found)
+      if (kept.length >= MOST_SHOWN + SLACK) {
+        kept = kept.sort(bySeverity).slice(0, MOST_SHOWN)
+        last = kept.at(-1) ?? null
+      }
       return kinds
     },
     list: (findNearMisses, shownText) => ({
@@ -47,23 +67,43 @@ export function disagreementWatch(titles: Titles): DisagreementWatch {
       list: kept
         .sort(bySeverity)
         .slice(0, MOST_SHOWN)
-        .map(({ one, given, judged, kinds }) => ({
-          id: one.report.id,
-          file: one.file,
-          line: one.line,
-          sentAt: one.report.sentAt,
-          kinds,
-          margin: given.margin,
-          gold: judged.gold,
-          decided: answerOf(given),
-          text: shownText(one.report.text),
-          fired: firedOf(given.firings ?? [], titles),
-          nearMisses: given.firings === null ? [] : findNearMisses(one.report, missingLabels(judged, given)),
-          unsure: one.gold.unsure,
-          note: one.note,
+        .map(({ shown, report, missing }) => ({
+          ...shown,
+          text: shownText(report.text),
+          nearMisses: missing === null ? [] : findNearMisses(report, missing),
         })),
     }),
   }
+}
+
+function keptOf(one: Case, given: Given, judged: Judgement, kinds: readonly DisagreementKind[], titles: Titles): Kept {
+  const text = cutText(one.report.text)
+  return {
+    shown: {
+      id: one.report.id,
+      file: one.file,
+      line: one.line,
+      sentAt: one.report.sentAt,
+      kinds,
+      margin: given.margin,
+      gold: judged.gold,
+      decided: answerOf(given),
+      fired: firedOf(given.firings ?? [], titles, text.length),
+      unsure: one.gold.unsure,
+      note: one.note,
+    },
+    report: { ...one.report, text },
+    missing: given.firings === null ? null : missingLabels(judged, given),
+    rank: rankOf(kinds, given),
+  }
+}
+
+/** The text as it is shown: a very long one only in its beginning. */
+export function cutText(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return text
+  // Between words, so that no number is halved that would be masked; copied, because a part keeps the whole in memory.
+  const space = text.lastIndexOf(' ', MOST_CHARACTERS)
+  return structuredClone(`${text.slice(0, space > 0 ? space : MOST_CHARACTERS)} …`)
 }
 
 function kindsOf(given: Given, { scope, exact, category, field, route }: Judgement): DisagreementKind[] {
@@ -89,10 +129,10 @@ function rankOf([gravest]: readonly DisagreementKind[], { review }: Given): numb
 function bySeverity(a: Kept, b: Kept): number {
   return (
     a.rank - b.rank ||
-    (b.given.margin ?? 0) - (a.given.margin ?? 0) ||
-    compareText(a.one.report.id, b.one.report.id) ||
-    compareText(a.one.file, b.one.file) ||
-    a.one.line - b.one.line
+    (b.shown.margin ?? 0) - (a.shown.margin ?? 0) ||
+    compareText(a.shown.id, b.shown.id) ||
+    compareText(a.shown.file, b.shown.file) ||
+    a.shown.line - b.shown.line
   )
 }
 
@@ -116,12 +156,15 @@ export function answerOf({ scope, tags, offTopic, field, status, body, reasons, 
   return { scope, tags, offTopic, field, status, body, reasons, review, score }
 }
 
-export function firedOf(firings: readonly Firing[], titles: Titles): Fired[] {
+/** `length`: of the text that is shown; words beyond it are left out. */
+export function firedOf(firings: readonly Firing[], titles: Titles, length = Number.POSITIVE_INFINITY): Fired[] {
   return firings.map(({ rule, label, weight, because }) => ({
     rule,
     title: titles.get(rule) ?? '',
     label,
     weight,
-    spans: because.flatMap(found => ('start' in found ? [{ start: found.start, end: found.end }] : [])),
+    spans: because.flatMap(found =>
+      'start' in found && found.end <= length ? [{ start: found.start, end: found.end }] : [],
+    ),
   }))
 }

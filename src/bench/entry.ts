@@ -1,25 +1,32 @@
-/** What is kept of each report once it has been judged: small, and without its text. */
-import type { Day, Level } from '../types.js'
+/** What is kept of each report once it has been judged: a few numbers, and parts that it shares with others like it. */
+import type { Day, Level, RouteReason, Tag } from '../types.js'
 import type { Given } from './answers.js'
 import { NOT_SAID } from './corpus-check.js'
 import { countUp } from './counting.js'
 import type { Case } from './gold.js'
 import type { Judgement } from './judge.js'
-import type { Item, RouteOutcome } from './report.js'
+import type { Answer, Item, RouteOutcome } from './report.js'
+import type { Share } from './sharing.js'
 import type { Survey } from './survey.js'
 
 export interface Entry {
-  readonly item: Item
+  readonly decided: Pick<Answer, 'scope' | 'tags' | 'offTopic'>
+  readonly score: Readonly<Record<Tag, number>> | null
+  readonly margin: number | null
   readonly judged: Judgement
+  /** Scope and tags as wanted; null when the corpus does not say. */
+  readonly right: boolean | null
   /** Where it stands in the slices, in the order of `DIMENSIONS`. */
   readonly slices: readonly string[]
+  readonly era: string
   readonly syllables: number
   readonly unsure: boolean
   readonly real: boolean
   readonly group: string | null
   /** Somebody must look at it. */
   readonly attended: boolean
-  readonly day: Day | null
+  /** Why its route was left open; none when it was not. */
+  readonly openReasons: readonly RouteReason[]
   readonly candidates: number
   readonly route: RouteFinding | null
 }
@@ -33,32 +40,46 @@ export interface RouteFinding {
 /** The dimensions that a report shows by itself; its length is sorted in later, among all. */
 export const DIMENSIONS = ['style', 'marks', 'era', 'field', 'origin', 'channel', 'sentences', 'split'] as const
 
-export function entryOf(one: Case, given: Given, judged: Judgement, survey: Survey, route: RouteFinding | null): Entry {
+export function entryOf(
+  one: Case,
+  given: Given,
+  judged: Judgement,
+  survey: Survey,
+  route: RouteFinding | null,
+  share: Share,
+): Entry {
+  const { scope, tags, offTopic, status, reasons, score, margin, others, review } = given
+  const era = eraOf(one.day)
   return {
-    item: itemOf(one, given, judged),
-    judged,
-    slices: [
+    decided: share({ scope, tags, offTopic }),
+    score: share(score),
+    margin,
+    judged: share(judged),
+    right: rightOf(judged),
+    slices: share([
       one.style ?? NOT_SAID,
       survey.marks,
-      eraOf(one.day),
+      era,
       one.gold.field ?? one.gold.scope ?? NOT_SAID,
       one.origin ?? NOT_SAID,
       one.report.channel ?? NOT_SAID,
       survey.longestSentence > 40 ? '> 40' : '≤ 40',
       one.split ?? NOT_SAID,
-    ],
+    ]),
+    era,
     syllables: survey.syllables,
     unsure: one.gold.unsure,
     real: one.origin === 'real',
     group: one.group,
-    attended: given.review.length > 0,
-    day: one.day,
-    candidates: given.others.length,
-    route,
+    attended: review.length > 0,
+    openReasons: share(status === 'needs-review' ? reasons : []),
+    candidates: others.length,
+    route: share(route),
   }
 }
 
-function itemOf({ report, gold }: Case, given: Given, judged: Judgement): Item {
+/** One report in short, for programs. */
+export function itemOf({ report }: Case, given: Given, judged: Judgement): Item {
   const { scope, tags, offTopic, field, status, body, reasons, review, score, margin } = given
   return {
     id: report.id,
@@ -72,10 +93,14 @@ function itemOf({ report, gold }: Case, given: Given, judged: Judgement): Item {
     review,
     score,
     margin,
-    right: judged.exact ?? (gold.scope === null ? null : judged.scope === 0 || judged.scope === 3),
+    right: rightOf(judged),
     bodyRight: judged.route === null ? null : judged.route === 'right' || judged.route === 'kept',
     rules: given.rules,
   }
+}
+
+function rightOf({ exact, scope }: Judgement): boolean | null {
+  return exact ?? (scope === null ? null : scope === 0 || scope === 3)
 }
 
 /** The days on which Hanoi's bodies changed (mergers, departments, end of the districts). */
@@ -92,8 +117,8 @@ export function eraOf(day: Day | null): string {
 }
 
 /** Wrong scope, tags or body: what must not go on unattended. */
-export function isWrong({ item, judged }: Entry): boolean {
-  return item.right === false || judged.route === 'wrong' || judged.route === 'sent'
+export function isWrong({ right, judged }: Entry): boolean {
+  return right === false || judged.route === 'wrong' || judged.route === 'sent'
 }
 
 /** How often each word stands in a list of each entry. */

@@ -68,6 +68,9 @@ export interface BenchReport {
   readonly items: readonly Item[]
 }
 
+/** The report without its lines, of which there is one a report of the corpus: they are never all in memory. */
+export type Findings = Omit<BenchReport, 'items'>
+
 // ── 1 · receipt ─────────────────────────────────────────────────────────────────────────────────
 
 export interface CorpusFile {

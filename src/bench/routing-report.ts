@@ -2,7 +2,7 @@
 import { type Day, LEVELS, type Level } from '../types.js'
 import type { Given } from './answers.js'
 import { commonest } from './counting.js'
-import { type Entry, ERA_NAMES, eraOf, type RouteFinding, tally } from './entry.js'
+import { type Entry, ERA_NAMES, type RouteFinding, tally } from './entry.js'
 import { shareOf } from './figures.js'
 import { routeRight } from './headline.js'
 import type { Judgement } from './judge.js'
@@ -48,13 +48,13 @@ export function routingReport(entries: readonly Entry[]): RoutingReport {
     n: routed.length,
     outcomes: outcomesOf(routed),
     byLevel: LEVEL_NAMES.map(name => ({ ...group(routed, entry => entry.route?.level === name), name })),
-    byPeriod: ERA_NAMES.map(name => ({ name, ...group(routed, entry => eraOf(entry.day) === name) })),
+    byPeriod: ERA_NAMES.map(name => ({ name, ...group(routed, entry => entry.era === name) })),
     candidateRecall: shareOf(known, ({ judged }) => judged.named),
     meanCandidates: known.length === 0 ? null : candidates / known.length,
     keptOpen: shareOf(routed, ({ judged: { route } }) =>
       route === 'kept' || route === 'sent' ? route === 'kept' : null,
     ),
-    reasons: commonest(tally(routed, ({ item }) => (item.status === 'needs-review' ? item.reasons : []))),
+    reasons: commonest(tally(routed, ({ openReasons }) => openReasons)),
   }
 }
 

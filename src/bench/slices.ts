@@ -34,7 +34,7 @@ function sliceBy(entries: readonly Entry[], nameOf: (entry: Entry) => string, ch
     ([name, part]): Slice => ({
       name,
       n: part.length,
-      errors: part.filter(({ item }) => item.right === false).length,
+      errors: part.filter(({ right }) => right === false).length,
       exact: shareOf(part, ({ judged }) => judged.exact),
       scopeAccuracy: shareOf(part, scopeRight),
       macroF1: macroF1Figure(part, chance, `${path}.${name}`),

@@ -5,13 +5,13 @@ import { behave } from '../../src/bench/behaviour/suite.js'
 import { benchmark, type Ending } from '../../src/bench/benchmark.js'
 import { share } from '../../src/bench/figures.js'
 import { readCase } from '../../src/bench/gold.js'
-import type { BenchReport } from '../../src/bench/report.js'
+import type { Findings } from '../../src/bench/report.js'
 import { triageOf } from '../../src/decide.js'
 import type { Pack } from '../../src/pack.js'
 import type { Report } from '../../src/types.js'
 
 /** Measures labelled records, each also compared with an empty earlier answer, and runs the behavioural suite. */
-export function reportOf(pack: Pack, records: readonly unknown[], ending: Partial<Ending> = {}): BenchReport {
+export function reportOf(pack: Pack, records: readonly unknown[], ending: Partial<Ending> = {}): Findings {
   const triage = triageOf(pack)
   const run = benchmark({ pack, ownRules: true, redact: false, seed: 7, replicates: 200 })
   const cases = records.map((record, i) => readCase(record, null, 'mẫu.ndjson', i + 1))

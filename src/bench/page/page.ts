@@ -1,5 +1,5 @@
 /** The report as one HTML file: no address outside, no script, readable offline, on paper and in the dark. */
-import type { BenchReport } from '../report.js'
+import type { Findings } from '../report.js'
 import { type Html, html, trusted } from './html.js'
 import { abstention } from './sections/certainty.js'
 import { comparison, thresholds } from './sections/comparison.js'
@@ -17,7 +17,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 type Section = readonly [id: string, name: string, shown: Html]
 
 /** The whole page. Equal reports give equal bytes. */
-export function renderPage(report: BenchReport): string {
+export function renderPage(report: Findings): string {
   const sections: readonly (Section | null)[] = [
     report.thresholds.length > 0 ? ['thresholds', 'Ngưỡng phải đạt', thresholds(report.thresholds)] : null,
     ['headline', 'Kết quả chính', headline(report.headline)],

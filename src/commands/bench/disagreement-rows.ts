@@ -35,11 +35,11 @@ export function headerRow(delimiter: string): string {
 export function disagreementRow(
   one: Case,
   given: Given,
-  { entry, kinds }: Seen,
+  { entry, judged, kinds }: Seen,
   text: string,
   delimiter: string,
 ): string {
-  const { gold } = entry.judged
+  const { gold } = judged
   const row: Record<(typeof COLUMNS)[number], string> = {
     id: one.report.id,
     file: one.file,

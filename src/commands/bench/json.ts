@@ -1,9 +1,9 @@
 /** Reports as JSON with sorted keys: equal figures give equal bytes. One line an item, so that differences can be read. */
-import type { BenchReport, Item } from '../../bench/report.js'
+import type { Findings } from '../../bench/report.js'
 
-export function* reportJson(report: BenchReport): Generator<string> {
-  const { items, ...rest } = report
-  const parts = Object.entries({ ...rest, items: null }).sort(([a], [b]) => (a < b ? -1 : 1))
+/** `items`: the lines of the reports, each as `sortedJson` writes it. */
+export function* reportJson(findings: Findings, items: Iterable<string>): Generator<string> {
+  const parts = Object.entries({ ...findings, items: null }).sort(([a], [b]) => (a < b ? -1 : 1))
   yield '{\n'
   for (const [i, [key, value]] of parts.entries()) {
     yield `  ${JSON.stringify(key)}: `
@@ -14,10 +14,14 @@ export function* reportJson(report: BenchReport): Generator<string> {
   yield '}\n'
 }
 
-function* itemLines(items: readonly Item[]): Generator<string> {
+function* itemLines(items: Iterable<string>): Generator<string> {
   yield '['
-  for (const [i, item] of items.entries()) yield `${i === 0 ? '' : ','}\n    ${sortedJson(item)}`
-  yield items.length === 0 ? ']' : '\n  ]'
+  let any = false
+  for (const item of items) {
+    yield `${any ? ',' : ''}\n    ${item}`
+    any = true
+  }
+  yield any ? '\n  ]' : ']'
 }
 
 /** On one line, with U+2028 and U+2029 escaped, which end a line for some readers. */

@@ -1,9 +1,9 @@
 /** The summary for a pull request: about twenty lines. */
-import type { BenchReport } from '../../bench/report.js'
+import type { Findings } from '../../bench/report.js'
 import type { Lang } from '../../problems.js'
 import { headlineRows, speaker, warnings } from './wording.js'
 
-export function markdown(report: BenchReport, lang: Lang): string {
+export function markdown(report: Findings, lang: Lang): string {
   const say = speaker(lang)
   const { headline, receipt, comparison } = report
   const files = receipt.files.map(({ name, used }) => `\`${name.split('/').at(-1)}\` (${used})`).join(', ')

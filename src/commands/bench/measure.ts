@@ -4,7 +4,7 @@ import type { Wish } from '../../bench/abstention.js'
 import { type Given, givenOf } from '../../bench/answers.js'
 import { type Benchmark, benchmark } from '../../bench/benchmark.js'
 import { type Case, readCase } from '../../bench/gold.js'
-import type { BenchReport, CorpusFile, Skipped } from '../../bench/report.js'
+import type { CorpusFile, Findings, Skipped } from '../../bench/report.js'
 import { judgeThreshold, readThreshold } from '../../bench/thresholds.js'
 import { PaknInputError, ProblemsError } from '../../problems.js'
 import { readDay } from '../days.js'
@@ -212,7 +212,7 @@ function judgingArgs(args: readonly string[]): string[] {
   )
 }
 
-async function finish(report: BenchReport, outputs: Outputs, { options, speed, terminal }: Pass): Promise<void> {
+async function finish(report: Findings, outputs: Outputs, { options, speed, terminal }: Pass): Promise<void> {
   const unknown = report.thresholds.find(({ asked }) => judgeThreshold(asked, report) === undefined)
   if (unknown)
     throw new CannotStart(

@@ -8,34 +8,37 @@ import { firedOf } from '../../bench/disagreements.js'
 import type { Case } from '../../bench/gold.js'
 import { renderPage } from '../../bench/page/page.js'
 import { redact } from '../../bench/redact.js'
-import type { BenchReport } from '../../bench/report.js'
+import type { Findings } from '../../bench/report.js'
 import { CannotStart, errorCode, type Terminal, write } from '../terminal.js'
 import { disagreementRow, headerRow } from './disagreement-rows.js'
 import { reportJson, sortedJson } from './json.js'
+import { keptLines } from './kept-lines.js'
 import { markdown } from './markdown.js'
 import type { BenchOptions } from './options.js'
 
 export interface Outputs {
   /** What stands in the files for one report. */
   report(one: Case, given: Given, seen: Seen): Promise<void>
-  finish(report: BenchReport): Promise<void>
+  finish(report: Findings): Promise<void>
 }
 
 export async function openOutputs(options: BenchOptions, terminal: Terminal): Promise<Outputs> {
   const items = await openFile(options.items, terminal)
   const csv = await openFile(options.csv, terminal)
+  const lines = keptLines()
   if (csv) await csv.write(headerRow(options.delimiter))
   return {
     async report(one, given, seen) {
       const text = options.redact ? redact(one.report.text) : one.report.text
-      if (items) await items.write(`${sortedJson(itemOf(one, given, seen))}\n`)
+      if (options.json !== undefined) lines.add(sortedJson(seen.item))
+      if (items) await items.write(`${sortedJson(itemLine(one, given, seen))}\n`)
       if (csv && seen.kinds.length > 0) await csv.write(disagreementRow(one, given, seen, text, options.delimiter))
     },
     async finish(report) {
       await items?.close()
       await csv?.close()
       const json = await openFile(options.json, terminal)
-      if (json) for (const piece of reportJson(report)) await json.write(piece)
+      if (json) for (const piece of reportJson(report, lines)) await json.write(piece)
       await json?.close()
       if (options.markdown !== undefined) await writeWhole(options.markdown, markdown(report, options.lang), terminal)
       if (options.html !== undefined) await writeWhole(options.html, renderPage(report), terminal)
@@ -44,10 +47,10 @@ export async function openOutputs(options: BenchOptions, terminal: Terminal): Pr
 }
 
 /** An answer with its evidence, for notebooks and for a later `--compare`. */
-function itemOf(one: Case, given: Given, { entry, kinds, flip }: Seen): object {
+function itemLine(one: Case, given: Given, { entry, item, judged, kinds, flip }: Seen): object {
   return {
-    ...entry.item,
-    gold: entry.judged.gold,
+    ...item,
+    gold: judged.gold,
     kinds,
     flip,
     attended: entry.attended,

@@ -1,7 +1,7 @@
 /** What `pakn bench` prints: at most 60 lines, what is wrong first. */
 
 import {
-  type BenchReport,
+  type Findings,
   FLIP_KINDS,
   type FlipKind,
   OUTCOMES,
@@ -17,7 +17,7 @@ import { headlineRows, numberWords, percent, type Say, shareWords, speaker, warn
 
 export const MOST_LINES = 60
 
-export function reportScreen(report: BenchReport, speed: Speed, lang: Lang, { stdout, env }: Terminal): string {
+export function reportScreen(report: Findings, speed: Speed, lang: Lang, { stdout, env }: Terminal): string {
   const say = speaker(lang)
   const look = { paint: paintFor(stdout, env), width: Math.max(72, stdout.columns ?? 120) }
   const sections = [
@@ -59,7 +59,7 @@ function fitted(line: string, width: number): string {
   return textWidth(line) <= width ? line : (clip([line, ''], 1, width)[0] ?? '')
 }
 
-function source({ receipt, corpus }: BenchReport, say: Say): string[] {
+function source({ receipt, corpus }: Findings, say: Say): string[] {
   const files = receipt.files.map(
     ({ name, used, records }) => `${printable(name)} ${used === records ? used : `${used}/${records}`}`,
   )
@@ -75,7 +75,7 @@ function source({ receipt, corpus }: BenchReport, say: Say): string[] {
   ]
 }
 
-function headlineTable({ headline: { all, sure } }: BenchReport, say: Say): string[] {
+function headlineTable({ headline: { all, sure } }: Findings, say: Say): string[] {
   const rows = [
     ['', say('tất cả', 'all'), say('không kể câu chưa chắc', 'without unsure ones')],
     ...headlineRows(say).map(([name, of]) => [name, of(all), of(sure)]),
@@ -93,7 +93,7 @@ function table(rows: readonly (readonly string[])[]): string[] {
   )
 }
 
-function confusion({ confusion: { scope, tags, confusedWith } }: BenchReport, say: Say): string[] {
+function confusion({ confusion: { scope, tags, confusedWith } }: Findings, say: Say): string[] {
   const counts = ({ tp, fp, fn, tn }: typeof scope) => `TP ${tp} · FP ${fp} · FN ${fn} · TN ${tn}`
   const line = (tag: keyof typeof tags) => {
     const from = confusedWith[tag].slice(0, 3).map(({ name, n }) => `${name} ${n}`)
@@ -106,7 +106,7 @@ function confusion({ confusion: { scope, tags, confusedWith } }: BenchReport, sa
   ])
 }
 
-function worstSlices({ slices }: BenchReport, say: Say): string[] {
+function worstSlices({ slices }: Findings, say: Say): string[] {
   const all = slices.flatMap(({ dimension, slices }) =>
     slices.length < 2 ? [] : slices.map(slice => ({ dimension, ...slice })),
   )
@@ -120,7 +120,7 @@ function worstSlices({ slices }: BenchReport, say: Say): string[] {
     )
 }
 
-function certainty({ abstention: { riskCoverage, aurc, augrc, wanted } }: BenchReport, say: Say): string[] {
+function certainty({ abstention: { riskCoverage, aurc, augrc, wanted } }: Findings, say: Say): string[] {
   if (riskCoverage === null || aurc === null || augrc === null) return []
   const points = riskCoverage.map(({ coverage, error }) => `${percent(coverage)} → ${percent(error.value)}`)
   return [
@@ -133,7 +133,7 @@ function certainty({ abstention: { riskCoverage, aurc, augrc, wanted } }: BenchR
   ]
 }
 
-function rules({ rules }: BenchReport, say: Say): string[] {
+function rules({ rules }: Findings, say: Say): string[] {
   if (rules === null) return []
   const silent = rules.rows.filter(({ fires }) => fires === 0).length
   const dead = rules.silentCues.length
@@ -155,7 +155,7 @@ function rules({ rules }: BenchReport, say: Say): string[] {
   ]
 }
 
-function bodies({ routing }: BenchReport, say: Say, lang: Lang): string[] {
+function bodies({ routing }: Findings, say: Say, lang: Lang): string[] {
   if (routing.n === 0) return []
   const outcome = (name: RouteOutcome) => (lang === 'vi' ? OUTCOMES[name] : name)
   const names = Object.keys(OUTCOMES) as RouteOutcome[] // a closed list
@@ -173,7 +173,7 @@ function bodies({ routing }: BenchReport, say: Say, lang: Lang): string[] {
   ]
 }
 
-function wrongOnes({ disagreements }: BenchReport): string[] {
+function wrongOnes({ disagreements }: Findings): string[] {
   return disagreements.list.slice(0, 5).map(({ id, kinds, decided, gold, text }) => {
     const words = printable(text).slice(0, 60)
     const wanted = gold.tags?.join('+') || (gold.offTopic ?? '')
@@ -182,7 +182,7 @@ function wrongOnes({ disagreements }: BenchReport): string[] {
   })
 }
 
-function comparison({ comparison }: BenchReport, say: Say, lang: Lang): string[] {
+function comparison({ comparison }: Findings, say: Say, lang: Lang): string[] {
   if (comparison === null) return []
   const kinds = Object.keys(FLIP_KINDS) as FlipKind[] // a closed list
   const flips = kinds.map(kind => `${lang === 'vi' ? FLIP_KINDS[kind] : kind} ${comparison.flips[kind]}`)

@@ -1,5 +1,5 @@
 /** Figures and their names for people, in both languages. */
-import type { BenchReport, Figure, HeadlineFigures, PrecisionRecall } from '../../bench/report.js'
+import type { Figure, Findings, HeadlineFigures, PrecisionRecall } from '../../bench/report.js'
 import type { Lang } from '../../problems.js'
 
 export type Say = (vi: string, en: string) => string
@@ -49,7 +49,7 @@ export function headlineRows(say: Say): readonly (readonly [name: string, of: (f
 }
 
 /** What makes figures untrue, said first. */
-export function warnings({ corpus, thresholds, receipt }: BenchReport, say: Say): string[] {
+export function warnings({ corpus, thresholds, receipt }: Findings, say: Say): string[] {
   const { duplicates, leaks, skipped, duplicateIds, thin, n } = corpus
   const lines: string[] = []
   for (const { asked, actual, met } of thresholds) {

@@ -1,6 +1,6 @@
 /** What was measured, with what, and in one look how well. */
 import { TAGS, type Tag } from '../../../types.js'
-import type { BenchReport, CorpusCheck, Figure, Headline, HeadlineFigures, Receipt } from '../../report.js'
+import type { CorpusCheck, Figure, Findings, Headline, HeadlineFigures, Receipt } from '../../report.js'
 import { intervalPlot } from '../charts/interval-plot.js'
 import { type Html, html } from '../html.js'
 import { figure } from '../numbers.js'
@@ -113,7 +113,7 @@ function linesOf(figures: HeadlineFigures): (readonly [string, Figure])[] {
 const SHORT: Readonly<Record<Tag, string>> = { 'procedure-difficulty': 'Khó khăn', 'staff-conduct': 'Thái độ' }
 
 /** What the page is and what it holds. */
-export function warning({ receipt: { redacted, stamp } }: BenchReport): Html {
+export function warning({ receipt: { redacted, stamp } }: Findings): Html {
   const words = redacted
     ? 'Số điện thoại, số giấy tờ và địa chỉ thư trong phản ánh đã được che.'
     : 'Trang này chứa nguyên văn phản ánh của người dân: giữ và chuyển như tài liệu có thông tin cá nhân.'
