@@ -10,16 +10,13 @@ import { type RuleTrace, ruleTracer, type TraceNode } from '../../rules/trace.js
 import { explainer } from '../../rules/why-not.js'
 import type { Label, Report } from '../../types.js'
 
-/** Explaining takes far longer than deciding, so only the gravest disagreements are explained, and of the rules the nearest. */
-const MOST_REPORTS = 100
+/** Of the rules that one change would make fire, so many are told. */
 const MOST_RULES = 2
 
 export function nearMissFinder(pack: Pack, lang: Lang): FindNearMisses {
-  let left = MOST_REPORTS
   let open: ReturnType<typeof openFinder> | null = null
   return (report, labels) => {
-    if (labels.length === 0 || left === 0) return []
-    left -= 1
+    if (labels.length === 0) return []
     open ??= openFinder(pack, lang)
     return open(report, labels)
   }
