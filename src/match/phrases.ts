@@ -82,80 +82,92 @@ class Walk {
   private first = 0
   private asOf: Day | null = null
   private alternatives: Reading['alternatives'] = []
-  /** Each token is looked up once, however many walks pass over it: its numbers as in `Syllable`, and whether it opens. */
+  /** Each token is looked up once, however many walks pass over it: its row in the table, and its exact syllable. */
   private tokens = 0
+  private syllables = new Int32Array(TOKENS)
   private exact = new Int32Array(TOKENS)
-  private any = new Int32Array(TOKENS)
-  private low = new Int32Array(TOKENS)
-  private high = new Int32Array(TOKENS)
-  private opens = new Uint8Array(TOKENS)
+  private ways = new Uint8Array(TOKENS)
 
   constructor(private readonly table: Table) {}
 
   over(reading: Reading, asOf: Day | null): Hits {
+    this.alternatives = reading.alternatives
     this.look(reading)
     this.count = 0
     this.asOf = asOf
-    this.alternatives = reading.alternatives
-    const { start } = this.table
-    for (let first = 0; first < this.tokens; first++) {
+    const { table, tokens } = this
+    for (let first = 0; first < tokens; first++) {
       this.first = first
-      this.visit(start, first, 0, false, false)
+      if (this.ways[first] !== ONE) this.branch(table.start, first, 0, false, false)
+      else this.follow(table.firstStep(this.exact[first] ?? NONE), first + 1, 1, false, false)
     }
     this.alternatives = []
     return { count: this.count, rows: this.rows }
   }
 
-  private look({ tokens, unaccented }: Reading): void {
+  private look({ tokens, unaccented, alternatives }: Reading): void {
+    const { table } = this
     this.tokens = tokens.length
     if (tokens.length > this.exact.length) this.makeRoom(tokens.length * 2)
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]
       if (!token) continue
-      const { exact, any, low, high } = this.table.syllable(token.key, token.bare)
-      this.exact[i] = exact
-      this.any[i] = any
-      this.low[i] = low
-      this.high[i] = high
-      this.opens[i] = unaccented[i] === true && token.key === token.bare ? 1 : 0
+      const row = table.row(token.key, token.bare)
+      this.syllables[i] = row
+      this.exact[i] = table.exact(row)
+      if (unaccented[i] === true && token.key === token.bare) this.ways[i] = OPEN
+      else this.ways[i] = table.any(row) === NONE && !alternatives[i] ? ONE : SEVERAL
     }
   }
 
   private makeRoom(size: number): void {
+    this.syllables = new Int32Array(size)
     this.exact = new Int32Array(size)
-    this.any = new Int32Array(size)
-    this.low = new Int32Array(size)
-    this.high = new Int32Array(size)
-    this.opens = new Uint8Array(size)
+    this.ways = new Uint8Array(size)
   }
 
-  private visit(state: number, at: number, syllables: number, opened: boolean, abbreviated: boolean): void {
+  /** Tells what ends in `state` and goes on from there; nearly always there is one way only, and nothing to come back to. */
+  private follow(state: number, at: number, syllables: number, opened: boolean, abbreviated: boolean): void {
+    const { table, ways, exact, tokens } = this
+    let here = state
+    let next = at
+    let count = syllables
+    while (here !== NONE) {
+      if (table.firstOutput(here) !== table.outputsEnd(here)) this.report(here, next, count, opened, abbreviated)
+      if (next >= tokens) return
+      if (ways[next] !== ONE) {
+        this.branch(here, next, count, opened, abbreviated)
+        return
+      }
+      here = table.step(here, exact[next] ?? NONE)
+      next++
+      count++
+    }
+  }
+
+  /** Goes on from `state` with every way to read the token at `at`. */
+  private branch(state: number, at: number, syllables: number, opened: boolean, abbreviated: boolean): void {
     const { table } = this
-    if (syllables > 0) this.report(state, at, syllables, opened, abbreviated)
-    if (at >= this.tokens) return
+    const row = this.syllables[at] ?? 0
     const exact = this.exact[at] ?? NONE
-    if (this.opens[at] === 1) {
-      const high = this.high[at] ?? 0
-      const end = table.end(state)
-      for (let edge = table.edge(state, this.low[at] ?? 0); edge < end; edge++) {
-        const syllable = table.edgeSyllables[edge] ?? high
-        if (syllable >= high) break
-        const target = table.edgeTargets[edge] ?? NONE
-        this.visit(target, at + 1, syllables + 1, opened || syllable !== exact, abbreviated)
+    if (this.ways[at] === OPEN) {
+      const high = table.high(row)
+      const end = table.edgesEnd(state)
+      for (let edge = table.edge(state, table.low(row)); edge < end && table.isBelow(edge, high); edge++) {
+        const changed = table.syllableOf(edge) !== exact
+        this.follow(table.targetOf(edge), at + 1, syllables + 1, opened || changed, abbreviated)
       }
     } else {
-      const same = table.step(state, exact)
-      if (same !== NONE) this.visit(same, at + 1, syllables + 1, opened, abbreviated)
-      const loose = table.step(state, this.any[at] ?? NONE)
-      if (loose !== NONE) this.visit(loose, at + 1, syllables + 1, opened, abbreviated)
+      this.follow(table.step(state, exact), at + 1, syllables + 1, opened, abbreviated)
+      this.follow(table.step(state, table.any(row)), at + 1, syllables + 1, opened, abbreviated)
     }
     const alternatives = this.alternatives[at]
     if (!alternatives) return
-    for (const alternative of alternatives) this.visitAlternative(state, at, alternative, 0, syllables, opened)
+    for (const alternative of alternatives) this.branchShort(state, at, alternative, 0, syllables, opened)
   }
 
   /** From syllable `i` of an abbreviation's reading on. */
-  private visitAlternative(
+  private branchShort(
     state: number,
     at: number,
     alternative: readonly string[],
@@ -165,20 +177,22 @@ class Walk {
   ): void {
     const key = alternative[i]
     if (key === undefined) {
-      this.visit(state, at + 1, syllables + alternative.length, opened, true)
+      this.follow(state, at + 1, syllables + alternative.length, opened, true)
       return
     }
-    const { exact, any } = this.table.syllable(key)
-    const same = this.table.step(state, exact)
-    if (same !== NONE) this.visitAlternative(same, at, alternative, i + 1, syllables, opened)
-    const loose = this.table.step(state, any)
-    if (loose !== NONE) this.visitAlternative(loose, at, alternative, i + 1, syllables, opened)
+    const { table } = this
+    const row = table.row(key)
+    const same = table.step(state, table.exact(row))
+    if (same !== NONE) this.branchShort(same, at, alternative, i + 1, syllables, opened)
+    const loose = table.step(state, table.any(row))
+    if (loose !== NONE) this.branchShort(loose, at, alternative, i + 1, syllables, opened)
   }
 
   private report(state: number, end: number, syllables: number, opened: boolean, abbreviated: boolean): void {
-    const { outputStarts, stateOutputs, outputs, checks } = this.table
-    const stop = outputStarts[state + 1] ?? 0
-    for (let i = outputStarts[state] ?? 0; i < stop; i++) {
+    const { table } = this
+    const { stateOutputs, outputs, checks } = table
+    const stop = table.outputsEnd(state)
+    for (let i = table.firstOutput(state); i < stop; i++) {
       const output = stateOutputs[i] ?? 0
       const asks = checks[output] ?? 0
       if ((asks & DATED) !== 0) {
@@ -206,3 +220,8 @@ class Walk {
     this.count++
   }
 }
+
+/** Ways on from a token: its own syllable only; also with any accents or as an abbreviation; or with all accentings. */
+const ONE = 0
+const SEVERAL = 1
+const OPEN = 2

@@ -5,19 +5,6 @@ import { ANY_ACCENTS, bareOf } from './automaton.js'
 /** No syllable of the automaton, and no state. */
 export const NONE = -1
 
-/** What one written syllable is in the automaton: numbers, each `NONE` where there is none. */
-export interface Syllable {
-  /** With just these accents. */
-  readonly exact: number
-  /** Whatever its accents. */
-  readonly any: number
-  /** All accentings of it, a half-open range. */
-  readonly low: number
-  readonly high: number
-}
-
-const UNKNOWN: Syllable = { exact: NONE, any: NONE, low: 0, high: 0 }
-
 /** In force on some days only. */
 export const DATED = 1
 export const NEVER_OPENED = 2
@@ -33,70 +20,135 @@ function checksOf({ from, through, fold, alias }: PhraseOutput): number {
   )
 }
 
+/** Syllables as rows of four numbers: a written syllable is told by the number of its row. */
+const SYLLABLE = 4
+const EXACT = 0
+const ANY = 1
+const LOW = 2
+const HIGH = 3
+
+/** A state is two numbers: where its edges begin, and where its outputs begin; they end where those of the next begin. */
+const STATE = 2
+
 /** The automaton with its look-ups. Typed arrays, since the walk reads little else. */
 export class Table {
   readonly start: number
-  private readonly starts: Int32Array
-  readonly edgeSyllables: Int32Array
-  readonly edgeTargets: Int32Array
-  readonly outputStarts: Int32Array
+  private readonly states: Int32Array
+  /** Syllable and target of an edge as one number (see `packed`): half the memory to walk through, which is what costs. */
+  private readonly edges: Int32Array | Float64Array
+  private readonly size: number
   readonly stateOutputs: Int32Array
   readonly outputs: readonly PhraseOutput[]
   /** What an output asks before it counts: nearly all ask nothing. */
   readonly checks: Uint8Array
   /** Where each syllable leads from the start: most walks end there, so it is not searched. */
   private readonly firstSteps: Int32Array
-  private readonly byKey: ReadonlyMap<string, Syllable>
+  private readonly rows: Int32Array
+  private readonly byKey = new Map<string, number>()
   /** For syllables with other accents than any phrase has. */
-  private readonly byBare: ReadonlyMap<string, Syllable>
+  private readonly byBare = new Map<string, number>()
+  private readonly unknown: number
 
   constructor(automaton: PhraseAutomaton) {
-    const { syllables } = automaton
+    const { syllables, bares, bareStarts } = automaton
     this.start = automaton.start
-    this.starts = Int32Array.from(automaton.starts)
-    this.edgeSyllables = Int32Array.from(automaton.edgeSyllables)
-    this.edgeTargets = Int32Array.from(automaton.edgeTargets)
-    this.outputStarts = Int32Array.from(automaton.outputStarts)
-    this.stateOutputs = Int32Array.from(automaton.stateOutputs)
+    this.states = pairs(automaton.starts, automaton.outputStarts)
+    this.size = automaton.starts.length
+    this.edges = packed(automaton, this.size)
+    this.stateOutputs = new Int32Array(automaton.stateOutputs)
     this.outputs = automaton.outputs
     this.checks = Uint8Array.from(automaton.outputs, checksOf)
-    const byBare = new Map<string, Syllable>()
-    const byKey = new Map<string, Syllable>()
-    automaton.bares.forEach((bare, i) => {
-      const low = automaton.bareStarts[i] ?? 0
-      const high = automaton.bareStarts[i + 1] ?? syllables.length
+    // A row for every syllable and, after all of them, for every bare form and for what is neither.
+    this.unknown = syllables.length + bares.length
+    this.rows = new Int32Array((this.unknown + 1) * SYLLABLE)
+    const setRow = (row: number, exact: number, any: number, low: number, high: number) => {
+      this.rows.set([exact, any, low, high], row * SYLLABLE)
+    }
+    for (const [i, bare] of bares.entries()) {
+      const low = bareStarts[i] ?? 0
+      const high = bareStarts[i + 1] ?? syllables.length
       let any = NONE
       for (let number = low; number < high; number++) if (syllables[number]?.startsWith(ANY_ACCENTS)) any = number
-      byBare.set(bare, { exact: NONE, any, low, high })
-      for (let exact = low; exact < high; exact++) byKey.set(syllables[exact] ?? '', { exact, any, low, high })
-    })
-    this.byBare = byBare
-    this.byKey = byKey
+      for (let number = low; number < high; number++) {
+        setRow(number, number, any, low, high)
+        this.byKey.set(syllables[number] ?? '', number)
+      }
+      setRow(syllables.length + i, NONE, any, low, high)
+      this.byBare.set(bare, syllables.length + i)
+    }
+    setRow(this.unknown, NONE, NONE, 0, 0)
     this.firstSteps = new Int32Array(syllables.length).fill(NONE)
-    for (let edge = this.edge(this.start, 0); edge < this.end(this.start); edge++) {
-      this.firstSteps[this.edgeSyllables[edge] ?? 0] = this.edgeTargets[edge] ?? NONE
+    const end = this.edgesEnd(this.start)
+    for (let edge = this.edge(this.start, 0); edge < end; edge++) {
+      this.firstSteps[this.syllableOf(edge)] = this.targetOf(edge)
     }
   }
 
   /** `bare` when it is known already: taking accents off is dear, and most syllables are found by their key. */
-  syllable(key: string, bare?: string): Syllable {
-    return this.byKey.get(key) ?? this.byBare.get(bare ?? bareOf(key)) ?? UNKNOWN
+  row(key: string, bare?: string): number {
+    return this.byKey.get(key) ?? this.byBare.get(bare ?? bareOf(key)) ?? this.unknown
+  }
+
+  /** The number of a row's syllable with just its accents, `NONE` where no phrase has it. */
+  exact(row: number): number {
+    return this.rows[row * SYLLABLE + EXACT] ?? NONE
+  }
+
+  /** The same whatever its accents. */
+  any(row: number): number {
+    return this.rows[row * SYLLABLE + ANY] ?? NONE
+  }
+
+  /** All accentings of it are a half-open range. */
+  low(row: number): number {
+    return this.rows[row * SYLLABLE + LOW] ?? 0
+  }
+
+  high(row: number): number {
+    return this.rows[row * SYLLABLE + HIGH] ?? 0
   }
 
   /** First edge of `state` whose syllable is not below `syllable`. */
   edge(state: number, syllable: number): number {
-    let low = this.starts[state] ?? 0
-    let high = this.end(state)
+    const { states, edges } = this
+    const least = syllable * this.size
+    let low = states[state * STATE] ?? 0
+    let high = states[(state + 1) * STATE] ?? 0
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.edgeSyllables[middle] ?? 0) < syllable) low = middle + 1
+      if ((edges[middle] ?? 0) < least) low = middle + 1
       else high = middle
     }
     return low
   }
 
-  end(state: number): number {
-    return this.starts[state + 1] ?? 0
+  edgesEnd(state: number): number {
+    return this.states[(state + 1) * STATE] ?? 0
+  }
+
+  isBelow(edge: number, syllable: number): boolean {
+    return (this.edges[edge] ?? 0) < syllable * this.size
+  }
+
+  syllableOf(edge: number): number {
+    return Math.floor((this.edges[edge] ?? 0) / this.size)
+  }
+
+  targetOf(edge: number): number {
+    return (this.edges[edge] ?? 0) % this.size
+  }
+
+  firstOutput(state: number): number {
+    return this.states[state * STATE + 1] ?? 0
+  }
+
+  outputsEnd(state: number): number {
+    return this.states[(state + 1) * STATE + 1] ?? 0
+  }
+
+  /** Where `syllable` leads from the start, `NONE` for nowhere. */
+  firstStep(syllable: number): number {
+    return syllable === NONE ? NONE : (this.firstSteps[syllable] ?? NONE)
   }
 
   /** Where `syllable` leads from `state`, `NONE` for nowhere. */
@@ -104,6 +156,25 @@ export class Table {
     if (syllable === NONE) return NONE
     if (state === this.start) return this.firstSteps[syllable] ?? NONE
     const edge = this.edge(state, syllable)
-    return edge < this.end(state) && this.edgeSyllables[edge] === syllable ? (this.edgeTargets[edge] ?? NONE) : NONE
+    if (edge >= this.edgesEnd(state)) return NONE
+    const target = (this.edges[edge] ?? 0) - syllable * this.size
+    return target < this.size ? target : NONE
   }
+}
+
+function pairs(first: readonly number[], second: readonly number[]): Int32Array {
+  const both = new Int32Array(first.length * 2)
+  for (let i = 0; i < first.length; i++) {
+    both[i * 2] = first[i] ?? 0
+    both[i * 2 + 1] = second[i] ?? 0
+  }
+  return both
+}
+
+/** Each edge as its syllable times the number of states plus its target; of one state they are sorted by that, too. */
+function packed({ edgeSyllables, edgeTargets, syllables }: PhraseAutomaton, size: number): Int32Array | Float64Array {
+  const length = edgeSyllables.length
+  const edges = syllables.length * size < 2 ** 31 ? new Int32Array(length) : new Float64Array(length)
+  for (let edge = 0; edge < length; edge++) edges[edge] = (edgeSyllables[edge] ?? 0) * size + (edgeTargets[edge] ?? 0)
+  return edges
 }

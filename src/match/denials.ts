@@ -1,0 +1,56 @@
+/** What the words around a hit say of it: that it is denied, or that it is over. */
+import { type Reading, wordsBetween } from './reading.js'
+import { isMasked, type Mask, type Stretch } from './stretches.js'
+
+const NO_STRETCHES: readonly Stretch[] = []
+const FEW_TOKENS = 256
+
+/** Tells of the tokens of one text whether a hit that begins there is negated. Its buffer serves text after text. */
+export class Denials {
+  private denied = new Uint8Array(FEW_TOKENS)
+  private marked = 0
+
+  /**
+   * A negation word ends fewer than `window` words before the hit, in the same clause ("không hách dịch", not "gọi không
+   * được, quá hạn"). A phrase that itself begins with a negation ("không giải quyết") is never negated: it already says
+   * the denial. "không những hách dịch" denies nothing: a negation word inside one of its exceptions does not negate.
+   */
+  look(words: readonly Stretch[], masks: readonly Mask[] | undefined, reading: Reading, window: number): void {
+    if (this.marked > 0) this.denied.fill(0, 0, this.marked)
+    this.marked = 0
+    if (words.length === 0) return
+    const { clause } = reading
+    this.marked = clause.length
+    if (clause.length > this.denied.length) this.denied = new Uint8Array(clause.length * 2)
+    for (const { first, end } of words) {
+      if (isMasked(first, end, masks)) continue
+      for (let at = end; clause[at] === clause[end - 1] && wordsBetween(reading, end, at) < window; at++)
+        this.denied[at] = 1
+    }
+    for (const { first } of words) this.denied[first] = 0
+  }
+
+  denies(token: number): boolean {
+    return this.denied[token] === 1
+  }
+}
+
+/**
+ * What a text tells of a time that is over. Only a contrast ends a time: “trước đây khó, giờ nhanh” up to the word for
+ * now, which may begin the next sentence; “giờ nhanh, chứ trước đây khó” to the end of its sentence. “Trước đây” alone
+ * ends nothing: what happened then is still complained of.
+ */
+export function pastStretches(
+  { sentence }: Reading,
+  thens: readonly Stretch[],
+  nows: readonly Stretch[],
+): readonly Stretch[] {
+  if (thens.length === 0 || nows.length === 0) return NO_STRETCHES
+  return thens.flatMap(({ first, end }) => {
+    const own = sentence[first] ?? 0
+    const after = nows.find(word => word.first >= end)
+    if (after && (sentence[after.first] ?? 0) <= own + 1) return [{ first, end: after.first }]
+    const isAfter = nows.some(word => word.end <= first && sentence[word.first] === own)
+    return isAfter ? [{ first, end: sentence.lastIndexOf(own) + 1 }] : []
+  })
+}

@@ -1,0 +1,107 @@
+/**
+ * The cues of one report. Rules, places and routes read a part of some ninety hits, so hits are kept as numbers until
+ * somebody asks for those of a cue.
+ */
+import type { CueMatch } from '../types.js'
+import { HOWS } from './phrases.js'
+import type { Reading } from './reading.js'
+
+/** Cue matches by cue id, each list in reading order. */
+export interface Cues extends Iterable<readonly [id: string, hits: readonly CueMatch[]]> {
+  get(id: string): readonly CueMatch[] | undefined
+  has(id: string): boolean
+}
+
+/** A hit as three numbers: its first token, the token after its last, and its traits. */
+export const HIT = 3
+/** Traits: how it was found in the low bits (see `HOWS`), and these. */
+const HOW = 3
+export const NEGATED = 4
+export const PAST = 8
+
+/** What kind of hit it is, as one bit: plain, negated, of the past, or both. */
+export function kindOf(traits: number): number {
+  return 1 << (traits >> 2)
+}
+
+/** All cues that a pack knows, by number. */
+export interface CueNumbers {
+  readonly ids: readonly string[]
+  readonly numbers: ReadonlyMap<string, number>
+}
+
+/** What a report has of one cue after the other; position `i` of each list is one cue. */
+export interface CuesAsNumbers {
+  readonly cues: readonly number[]
+  /** The kinds of its hits (see `kindOf`) together. */
+  readonly kinds: readonly number[]
+  /** Where the hits of each begin among all; one more than there are cues. */
+  readonly starts: readonly number[]
+  readonly hits: readonly number[]
+}
+
+export class FoundCues implements Cues {
+  private readonly lists: (readonly CueMatch[])[] = []
+
+  constructor(
+    /** The same object for all reports that one gatherer reads. */
+    readonly known: CueNumbers,
+    readonly found: CuesAsNumbers,
+    private readonly reading: Reading,
+  ) {}
+
+  get(id: string): readonly CueMatch[] | undefined {
+    const at = this.position(id)
+    return at === -1 ? undefined : this.hitsAt(at)
+  }
+
+  has(id: string): boolean {
+    return this.position(id) !== -1
+  }
+
+  [Symbol.iterator](): Iterator<readonly [string, readonly CueMatch[]]> {
+    const entries = this.found.cues.map((cue, at) => [this.known.ids[cue] ?? '', this.hitsAt(at)] as const)
+    return entries[Symbol.iterator]()
+  }
+
+  /** The hits of the cue at a position of `found`. */
+  hitsAt(at: number): readonly CueMatch[] {
+    // Filled up to here: a list with gaps is kept as a slow dictionary.
+    while (this.lists.length <= at) this.lists.push(UNREAD)
+    const known = this.lists[at]
+    if (known !== undefined && known !== UNREAD) return known
+    const hits = this.read(at)
+    this.lists[at] = hits
+    return hits
+  }
+
+  private position(id: string): number {
+    const cue = this.known.numbers.get(id)
+    return cue === undefined ? -1 : this.found.cues.indexOf(cue)
+  }
+
+  private read(at: number): readonly CueMatch[] {
+    const { cues, starts, hits } = this.found
+    const { sentence, clause } = this.reading
+    const id = this.known.ids[cues[at] ?? 0] ?? ''
+    const list: CueMatch[] = []
+    const end = starts[at + 1] ?? 0
+    for (let hit = starts[at] ?? 0; hit < end; hit++) {
+      const first = hits[hit * HIT] ?? 0
+      const traits = hits[hit * HIT + 2] ?? 0
+      list.push({
+        id,
+        first,
+        end: hits[hit * HIT + 1] ?? 0,
+        how: HOWS[traits & HOW] ?? 'as-written',
+        negated: (traits & NEGATED) !== 0,
+        past: (traits & PAST) !== 0,
+        sentence: sentence[first] ?? 0,
+        clause: clause[first] ?? 0,
+      })
+    }
+    return list
+  }
+}
+
+const UNREAD: readonly CueMatch[] = []

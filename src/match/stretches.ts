@@ -1,0 +1,32 @@
+/** Stretches of tokens, and the longer phrases that hide hits inside them. */
+
+/** Tokens, half-open. */
+export interface Stretch {
+  readonly first: number
+  readonly end: number
+}
+
+/** A longer phrase that the author excepted hides the hits inside it; `end` is the farthest of it and those before it. */
+export type Mask = Stretch
+
+/** Adds a mask to those of one cue; they come by first token. */
+export function addMask(masks: Mask[], first: number, end: number): void {
+  masks.push({ first, end: Math.max(end, masks[masks.length - 1]?.end ?? 0) })
+}
+
+export function isMasked(first: number, end: number, masks: readonly Mask[] | undefined): boolean {
+  if (!masks) return false
+  let low = 0
+  let high = masks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((masks[middle]?.first ?? 0) <= first) low = middle + 1
+    else high = middle
+  }
+  const before = masks[low - 1]
+  return before !== undefined && end <= before.end
+}
+
+export function unmasked(stretches: readonly Stretch[], masks: readonly Mask[] | undefined): readonly Stretch[] {
+  return masks ? stretches.filter(({ first, end }) => !isMasked(first, end, masks)) : stretches
+}
