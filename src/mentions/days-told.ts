@@ -30,6 +30,10 @@ export function daysTold(reading: Reading, asOf: Day | null): readonly DayTold[]
   const { tokens } = reading
   const found: DayTold[] = []
   for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    // Nearly every token tells no day.
+    if (!token || token.kind === 'mark') continue
+    if (token.kind === 'syllable' && token.bare !== 'thang' && token.bare !== 'nam') continue
     const told = dayAt(reading, at, asOf)
     if (!told) continue
     found.push(told)
@@ -160,13 +164,14 @@ function wholeMonth(first: number, end: number, year: string, month: string): Da
 
 // ── lengths of time ─────────────────────────────────────────────────────────────────────────────
 
-const UNITS: readonly (readonly [word: string, unit: SpanTold['unit']])[] = [
-  ['ngày', 'days'],
-  ['hôm', 'days'],
-  ['tuần', 'weeks'],
-  ['tháng', 'months'],
-  ['năm', 'years'],
-]
+/** By the word without its accents. */
+const UNITS: ReadonlyMap<string, { readonly word: string; readonly unit: SpanTold['unit'] }> = new Map([
+  ['ngay', { word: 'ngày', unit: 'days' }],
+  ['hom', { word: 'hôm', unit: 'days' }],
+  ['tuan', { word: 'tuần', unit: 'weeks' }],
+  ['thang', { word: 'tháng', unit: 'months' }],
+  ['nam', { word: 'năm', unit: 'years' }],
+])
 
 const DIGITS: ReadonlyMap<string, number> = new Map(
   'một hai ba bốn năm sáu bảy tám chín'.split(' ').map((word, i) => [word, i + 1] as const),
@@ -176,8 +181,9 @@ const DIGITS: ReadonlyMap<string, number> = new Map(
 export function spansTold(reading: Reading): readonly SpanTold[] {
   const found: SpanTold[] = []
   for (let at = 1; at < reading.tokens.length; at++) {
-    const unit = UNITS.find(([word]) => says(reading, at, word))?.[1]
-    const told = unit && spanBefore(reading, at, unit)
+    const named = UNITS.get(reading.tokens[at]?.bare ?? '')
+    if (!named || !says(reading, at, named.word)) continue
+    const told = spanBefore(reading, at, named.unit)
     if (told) found.push(told)
   }
   return found

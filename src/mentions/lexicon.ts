@@ -1,6 +1,6 @@
 /** Every name that a text can mention: as entries of the phrase automaton, and the way back from an entry to its thing. */
 import type { IndexEntry } from '../match/automaton.js'
-import { byPlace, type Hits, matchAt, ROW } from '../match/phrases.js'
+import { byPlace, END, FIRST, type Hits, HOW, HOWS, ROW } from '../match/phrases.js'
 import type {
   AuthorityEntry,
   Gazetteer,
@@ -114,14 +114,29 @@ export interface NameMatch extends PhraseMatch {
 /** Names among the hits of the index that has these outputs: by first token, then length, then id. */
 export function nameGatherer(outputs: readonly PhraseOutput[], lexicon: Lexicon): (hits: Hits) => NameMatch[] {
   const meanings = outputs.map(({ id }) => lexicon(id))
+  const isName = Uint8Array.from(meanings, named => (named ? 1 : 0))
   return ({ count, rows }) => {
     const names: NameMatch[] = []
-    for (let row = 0; row < count; row++) {
-      const named = meanings[rows[row * ROW] ?? 0]
-      if (named) names.push({ ...matchAt(rows, row, outputs), named })
+    for (let at = 0; at < count * ROW; at += ROW) {
+      const output = rows[at] ?? 0
+      if (isName[output] !== 1) continue
+      const named = meanings[output]
+      if (!named) continue
+      const first = rows[at + FIRST] ?? 0
+      const end = rows[at + END] ?? 0
+      names.push({ id: outputs[output]?.id ?? '', first, end, how: HOWS[rows[at + HOW] ?? 0] ?? 'as-written', named })
     }
-    return names.length > 1 ? names.sort(byPlace) : names
+    return inOrder(names, byPlace)
   }
+}
+
+/** Names mostly come in order, and to see that takes no memory. */
+function inOrder(names: NameMatch[], compare: (a: NameMatch, b: NameMatch) => number): NameMatch[] {
+  for (let i = 1; i < names.length; i++) {
+    const [before, after] = [names[i - 1], names[i]]
+    if (before && after && compare(before, after) > 0) return names.sort(compare)
+  }
+  return names
 }
 
 /** Every written name of a unit, with the units of all eras that bear it. */

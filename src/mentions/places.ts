@@ -5,7 +5,8 @@
 import type { Cues } from '../match/cues.js'
 import type { Reading } from '../match/reading.js'
 import type { Unit } from '../pack.js'
-import type { PhraseMatch } from '../types.js'
+import { onDemand } from '../text/on-demand.js'
+import type { CueMatch, PhraseMatch } from '../types.js'
 import type { KindAt, KindReader } from './kinds.js'
 import type { NameMatch, UnitName } from './lexicon.js'
 import { districtCodes, type PlaceMention } from './place-mention.js'
@@ -25,14 +26,15 @@ export function findPlaces(
   cues: Cues,
   kinds: KindReader,
 ): readonly PlaceMention[] {
-  const units = names.filter(({ named }) => named.what === 'unit')
-  if (units.length === 0) return NO_PLACES
-  const surroundings = surroundingsOf(reading, names, cues)
+  let surroundings: Surroundings | null = null
   const mentions: PlaceMention[] = []
-  for (const match of units) {
+  for (const match of names) {
+    if (match.named.what !== 'unit') continue
+    surroundings ??= surroundingsOf(reading, names, cues)
     const mention = readPlace(reading, match, surroundings, kinds)
     if (mention) mentions.push(mention)
   }
+  if (mentions.length === 0) return NO_PLACES
   const places = mentions.length > 1 ? withoutOverlaps(mentions) : mentions
   const provinces = names.filter(({ named }) => named.what === 'outside')
   return provinces.length === 0 ? places : places.filter(place => !isProvince(place, provinces, places))
@@ -49,29 +51,52 @@ const NO_PLACES: readonly PlaceMention[] = []
 
 /** What a name needs to know of the words around it. */
 interface Surroundings {
-  /** Tokens at which such a word ends, or begins. */
-  readonly landmarksEnd: ReadonlySet<number>
-  readonly locativesEnd: ReadonlySet<number>
-  readonly formersBegin: ReadonlySet<number>
-  readonly formersEnd: ReadonlySet<number>
-  readonly noNamesBegin: ReadonlySet<number>
-  readonly countsEnd: ReadonlySet<number>
+  readonly landmarks: Stretches
+  readonly locatives: Stretches
+  readonly formers: Stretches
+  readonly formersBefore: Stretches
+  readonly noNames: Stretches
+  readonly counts: Stretches
   /** An abbreviated or capitalised name may stand right before another one: "UBND Cầu Giấy", "Láng Hạ Đống Đa". */
-  readonly namesEnd: ReadonlySet<number>
+  readonly namesEnd: () => ReadonlySet<number>
   readonly shouted: boolean
 }
 
+/** Where the hits of a cue stand, in tokens: in order, and none inside another. */
+type Stretches = readonly Pick<CueMatch, 'first' | 'end'>[]
+
+const NOWHERE: Stretches = []
+
 function surroundingsOf(reading: Reading, names: readonly NameMatch[], cues: Cues): Surroundings {
   return {
-    landmarksEnd: new Set(cues.get(LANDMARK)?.map(cue => cue.end)),
-    locativesEnd: new Set(cues.get(LOCATIVE)?.map(cue => cue.end)),
-    formersBegin: new Set(cues.get(FORMER)?.map(cue => cue.first)),
-    formersEnd: new Set(cues.get(FORMER_BEFORE)?.map(cue => cue.end)),
-    noNamesBegin: new Set(cues.get(NO_NAME)?.map(cue => cue.first)),
-    countsEnd: new Set(cues.get(COUNT)?.map(cue => cue.end)),
-    namesEnd: new Set(names.map(name => name.end)),
+    landmarks: cues.get(LANDMARK) ?? NOWHERE,
+    locatives: cues.get(LOCATIVE) ?? NOWHERE,
+    formers: cues.get(FORMER) ?? NOWHERE,
+    formersBefore: cues.get(FORMER_BEFORE) ?? NOWHERE,
+    noNames: cues.get(NO_NAME) ?? NOWHERE,
+    counts: cues.get(COUNT) ?? NOWHERE,
+    namesEnd: onDemand(() => new Set(names.map(name => name.end))),
     shouted: isShouted(reading),
   }
+}
+
+function oneBegins(stretches: Stretches, token: number): boolean {
+  return stands(stretches, 'first', token)
+}
+
+function oneEnds(stretches: Stretches, token: number): boolean {
+  return stands(stretches, 'end', token)
+}
+
+function stands(stretches: Stretches, side: 'first' | 'end', token: number): boolean {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stretches[middle]?.[side] ?? 0) < token) low = middle + 1
+    else high = middle
+  }
+  return stretches[low]?.[side] === token
 }
 
 function readPlace(
@@ -85,16 +110,16 @@ function readPlace(
   const kind = kinds.before(reading, match.first)
   const first = kind ? kind.first : match.first
   const units = kind ? unitsOfKind(named.name, kind) : named.name.units
-  if (units.length === 0 || surroundings.noNamesBegin.has(match.first)) return null
+  if (units.length === 0 || oneBegins(surroundings.noNames, match.first)) return null
   // One syllable without its accents means too much, unless a kind word stands before it and no accent contradicts.
   if (isLooseSyllable(reading, match) && (!kind || hasAccents(reading, match))) return null
   // "bãi sông phường Thanh Trì": a kind word settles what the name is, whatever stands before.
   if (!kind) {
-    if (surroundings.landmarksEnd.has(first) || isHouse(reading, first, surroundings.countsEnd)) return null
+    if (oneEnds(surroundings.landmarks, first) || isHouse(reading, first, surroundings.counts)) return null
     if (isPartOfLongerName(reading, match.first, surroundings.namesEnd)) return null
     if (!readsAsName(reading, match, named.name, surroundings, kinds)) return null
   }
-  const { formersBegin, formersEnd } = surroundings
+  const { formers, formersBefore } = surroundings
   return {
     first,
     end: match.end,
@@ -104,8 +129,9 @@ function readPlace(
     kind: kind?.kind ?? null,
     units,
     former:
-      formersEnd.has(first) ||
-      (formersBegin.size > 0 && (formersBegin.has(match.end) || formersBegin.has(bracketAfter(reading, match.end)))),
+      oneEnds(formersBefore, first) ||
+      oneBegins(formers, match.end) ||
+      oneBegins(formers, bracketAfter(reading, match.end)),
   }
 }
 
@@ -131,23 +157,25 @@ function readsAsName(
   reading: Reading,
   match: PhraseMatch,
   name: UnitName,
-  { shouted, locativesEnd }: Surroundings,
+  { shouted, locatives }: Surroundings,
   kinds: KindReader,
 ): boolean {
   const capitals = areCapitals(reading, match.first, match.end)
   if (name.needsKind) {
-    const telling = name.name.includes(' ') || (locativesEnd.has(match.first) && !name.alias)
+    const telling = name.name.includes(' ') || (oneEnds(locatives, match.first) && !name.alias)
     return capitals && telling && !shouted && match.how !== 'without-accents'
   }
   if (capitals && !shouted) return true
   // "lên phuong mai quay lại": a kind word that begins the name says that it is none.
-  return match.how !== 'without-accents' || (locativesEnd.has(match.first) && kinds.from(reading, match.first) === null)
+  return (
+    match.how !== 'without-accents' || (oneEnds(locatives, match.first) && kinds.from(reading, match.first) === null)
+  )
 }
 
 /** "Nguyễn Thị Thanh Xuân", "Kim Văn Kim Lũ": people, estates. */
-function isPartOfLongerName(reading: Reading, first: number, namesEnd: ReadonlySet<number>): boolean {
+function isPartOfLongerName(reading: Reading, first: number, namesEnd: Surroundings['namesEnd']): boolean {
   const before = reading.tokens[first - 1]
-  if (!before || namesEnd.has(first)) return false
+  if (!before || namesEnd().has(first)) return false
   const isFirst = reading.sentence[first - 2] !== reading.sentence[first - 1]
   return before.kind === 'syllable' && !isFirst && /^\p{Lu}\p{Ll}/u.test(before.text)
 }
@@ -161,10 +189,10 @@ function areCapitals({ tokens }: Reading, first: number, end: number): boolean {
 }
 
 /** "số 12 Láng Hạ", "12 Nguyễn Trãi", "ngõ 5 Trần Phú": after the number of a house or a lane stands a street. */
-function isHouse({ tokens }: Reading, first: number, countsEnd: ReadonlySet<number>): boolean {
+function isHouse({ tokens }: Reading, first: number, counts: Stretches): boolean {
   const number = tokens[first - 1]
   if (number?.kind !== 'number' && number?.kind !== 'protected') return false
-  return HOUSE_NUMBER.test(number.text) && !countsEnd.has(first - 1)
+  return HOUSE_NUMBER.test(number.text) && !oneEnds(counts, first - 1)
 }
 
 const HOUSE_NUMBER = /^\d+[a-z]?(\/\d+[a-z]?)*$/i
@@ -218,13 +246,13 @@ export function findOutside(
   const provinces = names.filter(({ named }) => named.what === 'outside')
   if (provinces.length === 0) return provinces
   // "hòa bình", "hai duong day": a province's name needs capitals, or "ở", "tỉnh" … before it; "phố Huế" is a street.
-  const announced = new Set([...(cues.get(LOCATIVE) ?? []), ...(cues.get(PROVINCE) ?? [])].map(cue => cue.end))
-  const announcing = new Set(cues.get(PROVINCE)?.map(cue => cue.first))
-  const landmarks = new Set(cues.get(LANDMARK)?.map(cue => cue.end))
-  const counts = new Set(cues.get(COUNT)?.map(cue => cue.end))
+  const locatives = cues.get(LOCATIVE) ?? NOWHERE
+  const announcing = cues.get(PROVINCE) ?? NOWHERE
+  const landmarks = cues.get(LANDMARK) ?? NOWHERE
+  const counts = cues.get(COUNT) ?? NOWHERE
   const told = provinces.filter(({ first, end }) => {
-    if (announced.has(first) || announcing.has(first)) return true
-    return areCapitals(reading, first, end) && !landmarks.has(first) && !isHouse(reading, first, counts)
+    if (oneEnds(locatives, first) || oneEnds(announcing, first) || oneBegins(announcing, first)) return true
+    return areCapitals(reading, first, end) && !oneEnds(landmarks, first) && !isHouse(reading, first, counts)
   })
   return told
     .filter(match => !places.some(place => place.nameFirst < match.end && match.first < place.end))

@@ -20,6 +20,8 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ['năm', 'Y'],
 ])
 
+const LONGEST_UNIT = Math.max(...[...UNITS.keys()].map(word => word.length))
+
 export function findTimes(reading: Reading): TimeMention[] {
   const durations = findDurations(reading)
   const others = findDatesAndCodes(reading)
@@ -32,10 +34,10 @@ function findDurations({ tokens }: Reading): TimeMention[] {
   const found: TimeMention[] = []
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i]
+    const unit = token && token.key.length <= LONGEST_UNIT ? UNITS.get(token.key) : undefined
     const number = tokens[i - 1]
-    if (!token || !number) continue
-    const unit = UNITS.get(token.key)
-    const count = unit === undefined ? null : readNumber(number)
+    if (!token || !number || unit === undefined) continue
+    const count = readNumber(number)
     if (count !== null) found.push({ kind: 'duration', id: `P${count}${unit}`, start: number.start, end: token.end })
   }
   return found

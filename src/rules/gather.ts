@@ -77,11 +77,15 @@ function factsOf(reading: Reading, mentions: Mentions, { field, channel, overdue
   let syllables = 0
   let marked = 0
   let questions = 0
-  for (const token of reading.tokens) {
-    if (token.text === '?') questions++
-    if (token.kind !== 'syllable') continue
-    syllables++
-    if (token.key !== token.bare) marked++
+  let quotations = 0
+  for (const { kind, text, key, bare } of reading.tokens) {
+    if (kind === 'syllable') {
+      syllables++
+      if (key !== bare) marked++
+    } else if (kind === 'mark') {
+      if (text === '?') questions++
+      else if (QUOTATION_MARKS.has(text)) quotations++
+    }
   }
   return {
     field: field ?? 'none',
@@ -97,7 +101,7 @@ function factsOf(reading: Reading, mentions: Mentions, { field, channel, overdue
     syllables,
     accents: marked === 0 ? 'none' : marked * 2 > syllables ? 'all' : 'some',
     'question-marks': questions,
-    quotes: quotesIn(reading.tokens),
+    quotes: quotations < 2 ? 0 : quotesIn(reading.tokens),
     channel,
     overdue,
   }

@@ -22,6 +22,7 @@ import {
   urlEnd,
 } from './patterns.js'
 import { tokenise } from './tokenise.js'
+import { DIGIT, LETTER, ODD, traits } from './traits.js'
 
 export const ENTITY_TYPES = {
   address: 'Địa chỉ có số nhà, ngõ hoặc tổ',
@@ -92,38 +93,59 @@ const after =
   (text, at) =>
     context.test(text.slice(Math.max(0, at - LONGEST_CONTEXT), at)) ? endAt(pattern, text, at) : -1
 
+/** What an entity of a kind may begin with. A character that is none of them may begin any. */
+const DIGITS = 1
+const LETTERS = 2
+const MARKS = 4
+const WORDS = DIGITS | LETTERS
+
 /** In this order; the first that matches at a place takes it. */
-const FINDERS: readonly (readonly [EntityType, Finder])[] = [
-  ['email', by(EMAIL)],
-  ['url', (text, at) => (endAt(URL, text, at) > at ? urlEnd(text, at) : -1)],
-  ['hashtag', by(HASHTAG)],
-  ['mention', by(MENTION)],
-  ['emoticon', by(EMOTICON)],
-  ['legalRef', by(LEGAL_REF)],
-  ['quarter', by(QUARTER)],
-  ['docnum', by(DOSSIER)],
-  ['docnum', by(DOCUMENT)],
-  ['docnum', by(PROCEDURE_CODE)],
-  ['date', by(FULL_DATE)],
-  ['date', by(SHORT_YEAR)],
-  ['date', by(DATE_IN_WORDS)],
-  ['date', after(/(?:tháng|từ|đến|tới) $/i, MONTH_YEAR)],
-  ['date', after(AFTER_DAY_WORD, DAY_MONTH)],
-  ['idnum', after(AFTER_ID_WORD, LONG_NUMBER)],
-  ['plate', by(PLATE)],
-  ['phone', by(PHONE)],
-  ['idnum', by(pattern(`0\\d{11}${CLOSED}`))],
-  ['address', addressEnd],
-  ['money', by(MONEY)],
-  ['quantity', by(QUANTITY)],
-  ['time', by(CLOCK)],
-  ['time', by(HOUR)],
-  ['weekday', by(WEEKDAY)],
-  ['code', after(/mẫu(?: số)? $/i, FORM_CODE)],
-  ['code', (text, at) => (/[A-ZĐ]/.test(text.charAt(at)) ? endAt(LETTER_NUMBER, text, at) : -1)],
-  ['number', by(GROUPED)],
-  ['emoji', by(EMOJI)],
+const FINDERS: readonly (readonly [type: EntityType, begins: number, find: Finder])[] = [
+  ['email', WORDS, by(EMAIL)],
+  ['url', WORDS, (text, at) => (endAt(URL, text, at) > at ? urlEnd(text, at) : -1)],
+  ['hashtag', MARKS, by(HASHTAG)],
+  ['mention', MARKS, by(MENTION)],
+  ['emoticon', LETTERS | MARKS, by(EMOTICON)],
+  ['legalRef', LETTERS, by(LEGAL_REF)],
+  ['quarter', LETTERS, by(QUARTER)],
+  ['docnum', WORDS, by(DOSSIER)],
+  ['docnum', DIGITS, by(DOCUMENT)],
+  ['docnum', DIGITS, by(PROCEDURE_CODE)],
+  ['date', DIGITS, by(FULL_DATE)],
+  ['date', DIGITS, by(SHORT_YEAR)],
+  ['date', DIGITS, by(DATE_IN_WORDS)],
+  ['date', DIGITS, after(/(?:tháng|từ|đến|tới) $/i, MONTH_YEAR)],
+  ['date', DIGITS, after(AFTER_DAY_WORD, DAY_MONTH)],
+  ['idnum', DIGITS, after(AFTER_ID_WORD, LONG_NUMBER)],
+  ['plate', DIGITS, by(PLATE)],
+  ['phone', DIGITS | MARKS, by(PHONE)],
+  ['idnum', DIGITS, by(pattern(`0\\d{11}${CLOSED}`))],
+  ['address', WORDS, addressEnd],
+  ['money', DIGITS, by(MONEY)],
+  ['quantity', DIGITS, by(QUANTITY)],
+  ['time', DIGITS, by(CLOCK)],
+  ['time', DIGITS, by(HOUR)],
+  ['weekday', LETTERS, by(WEEKDAY)],
+  ['code', DIGITS, after(/mẫu(?: số)? $/i, FORM_CODE)],
+  ['code', LETTERS, (text, at) => (/[A-ZĐ]/.test(text.charAt(at)) ? endAt(LETTER_NUMBER, text, at) : -1)],
+  ['number', DIGITS, by(GROUPED)],
+  ['emoji', DIGITS | MARKS, by(EMOJI)],
 ]
+const FINDERS_AT = [DIGITS, LETTERS, MARKS].map(begin => FINDERS.filter(([, begins]) => (begins & begin) !== 0))
+const [AT_DIGIT = FINDERS, AT_LETTER = FINDERS, AT_MARK = FINDERS] = FINDERS_AT
+
+/** ASCII marks that begin any entity; full stops and commas, which are most of the marks, do not. */
+const TELLING_MARKS = '#@:;=^-(+*'
+
+function findersAt(text: string, at: number): typeof FINDERS {
+  const unit = text.charCodeAt(at)
+  const is = traits(unit)
+  if ((is & DIGIT) !== 0) return AT_DIGIT
+  if (unit < 0x80) return (is & LETTER) !== 0 ? AT_LETTER : TELLING_MARKS.includes(text.charAt(at)) ? AT_MARK : NONE
+  return (is & LETTER) !== 0 && (is & ODD) === 0 ? AT_LETTER : FINDERS
+}
+
+const NONE: typeof FINDERS = []
 
 /** Ordinary words an entity can begin with; every other entity begins with a number, a mark or a code. */
 const FIRST_WORDS: ReadonlySet<string> = new Set(
@@ -148,7 +170,7 @@ export function entities(
   let taken = 0
   for (const { start: at, kind, key } of known ?? tokenise(normalise(text))) {
     if (at < taken || (kind === 'syllable' && !FIRST_WORDS.has(key))) continue
-    for (const [type, find] of FINDERS) {
+    for (const [type, , find] of findersAt(text, at)) {
       const end = find(text, at)
       if (end <= at) continue
       const span = normalised.toOriginal({ start: at, end })
