@@ -496,6 +496,8 @@ export interface Routing {
   /** By name, N1 … T4 and R00. */
   readonly principles: Readonly<Record<string, RoutingPrinciple>>
   readonly blame: Blame
+  /** Subjects of the heirs of bodies (`heirs.subjects`), each with the cue that tells it (N5). */
+  readonly subjects: Readonly<Record<string, string>>
   readonly rows: readonly RoutingRow[]
   readonly fields: readonly FieldDefault[]
   /** What a flag takes from the confidence of a row. */

@@ -22,6 +22,7 @@ export const CUES_OF_CODE = {
     'obstacle/sent-around',
     'obstacle/portal-error',
     'place/filing',
+    'place/home',
     'place/matter',
     'place/sender',
     'place/street',

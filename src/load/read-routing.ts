@@ -25,6 +25,7 @@ export function readRouting(table: YamlFile | null, fields: YamlFile | null, rea
     policies: Object.entries(written?.policies ?? {}).map(([name, { title, on = true }]) => ({ name, title, on })),
     principles: table === null ? {} : readPrinciples(written?.principles ?? {}, table, reading),
     blame: table === null ? NOBODY_TO_BLAME : readBlame(written?.blame, table, reading),
+    subjects: table === null ? {} : readSubjects(written?.subjects ?? {}, table, reading),
     rows: written === null || table === null ? [] : readRows(written, table, reading),
     fields: fields === null ? [] : readFields(fields, reading),
     doubts: written?.doubts ?? {},
@@ -51,6 +52,16 @@ function readBlame(written: AuthoredTable['blame'], file: YamlFile, reading: Rea
     for (const [i, cue] of spokenOf[side].entries()) refer(cue, 'spoken-of', side, i)
   const known = heads.map(({ target, cue, level = null }) => ({ target, cue, level }))
   return { heads: known, others, conduct, spokenOf }
+}
+
+function readSubjects(
+  written: Readonly<Record<string, string>>,
+  file: YamlFile,
+  reading: Reading,
+): Routing['subjects'] {
+  for (const [subject, cue] of Object.entries(written))
+    reading.names.refer('cue', cue, file.locate(['subjects', subject]))
+  return written
 }
 
 const NO_WORD = say('Không có chữ để thay', 'No step fills in')

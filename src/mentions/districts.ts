@@ -11,8 +11,10 @@ export function relatePlaces(mentions: readonly PlaceMention[]): readonly PlaceM
   const narrowed = mentions.map((mention, i) => {
     if (districtCodes(mention).length > 0) return mention
     const beside = districtBeside(mention, mentions[i - 1], mentions[i + 1])
-    const own = beside ? besideDistrict(mention, beside) : mention
-    return own === mention ? inside(mention, everywhere) : own
+    if (!beside) return inside(mention, everywhere)
+    const codes = districtCodes(beside)
+    const own = inside(mention, new Set(codes))
+    return beside.kind === null ? own : { ...own, beside: codes }
   })
   const explained = new Set<string>()
   for (const mention of narrowed) {
@@ -25,17 +27,6 @@ export function relatePlaces(mentions: readonly PlaceMention[]): readonly PlaceM
     const codes = districtCodes(mention)
     return codes.length === 0 || !codes.every(code => explained.has(code))
   })
-}
-
-/**
- * "phường Ngọc Hà, quận Ba Đình": the commune of the district that is named with its kind is meant, though one of today,
- * in no district, bears the name, too. "phường Hoàng Mai, quận Hoàng Mai" names none of old, so it is the one of today.
- */
-function besideDistrict(mention: PlaceMention, beside: PlaceMention): PlaceMention {
-  const codes = new Set(districtCodes(beside))
-  const old = mention.units.filter(unit => unit.district !== null && codes.has(unit.district))
-  if (beside.kind === null || old.length === 0) return inside(mention, codes)
-  return old.length === mention.units.length ? mention : { ...mention, units: old }
 }
 
 /** A commune of today lies in no district; the old district beside it ("phường Tương Mai, Hoàng Mai") says nothing of it. */

@@ -16,6 +16,8 @@ export interface PlaceMention {
   readonly units: readonly Unit[]
   /** Followed by "cũ", or preceded by "trước đây". */
   readonly former: boolean
+  /** Codes of the district named with its kind right beside a commune ("phường Ngọc Hà, quận Ba Đình"). */
+  readonly beside: readonly string[]
 }
 
 /** Codes of the districts a mention may name; empty for one that can only be a commune. */

@@ -48,6 +48,7 @@ function isProvince(place: PlaceMention, provinces: readonly NameMatch[], places
 }
 
 const NO_PLACES: readonly PlaceMention[] = []
+const NO_DISTRICT: readonly string[] = []
 
 /** What a name needs to know of the words around it. */
 interface Surroundings {
@@ -128,6 +129,7 @@ function readPlace(
     name: named.name.name,
     kind: kind?.kind ?? null,
     units,
+    beside: NO_DISTRICT,
     former:
       oneEnds(formersBefore, first) ||
       oneBegins(formers, match.end) ||

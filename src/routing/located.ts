@@ -23,6 +23,8 @@ export interface Setting {
   readonly day: Day
   readonly places: readonly RoledPlace[]
   readonly matter: Matter
+  /** Parts of a body's work that the text tells of, as heirs of bodies name them (N5). */
+  readonly subjects: readonly string[]
   readonly tell: Tell
   readonly registry: Registry
 }
@@ -92,7 +94,7 @@ export function sameUnit(a: Unit, b: Unit): boolean {
 
 /** What one mention is on the day, at the level wanted (P1, P2, P7). */
 export function unitsOn(mention: PlaceMention, level: 'commune' | 'district', setting: Setting): Located {
-  const meant = meantUnits(mention, setting.day)
+  const meant = ofDistrictBeside(mention, setting.day, setting.registry) ?? meantUnits(mention, setting.day)
   const found = level === 'district' ? asDistricts(meant, setting) : asCommunes(meant, setting)
   return { ...found, steps: [...readingSteps(mention, meant, found, setting), ...found.steps] }
 }
@@ -108,6 +110,22 @@ function readingSteps(mention: PlaceMention, meant: readonly Unit[], found: Loca
   if (mention.kind === null || levelOfKind(mention.kind) === 'district' || living || !contradicted) return []
   const name = `${mention.kind} ${mention.name}`
   return tell('P7', found.units.map(unit => registry.fullName(unit)).join(', '), { name })
+}
+
+/**
+ * "xã Hòa Phú, huyện Ứng Hòa" after the districts ended: the commune of that district is meant. A commune of today that
+ * bears its name and its kind and lies on its land is taken at its word (P2): it is the one that acts on the day.
+ */
+function ofDistrictBeside(
+  { units, beside, former }: PlaceMention,
+  day: Day,
+  registry: Registry,
+): readonly Unit[] | null {
+  const old = units.filter(unit => unit.district !== null && beside.includes(unit.district))
+  if (former || old.length === 0 || units.some(unit => unit.district !== null && livesOn(unit, day))) return null
+  const heirs = old.flatMap(unit => registry.heirs(unit, day, 'land').map(heir => heir.unit))
+  const today = units.filter(unit => livesOn(unit, day) && heirs.some(heir => sameUnit(heir, unit)))
+  return today.length > 0 ? today : lastLives(old)
 }
 
 /** Which of the units of that name the writer means, all eras considered. */

@@ -73,11 +73,12 @@ function entriesOn(entries: readonly AuthorityEntry[], setting: Setting, compete
   }
 }
 
-/** N5: the heir by subject when the procedure tells it, otherwise the only or the general heir. */
+/** N5: the heir by subject when the procedure or a word of the text tells it, otherwise the only or the general heir. */
 function successorOf(entry: AuthorityEntry, setting: Setting, competent: readonly string[]): Candidates {
-  const heirs = idsOf(setting.registry.successor(entry.id, setting.day, null))
+  const { registry, day, subjects } = setting
+  const heirs = idsOf(registry.successor(entry.id, day, null))
   const able = heirs.filter(heir => competent.includes(heir))
-  const chosen = able.length > 0 ? able : heirs
+  const chosen = able.length > 0 ? able : bySubject(entry, heirs, subjects, setting)
   const found = merge(
     chosen.map(id => bodiesOf(id, setting)),
     'several-bodies',
@@ -87,6 +88,19 @@ function successorOf(entry: AuthorityEntry, setting: Setting, competent: readonl
     return setting.tell('N5', body.name, words, entry.source)
   })
   return { ...found, steps: [...steps, ...found.steps] }
+}
+
+/** A subject that no heir took over leaves all of them, so only those count that leave fewer. */
+function bySubject(
+  { id }: AuthorityEntry,
+  heirs: readonly string[],
+  subjects: readonly string[],
+  { registry, day }: Setting,
+): readonly string[] {
+  const told = subjects
+    .map(subject => idsOf(registry.successor(id, day, subject)))
+    .filter(some => some.length < heirs.length)
+  return told.length === 0 ? heirs : [...new Set(told.flat())].sort()
 }
 
 function familyOn(mention: BodyMention, family: BodyFamily, setting: Setting): Found {

@@ -76,7 +76,7 @@ export function placeFinder(pack: Pack, shared: SharedParts = {}): PlaceFinder {
   const placesOf = (text: string, { mentions, reading }: Gathered, day: Day | null): FoundPlace[] => {
     const narrowed = new Map(relatePlaces(mentions.allPlaces).map(place => [place.nameFirst, place]))
     return mentions.allPlaces.map(mention => {
-      const place = narrowed.get(mention.nameFirst) ?? onlyDistricts(mention)
+      const place = ofDistrictBeside(narrowed.get(mention.nameFirst) ?? onlyDistricts(mention))
       const found = day === null ? withoutDay(place.units) : walk.follow(meantAlone(meantOf(place), day), day)
       return { ...named(text, spanOf(reading.tokens, place), place, life), ...answer(found, day ?? '') }
     })
@@ -113,6 +113,12 @@ export function placeFinder(pack: Pack, shared: SharedParts = {}): PlaceFinder {
       }
     },
   }
+}
+
+/** "phường Ngọc Hà, quận Ba Đình": the commune of that district, though one of today bears the name, too. */
+function ofDistrictBeside(place: PlaceMention): PlaceMention {
+  const units = place.units.filter(unit => unit.district !== null && place.beside.includes(unit.district))
+  return units.length > 0 ? { ...place, units } : place
 }
 
 /** A name that only says where a commune lies, as "Sóc Sơn" in "xã Thanh Xuân, Sóc Sơn", is the district's. */

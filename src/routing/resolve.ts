@@ -44,11 +44,12 @@ export function resolver(pack: Pack, registry: Registry, policies: PolicySwitche
   const rows = pack.routing.rows.filter(({ policy }) => policy === null || isOn.get(policy) !== false)
   const readyRows = rows.map(readyRow)
   const { firstReports, blame, filingAnywhereFrom, principles } = pack.routing
+  const subjects = Object.entries(pack.routing.subjects)
   const days = [
     ...new Set([firstReports, ...registry.changeDays(firstReports), ...rows.flatMap(row => row.effective.from ?? [])]),
   ].sort()
   const tell = teller(principles)
-  const world: World = { registry, families: familiesOf(pack.families), blame, tell, filingAnywhereFrom }
+  const world: World = { registry, families: familiesOf(pack.families), blame, tell, filingAnywhereFrom, subjects }
   const notApplicable = {
     ...NOT_APPLICABLE,
     route: { ...NOT_APPLICABLE.route, steps: tell('R00', 'không chuyển', {}) },

@@ -19,7 +19,9 @@ export function settlingBody(situation: Situation): Answer {
   const own = specialBody(situation)
   if (own) return special(own, situation)
   const perProcedure = procedures.map(procedure => competentBodies(registry.competentOn(procedure, day), situation))
-  const found = agreed(perProcedure, situation)
+  const byProcedure = agreed(perProcedure, situation)
+  // "bản sao từ sổ gốc": whoever keeps the register, so nobody but the body that is named.
+  const found = byProcedure.reason === 'no-body' ? moreSpecific(namedBodies(situation), situation) : byProcedure
   const [body] = found.reason === null ? found.bodies : []
   const named = namedBodies(situation).bodies
   // A court or a ministry is only told of where a body of the city answers.

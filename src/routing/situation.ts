@@ -49,17 +49,20 @@ export interface World {
   readonly blame: Blame
   readonly tell: Tell
   readonly filingAnywhereFrom: Day
+  /** Parts of a body's work, each with the cue that tells it. */
+  readonly subjects: readonly (readonly [subject: string, cue: string])[]
 }
 
 export function situationOf(request: RouteRequest, day: Day, world: World): Situation {
   const { registry, families, blame, tell, filingAnywhereFrom } = world
   const { mentions, cues } = request
+  const subjects = subjectsOf(request, world)
   const has = (cue: string) => cues.get(cue)?.some(hit => !hit.negated) ?? false
   const places = roledPlaces(request, day >= filingAnywhereFrom)
   const procedures = proceduresOf(request)
   const competent = [...new Set(procedures.flatMap(procedure => registry.competentOn(procedure, day)))]
   const matter = request.field === 'land' || request.field === 'construction-permit' ? 'land' : 'person'
-  const setting: Setting = { day, places, matter, registry, tell }
+  const setting: Setting = { day, places, matter, subjects, registry, tell }
   const bodies = [
     ...mentions.bodies.filter(body => !isElsewhere(body, request)),
     ...(request.addressedTo?.bodies ?? []),
@@ -79,6 +82,12 @@ export function situationOf(request: RouteRequest, day: Day, world: World): Situ
     blame,
     has,
   }
+}
+
+/** Told by words outside the names of bodies: "Sở Giao thông vận tải" says nothing of transport. */
+function subjectsOf({ cues, mentions: { bodies } }: RouteRequest, { subjects }: World): readonly string[] {
+  const isInName = (hit: CueMatch) => bodies.some(body => body.first < hit.end && hit.first < body.end)
+  return subjects.flatMap(([subject, cue]) => (cues.get(cue)?.some(hit => !isInName(hit)) ? [subject] : []))
 }
 
 /** "Sở Xây dựng tỉnh Bắc Ninh": a province right after the name of a body (N7). */
@@ -111,15 +120,18 @@ function proceduresOf({ mentions, cues, reading }: RouteRequest): readonly Proce
 const REACH = 3
 
 /** Where files may be handed in anywhere in the city, the place of filing says little about the matter. */
-function roledPlaces({ reading, cues, mentions, address }: RouteRequest, filingIsFree: boolean): RoledPlace[] {
+function roledPlaces({ reading, cues, mentions, address, field }: RouteRequest, filingIsFree: boolean): RoledPlace[] {
   const ofBodies = new Set(mentions.bodies.flatMap(body => (body.place ? [body.place.first] : [])))
   const roled = mentions.places.map(mention => ({
     mention,
-    role: roleOf(mention, ofBodies, reading, cues, filingIsFree),
+    role: roleOf(mention, ofBodies, reading, cues, filingIsFree, ANYWHERE.has(field)),
   }))
   const fromAddress = address?.places ?? []
   return [...roled, ...fromAddress.map(mention => ({ mention, role: 'sender' as const }))]
 }
+
+/** Fields whose matters do not hang on where one lives. */
+const ANYWHERE: ReadonlySet<Field | null> = new Set<Field>(['civil-status', 'notary-certification'])
 
 function roleOf(
   place: PlaceMention,
@@ -127,9 +139,10 @@ function roleOf(
   reading: Reading,
   cues: Cues,
   filingIsFree: boolean,
+  isAnywhere: boolean,
 ): PlaceRole {
   const precedes = (cue: string) => (cues.get(cue) ?? []).some(hit => isJustBefore(hit, place, reading))
-  if (precedes('place/sender')) return 'sender'
+  if (precedes('place/sender') || (isAnywhere && precedes('place/home'))) return 'sender'
   if (precedes('place/matter')) return 'matter'
   if (filingIsFree && (precedes('place/filing') || isHandedInAt(place, reading, cues))) return 'filing'
   return ofBodies.has(place.first) ? 'body' : 'loose'

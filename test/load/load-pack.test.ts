@@ -38,6 +38,7 @@ describe('loadPack', () => {
         rows: [],
         fields: [],
         confidenceFloor: 0,
+        subjects: {},
         filingAnywhereFrom: '9999-12-31',
         firstReports: '0000-01-01',
       },

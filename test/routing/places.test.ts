@@ -131,7 +131,10 @@ describe('a commune beside the district it once lay in', () => {
           .sort()
           .join()
       const address = places.resolveAddress(`${place}, Hà Nội`, AFTER).candidates
-      return codes(found) === codes(address) && codes(found) === routed.sort().join() ? [] : [place]
+      // Of several heirs the one that bears the name acts on the day (P2).
+      const acting = found.filter(one => one.name === unit.name && one.kind === unit.kind)
+      const expected = codes(acting.length > 0 ? acting : found)
+      return codes(found) === codes(address) && routed.sort().join() === expected ? [] : [place]
     })
     expect(old.length).toBeGreaterThan(500)
     expect(unlike).toEqual([])

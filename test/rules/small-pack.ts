@@ -57,6 +57,7 @@ export function smallPack(parts: Partial<PackSource>): Pack {
       fields: [],
       doubts: {},
       confidenceFloor: 0,
+      subjects: {},
       filingAnywhereFrom: '9999-12-31',
       firstReports: '0000-01-01',
     },

@@ -56,6 +56,10 @@ export const routingTable = strict({
   })
     .exactOptional()
     .meta({ description: 'Ai bị phản ánh (R02–R04): hành vi thuộc về người được nêu gần nhất phía trước' }),
+  subjects: z
+    .record(name, text)
+    .exactOptional()
+    .meta({ description: 'Phần việc của cơ quan kế thừa (heirs.subjects) và nhóm cụm từ cho biết phần việc ấy' }),
   'confidence-floor': share.meta({ description: 'Độ tin cậy dưới mức này thì cần người xem' }),
   doubts: z
     .partialRecord(z.enum(keysOf(FLAGS)), share)

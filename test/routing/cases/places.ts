@@ -36,13 +36,21 @@ export const places: readonly Case[] = [
     candidates: ['ubnd-cap-xa:00004', 'ubnd-cap-xa:00008'],
   },
   {
-    // The district beside it ended, so the ward of old is meant, though one of today bears the name.
-    rule: 'P1',
+    // The ward of today lies where that ward of the district lay, so it is taken at its word.
+    rule: 'P2',
     day: '2025-09-03',
     text: 'UBND phường Ngọc Hà, quận Ba Đình chưa trả giấy khai sinh cho con tôi.',
-    to: 'split-unit',
+    to: ['ubnd-cap-xa:00008', 'UBND phường Ngọc Hà'],
     row: 'R09',
-    candidates: ['ubnd-cap-xa:00004', 'ubnd-cap-xa:00008'],
+  },
+  {
+    // The commune of today with that name lies elsewhere, so that of the district is meant.
+    rule: 'P1',
+    day: '2025-09-03',
+    text: 'UBND xã Hòa Phú, huyện Ứng Hòa chưa trả giấy khai sinh cho con tôi.',
+    to: ['ubnd-cap-xa:10417', 'UBND xã Hòa Xá'],
+    row: 'R09',
+    steps: ['P1'],
   },
   {
     // No ward of old bore that name in the district, so it is the one of today.
