@@ -12,11 +12,12 @@ const BOM = '\uFEFF'
  * Lines of a UTF-8 source, ended by LF or CRLF; blank lines are yielded too, so that line numbers can be trusted.
  * Holds one line at a time: a line over `maxBytes` is skipped while it arrives and yielded as `too-long`, and one with
  * bytes that are not UTF-8 as `not-utf8`, because guessing at a legacy encoding would change what the citizen wrote.
+ * `first` is the number of the first line, for a source that goes on with an input.
  */
-export async function* readLines(source: ByteSource, maxBytes = MAX_RECORD_BYTES): AsyncGenerator<Line> {
+export async function* readLines(source: ByteSource, maxBytes = MAX_RECORD_BYTES, first = 1): AsyncGenerator<Line> {
   let pieces: Uint8Array[] = []
   let size = 0
-  let line = 1
+  let line = first
   const keep = (piece: Uint8Array) => {
     size += piece.length
     if (size > maxBytes) pieces = []

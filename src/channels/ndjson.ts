@@ -1,10 +1,10 @@
 import { PaknInputError } from '../problems.js'
 import { readLines } from './lines.js'
-import type { ByteSource, ChannelRecord } from './record.js'
+import { type ByteSource, type ChannelRecord, MAX_RECORD_BYTES } from './record.js'
 
 /** One JSON object a line (NDJSON, JSON Lines); blank lines are skipped. */
-export async function* readNdjson(source: ByteSource): AsyncGenerator<ChannelRecord> {
-  for await (const read of readLines(source)) {
+export async function* readNdjson(source: ByteSource, firstLine = 1): AsyncGenerator<ChannelRecord> {
+  for await (const read of readLines(source, MAX_RECORD_BYTES, firstLine)) {
     if ('error' in read) yield read
     else if (read.text.trim() !== '') yield parseLine(read.line, read.text)
   }

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { readDay } from './days.js'
 import { decideRecord, type HowToDecide } from './decide-record.js'
 import { addFolderOptions } from './folders.js'
-import { checkInputs, type InputRecord, readInputs } from './inputs.js'
+import { checkInputs, type InputRecord, readInputs, sayEmpty } from './inputs.js'
 import type { DecideInJobs } from './jobs/decide-in-jobs.js'
 import type { Folders, Library } from './library.js'
 import { FORMATS, renderingOf, type Style } from './outputs/rendering.js'
@@ -60,11 +60,23 @@ export async function decide(
   const decider = jobs > 1 ? null : await library.openTriage(options)
   const pack = jobs > 1 ? await library.openPack(options) : null
   const progress = progressOn(terminal)
-  const reading = { records: readInputs(files, terminal), out: stdout, onRecord: progress.at }
+  const writing = { out: stdout, onRecord: progress.at }
   try {
     const tally = decider
-      ? await decideStream({ ...reading, triage: decider, asOf, text, rendering: renderingOf(style) })
-      : await inJobs(jobs, { ...reading, worker: library.decideWorker, setting: { pack, asOf, text, style } })
+      ? await decideStream({
+          ...writing,
+          records: readInputs(files, terminal),
+          triage: decider,
+          asOf,
+          text,
+          rendering: renderingOf(style),
+        })
+      : await inJobs(files, terminal, {
+          ...writing,
+          jobs,
+          worker: library.decideWorker,
+          setting: { pack, asOf, text, style },
+        })
     return tally.refused > 0 ? 1 : 0
   } finally {
     progress.clear()
@@ -72,9 +84,17 @@ export async function decide(
 }
 
 /** The threads and their pool are loaded only where they are asked for. */
-async function inJobs(jobs: number, work: Omit<DecideInJobs, 'jobs'>): Promise<Tally> {
+async function inJobs(
+  files: readonly string[],
+  terminal: Terminal,
+  work: Omit<DecideInJobs, 'batches' | 'onFile'>,
+): Promise<Tally> {
   const { decideInJobs } = await import('./jobs/decide-in-jobs.js')
-  return decideInJobs({ ...work, jobs })
+  const { batches } = await import('./jobs/batch.js')
+  const onFile = async (file: string, records: number) => {
+    if (records === 0) await sayEmpty(file, terminal)
+  }
+  return decideInJobs({ ...work, batches: batches(files, terminal), onFile })
 }
 
 export interface DecideStream extends HowToDecide {

@@ -4,7 +4,7 @@ import { readCsv } from '../channels/csv.js'
 import { readNdjson } from '../channels/ndjson.js'
 import { readPlain } from '../channels/plain.js'
 import type { ByteSource, ChannelRecord } from '../channels/record.js'
-import { inputForm, peekLine } from '../channels/sniff.js'
+import { type InputForm, inputForm, peekLine } from '../channels/sniff.js'
 import { CannotStart, errorCode, type Terminal, write } from './terminal.js'
 
 /** A record and the file it came from (`-` for standard input). */
@@ -55,12 +55,16 @@ function fileFault(name: string, error: unknown): CannotStart {
 export async function* readInputs(names: readonly string[], terminal: Terminal): AsyncGenerator<InputRecord> {
   for (const file of names.length === 0 ? ['-'] : names) {
     let empty = true
-    for await (const record of records(file, await openInput(file, terminal))) {
+    for await (const record of recordsIn(await openForm(file, terminal))) {
       empty = false
       yield { file, record }
     }
-    if (empty) await write(terminal.stderr, `pakn: ${file}: no reports in it\n`)
+    if (empty) await sayEmpty(file, terminal)
   }
+}
+
+export async function sayEmpty(file: string, { stderr }: Terminal): Promise<void> {
+  await write(stderr, `pakn: ${file}: no reports in it\n`)
 }
 
 /** The bytes of a file, or of standard input for `-`. */
@@ -78,17 +82,26 @@ async function* faultsNamed(name: string, source: ByteSource): AsyncGenerator<Ui
   }
 }
 
-async function* records(name: string, bytes: ByteSource): AsyncGenerator<ChannelRecord> {
-  const { head, source } = await peekLine(bytes)
+/** An input whose form is known, from its beginning. */
+export interface OpenForm {
+  readonly form: Exclude<InputForm, { readonly kind: 'refused' }>
+  readonly source: ByteSource
+}
+
+export async function openForm(name: string, terminal: Terminal): Promise<OpenForm> {
+  const { head, source } = await peekLine(await openInput(name, terminal))
   const form = inputForm(name, head)
+  if (form.kind === 'refused') throw new CannotStart(`${name} ${form.why}`, form.hint)
+  return { form, source }
+}
+
+function recordsIn({ form, source }: OpenForm): AsyncGenerator<ChannelRecord> {
   switch (form.kind) {
-    case 'refused':
-      throw new CannotStart(`${name} ${form.why}`, form.hint)
     case 'ndjson':
-      return yield* readNdjson(source)
+      return readNdjson(source)
     case 'csv':
-      return yield* readCsv(source, form.delimiter)
+      return readCsv(source, form.delimiter)
     case 'plain':
-      return yield* readPlain(source)
+      return readPlain(source)
   }
 }

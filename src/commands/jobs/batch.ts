@@ -1,10 +1,16 @@
 /** What goes to a worker and comes back: plain values, since they are copied between threads. */
+import { readCsv } from '../../channels/csv.js'
+import { readNdjson } from '../../channels/ndjson.js'
+import { readPlain } from '../../channels/plain.js'
+import type { ByteSource, ChannelRecord } from '../../channels/record.js'
 import type { Pack } from '../../pack.js'
 import type { Day } from '../../types.js'
 import { refusalOf } from '../decide-record.js'
-import type { InputRecord } from '../inputs.js'
+import { type InputRecord, openForm } from '../inputs.js'
 import type { Style } from '../outputs/rendering.js'
 import type { Refusal, Tally } from '../outputs/result.js'
+import type { Terminal } from '../terminal.js'
+import { type LineBlock, lineBlocks, linesOf } from './line-blocks.js'
 
 /** What every worker is told once. */
 export interface WorkerSetting {
@@ -21,7 +27,10 @@ export type Task =
   | { readonly file: string; readonly line: number; readonly report: unknown }
   | { readonly refusal: Refusal }
 
-export type Batch = readonly Task[]
+/** Lines are read by the worker; the rows of a table, which may go over many lines, are read before. */
+export type Batch =
+  | (LineBlock & { readonly file: string; readonly form: 'ndjson' | 'plain' })
+  | { readonly file: string; readonly tasks: readonly Task[] }
 
 /** The records of a batch as they are to be written (UTF-8), and counted. */
 export interface Done {
@@ -29,55 +38,58 @@ export interface Done {
   readonly tally: Tally
 }
 
-export function taskOf({ file, record }: InputRecord): Task {
-  return 'error' in record
-    ? refusalOf(null, record.error, file, record.line)
-    : { file, line: record.line, report: record.report }
-}
+const MOST_ROWS = 64
 
-/** Large enough that the way to a worker costs little, small enough that all workers are busy to the end. */
-const MOST_RECORDS = 64
-const MOST_CHARACTERS = 256 * 1024
-/** A slow source (a pipe that somebody types into) is not waited for any longer. */
-const PATIENCE_MS = 50
-
-export async function* batches(records: AsyncIterable<InputRecord>): AsyncGenerator<Batch> {
-  const source = records[Symbol.asyncIterator]()
-  let coming = source.next()
-  try {
-    for (;;) {
-      const first = await coming
-      if (first.done) return
-      const batch = [taskOf(first.value)]
-      let characters = sizeOf(batch[0])
-      const patience = afterMs(PATIENCE_MS)
-      coming = source.next()
-      while (batch.length < MOST_RECORDS && characters < MOST_CHARACTERS) {
-        const next = await Promise.race([coming, patience.over])
-        if (next === null || next.done) break
-        const task = taskOf(next.value)
-        batch.push(task)
-        characters += sizeOf(task)
-        coming = source.next()
-      }
-      patience.end()
-      yield batch
-    }
-  } finally {
-    // Not waited for: it would come only after a record that may never be written.
-    source.return?.().catch(() => undefined)
+/** The batches of all inputs in their order; the last of each input is empty, so that its end is told. */
+export async function* batches(files: readonly string[], terminal: Terminal): AsyncGenerator<Batch> {
+  for (const file of files.length === 0 ? ['-'] : files) {
+    const { form, source } = await openForm(file, terminal)
+    if (form.kind === 'csv') yield* rowBatches(file, readCsv(source, form.delimiter))
+    else yield* lineBatches(file, form.kind, source)
+    yield { file, tasks: [] }
   }
 }
 
-function sizeOf(task: Task | undefined): number {
-  if (!task || !('report' in task) || typeof task.report !== 'object' || task.report === null) return 0
-  return 'text' in task.report && typeof task.report.text === 'string' ? task.report.text.length : 0
+export async function* lineBatches(file: string, form: 'ndjson' | 'plain', source: ByteSource): AsyncGenerator<Batch> {
+  for await (const { line, bytes } of lineBlocks(source)) yield { file, form, line, bytes }
 }
 
-function afterMs(ms: number): { readonly over: Promise<null>; end(): void } {
-  let timer: NodeJS.Timeout | undefined
-  const over = new Promise<null>(resolve => {
-    timer = setTimeout(() => resolve(null), ms)
-  })
-  return { over, end: () => clearTimeout(timer) }
+async function* rowBatches(file: string, records: AsyncIterable<ChannelRecord>): AsyncGenerator<Batch> {
+  let tasks: Task[] = []
+  for await (const record of records) {
+    tasks.push(taskOf({ file, record }))
+    if (tasks.length < MOST_ROWS) continue
+    yield { file, tasks }
+    tasks = []
+  }
+  if (tasks.length > 0) yield { file, tasks }
+}
+
+export function isEnd(batch: Batch): boolean {
+  return 'tasks' in batch && batch.tasks.length === 0
+}
+
+/** The records of a batch, one after the other. */
+export async function* tasksOf(batch: Batch): AsyncGenerator<Task> {
+  if ('tasks' in batch) return yield* batch.tasks
+  const { file, form, line, bytes } = batch
+  const source = (async function* () {
+    yield bytes
+  })()
+  for await (const record of form === 'ndjson' ? readNdjson(source, line) : readPlain(source, line)) {
+    yield taskOf({ file, record })
+  }
+}
+
+/** The batch as batches of at most one record. */
+export function* single(batch: Batch): Generator<Batch> {
+  const { file } = batch
+  if ('tasks' in batch) for (const task of batch.tasks) yield { file, tasks: [task] }
+  else for (const block of linesOf(batch)) yield { file, form: batch.form, ...block }
+}
+
+function taskOf({ file, record }: InputRecord): Task {
+  return 'error' in record
+    ? refusalOf(null, record.error, file, record.line)
+    : { file, line: record.line, report: record.report }
 }

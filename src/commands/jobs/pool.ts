@@ -4,7 +4,7 @@ import { refusalOf } from '../decide-record.js'
 import { renderingOf } from '../outputs/rendering.js'
 import { countResult, emptyTally } from '../outputs/result.js'
 import { CannotStart } from '../terminal.js'
-import type { Batch, Done, Task, WorkerSetting } from './batch.js'
+import { type Batch, type Done, single, type Task, tasksOf, type WorkerSetting } from './batch.js'
 
 export interface Deciders {
   decide(batch: Batch): Promise<Done>
@@ -26,9 +26,11 @@ export function deciders(jobs: number, worker: URL, setting: WorkerSetting): Dec
   // Threads do not keep the process alive while they start, or when none of them can.
   const alive = setInterval(() => undefined, 2 ** 30)
   const run = async (batch: Batch): Promise<Done> => {
+    // Copied and not handed over: it may have to be decided again.
     const done: Promise<Done> = pool.run(batch)
+    done.catch(() => undefined) // told below, or nobody waits for it any more
     ending.watch()
-    return Promise.race([done, ending.allGone])
+    return ending.unlessAllGone(done)
   }
   return {
     async decide(batch) {
@@ -52,22 +54,20 @@ interface Ending {
   watch(): void
   /** From now on threads end because they are told to. */
   expected(): void
-  /** Fails when no thread is left and the pool starts none: it does not when they fail before their first batch. */
-  readonly allGone: Promise<never>
+  /** As the promise, but fails when no thread is left and the pool starts none: it does not when they fail before their first batch. */
+  unlessAllGone<T>(promise: Promise<T>): Promise<T>
 }
 
 /** The pool hears of a thread that fails, but not of one that just ends: without this it would wait for it for ever. */
 function watchThreads(pool: Tinypool): Ending {
   const watched = new WeakSet<object>()
   let isExpected = false
-  let fail: (error: Error) => void = () => undefined
-  const allGone = new Promise<never>((_, reject) => {
-    fail = reject
-  })
-  allGone.catch(() => undefined)
+  let fault: CannotStart | null = null
+  const waiting = new Set<(error: Error) => void>()
   const gone = () => {
     if (isExpected || pool.threads.length > 0) return
-    fail(new CannotStart('the threads of --jobs do not start', 'run it with --jobs 1, or install pakn again'))
+    fault = new CannotStart('the threads of --jobs do not start', 'run it with --jobs 1, or install pakn again')
+    for (const fail of waiting) fail(fault)
   }
   const watch = () => {
     for (const thread of pool.threads) {
@@ -86,7 +86,20 @@ function watchThreads(pool: Tinypool): Ending {
   watch()
   return {
     watch,
-    allGone,
+    // No race against one promise that never settles: it would remember every batch it was raced with.
+    async unlessAllGone(promise) {
+      if (fault !== null) throw fault
+      let fail: (error: Error) => void = () => undefined
+      const gone = new Promise<never>((_, reject) => {
+        fail = reject
+      })
+      waiting.add(fail)
+      try {
+        return await Promise.race([promise, gone])
+      } finally {
+        waiting.delete(fail)
+      }
+    },
     expected() {
       isExpected = true
     },
@@ -99,23 +112,32 @@ function watchThreads(pool: Tinypool): Ending {
  */
 async function oneByOne(batch: Batch, run: (batch: Batch) => Promise<Done>, setting: WorkerSetting): Promise<Done[]> {
   const all: Done[] = []
-  for (const task of batch) {
-    const alone = await run([task])
-      .catch(() => run([task]))
-      .catch(error => {
+  for (const alone of single(batch)) {
+    const done = await run(alone)
+      .catch(() => run(alone))
+      .catch(async error => {
         if (error instanceof CannotStart) throw error
-        return refused(task, error, setting)
+        return await refused(alone, error, setting)
       })
-    all.push(alone)
+    all.push(done)
   }
   return all
 }
 
-function refused(task: Task, error: unknown, { style }: WorkerSetting): Done {
-  const result = 'refusal' in task ? task : refusalOf(task.report, error, task.file, task.line)
+async function refused(alone: Batch, error: unknown, { style }: WorkerSetting): Promise<Done> {
+  const rendering = renderingOf(style)
   const tally = emptyTally()
-  countResult(tally, result)
-  return { written: new TextEncoder().encode(renderingOf(style).result(result)), tally }
+  let written = ''
+  for await (const task of tasksOf(alone)) {
+    const result = refusedTask(task, error)
+    countResult(tally, result)
+    written += rendering.result(result)
+  }
+  return { written: new TextEncoder().encode(written), tally }
+}
+
+function refusedTask(task: Task, error: unknown) {
+  return 'refusal' in task ? task : refusalOf(task.report, error, task.file, task.line)
 }
 
 function together(all: readonly Done[]): Done {

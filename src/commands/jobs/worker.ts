@@ -4,7 +4,7 @@ import { createTriage } from '../../index.js'
 import { decideReport, type HowToDecide } from '../decide-record.js'
 import { renderingOf } from '../outputs/rendering.js'
 import { countResult, emptyTally } from '../outputs/result.js'
-import type { Batch, Done, WorkerSetting } from './batch.js'
+import { type Batch, type Done, tasksOf, type WorkerSetting } from './batch.js'
 
 // The pool hands its own data over first, then those of the caller.
 const [, { pack, asOf, text, style }] = workerData as [unknown, WorkerSetting]
@@ -12,10 +12,10 @@ const rendering = renderingOf(style)
 const how: HowToDecide = { triage: pack === null ? createTriage() : createTriage(pack), asOf, text }
 const utf8 = new TextEncoder()
 
-export default function decideBatch(batch: Batch): Done {
+export default async function decideBatch(batch: Batch): Promise<Done> {
   const tally = emptyTally()
   let written = ''
-  for (const task of batch) {
+  for await (const task of tasksOf(batch)) {
     const result = 'refusal' in task ? task : decideReport(task.file, task.line, task.report, how)
     countResult(tally, result)
     written += rendering.result(result)

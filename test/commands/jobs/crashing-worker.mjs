@@ -6,7 +6,8 @@ import { existsSync, writeFileSync } from 'node:fs'
 
 const clock = new Int32Array(new SharedArrayBuffer(4))
 
-export default async function decideBatch(batch) {
+export default async function decideBatch({ bytes }) {
+  const batch = new TextDecoder().decode(bytes).trim().split('\n').map(line => ({ report: JSON.parse(line) }))
   const tally = {
     records: batch.length,
     inScope: 0,

@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { InputRecord } from '../../../src/commands/inputs.js'
-import { batches } from '../../../src/commands/jobs/batch.js'
+import type { Batch } from '../../../src/commands/jobs/batch.js'
 import { decideInJobs } from '../../../src/commands/jobs/decide-in-jobs.js'
 import { CannotStart } from '../../../src/commands/terminal.js'
 import { fakeTerminal } from '../fake-terminal.js'
@@ -17,16 +16,21 @@ const setting = {
   style: { format: 'ndjson' as const, width: 80, color: false },
 }
 
-async function* records(texts: readonly string[], onRead = (_: number) => {}): AsyncGenerator<InputRecord> {
-  for (const [i, text] of texts.entries()) {
-    onRead(i)
-    yield { file: '-', record: { line: i + 1, report: { id: String(i), text, sentAt: null } } }
+const RECORDS = 64
+
+async function* batches(texts: readonly string[], onRead = (_: number) => {}): AsyncGenerator<Batch> {
+  for (let from = 0; from < texts.length; from += RECORDS) {
+    onRead(from)
+    const lines = texts.slice(from, from + RECORDS).map((text, i) => {
+      return `${JSON.stringify({ id: String(from + i), text, sentAt: null })}\n`
+    })
+    yield { file: '-', form: 'ndjson', line: from + 1, bytes: new TextEncoder().encode(lines.join('')) }
   }
 }
 
 async function decide(texts: readonly string[], jobs = 2) {
   const { stdout, out } = fakeTerminal({})
-  const tally = await decideInJobs({ jobs, worker, setting, records: records(texts), out: stdout })
+  const tally = await decideInJobs({ jobs, worker, setting, batches: batches(texts), out: stdout })
   return { lines: out().split('\n').slice(0, -1), tally }
 }
 
@@ -78,31 +82,18 @@ describe('decide --jobs', { timeout: 60_000 }, () => {
   it('says so when no thread can start', async () => {
     const missing = new URL('./no-such-worker.mjs', import.meta.url)
     const { stdout } = fakeTerminal({})
-    const work = { jobs: 2, worker: missing, setting, records: records(fill(500)), out: stdout }
+    const work = { jobs: 2, worker: missing, setting, batches: batches(fill(500)), out: stdout }
     await expect(decideInJobs(work)).rejects.toThrow(CannotStart)
   })
 
   it('reads no farther ahead than its threads need', async () => {
     const { stdout, out } = fakeTerminal({})
     let ahead = 0
-    const watched = records(fill(20_000), i => {
+    const watched = batches(fill(20_000), i => {
       ahead = Math.max(ahead, i - out().split('\n').length)
     })
-    await decideInJobs({ jobs: 2, worker, setting, records: watched, out: stdout })
-    expect(ahead).toBeGreaterThan(64)
-    expect(ahead).toBeLessThan(64 * 6)
-  })
-
-  it('does not wait for a slow source to fill a batch', async () => {
-    const never = new Promise<void>(() => {})
-    async function* slow(): AsyncGenerator<InputRecord> {
-      yield* records(['x', 'y'])
-      await never
-    }
-    for await (const batch of batches(slow())) {
-      expect(batch).toHaveLength(2)
-      return
-    }
-    expect.unreachable()
+    await decideInJobs({ jobs: 2, worker, setting, batches: watched, out: stdout })
+    expect(ahead).toBeGreaterThan(RECORDS)
+    expect(ahead).toBeLessThan(RECORDS * 6)
   })
 })
