@@ -10,7 +10,7 @@ import type { Matter } from '../registry/time.js'
 import type { Day, RouteReason, Step } from '../types.js'
 import type { Tell } from './principles.js'
 
-export type PlaceRole = 'matter' | 'body' | 'loose' | 'filing' | 'sender'
+export type PlaceRole = 'matter' | 'body' | 'loose' | 'home' | 'filing' | 'sender'
 
 /** A place with the part it plays in the report. */
 export interface RoledPlace {
@@ -61,7 +61,7 @@ export function locate(level: 'commune' | 'district', setting: Setting): Located
 /** More units than that are not listed in a step. */
 const MOST_NAMED = 3
 
-const RANKS: readonly PlaceRole[] = ['matter', 'body', 'loose', 'filing', 'sender']
+const RANKS: readonly PlaceRole[] = ['matter', 'body', 'loose', 'home', 'filing', 'sender']
 
 /** More specific first: a commune before a district (P3). */
 function sharper(places: readonly RoledPlace[], level: 'commune' | 'district'): readonly RoledPlace[] {

@@ -56,10 +56,6 @@ export function misled(body: Authority, missed: readonly Authority[], { tell }: 
 
 /** N2: a body named only as the place of filing says nothing where the place of the matter is known. */
 export function isWhereFiled({ place }: BodyMention, { places }: Situation): boolean {
-  const role = (first: number) => places.find(({ mention }) => mention.first === first)?.role
-  return (
-    place !== null &&
-    role(place.first) === 'filing' &&
-    places.some(other => other.role === 'matter' || other.role === 'loose')
-  )
+  const own = place && places.find(({ mention }) => mention.first === place.first)
+  return own?.role === 'filing' && places.some(({ role }) => role === 'matter' || role === 'loose' || role === 'home')
 }

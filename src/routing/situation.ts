@@ -142,7 +142,8 @@ function roleOf(
   isAnywhere: boolean,
 ): PlaceRole {
   const precedes = (cue: string) => (cues.get(cue) ?? []).some(hit => isJustBefore(hit, place, reading))
-  if (precedes('place/sender') || (isAnywhere && precedes('place/home'))) return 'sender'
+  if (precedes('place/sender')) return 'sender'
+  if (isAnywhere && precedes('place/home')) return 'home'
   if (precedes('place/matter')) return 'matter'
   if (filingIsFree && (precedes('place/filing') || isHandedInAt(place, reading, cues))) return 'filing'
   return ofBodies.has(place.first) ? 'body' : 'loose'
