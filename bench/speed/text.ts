@@ -1,12 +1,13 @@
 /**
  * How fast the text room is, and how its time grows with the text: `npx tsx bench/speed/text.ts`.
  *
- * CPU time of the whole process (compiling and collecting included), best of rounds; what is compared takes turns in
- * every round, so that a busy machine slows all alike. Read the ratios first.
+ * CPU time of the whole process (compiling and collecting included), median of rounds; what is compared takes turns in
+ * every round, so that a busy machine slows all alike, and is compared round by round. Read the ratios first.
  */
 import { ok } from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { argv, cpuUsage, execPath, stdout } from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -26,9 +27,15 @@ export interface Row {
   readonly ratio?: number
 }
 
-const ROUNDS = 40
-const WARM_UP = 30
+const ROUNDS = 25
+const WARM_UP = 6
+/** A round is long enough to pay for the garbage it makes. */
+const REPORTS = 4000
+/** Prime to the number of words of the corpus, or nearly. */
+const STEP = 37
 const SYLLABLES = 60
+/** Restoring accents takes a hundred times as long: of so many reports one is restored. */
+const SELDOM = 100
 const root = join(import.meta.dirname, '../..')
 
 /** Every measurement of this file. Takes about a minute. */
@@ -38,19 +45,22 @@ export function textRows(): readonly Row[] {
 
 // ── Reports ─────────────────────────────────────────────────────────────────────────────────────
 
-/** Reports of 60 syllables out of the corpus, one after another, so that neighbours differ. */
+/**
+ * Reports of 60 syllables, cut from the corpus at ever new places: so many that no processor learns their words by heart,
+ * which would flatter whatever is smallest.
+ */
 function reportsOf60(): readonly string[] {
   const words = readFileSync(join(root, 'bench/corpora/dev-train.ndjson'), 'utf8')
     .trim()
     .split('\n')
     .map((line): Report => JSON.parse(line))
     .flatMap(({ text }) => normalise(text).text.split(/\s+/))
-  const reports: string[] = []
-  for (let i = 0; i + SYLLABLES <= words.length; i += SYLLABLES) {
+  const twice = [...words, ...words]
+  return Array.from({ length: REPORTS }, (_, i) => {
+    const from = (i * STEP) % words.length
     // A flat string of its own, as JSON.parse gives; a joined one would be read more slowly at first.
-    reports.push(JSON.parse(JSON.stringify(words.slice(i, i + SYLLABLES).join(' '))))
-  }
-  return reports
+    return JSON.parse(JSON.stringify(twice.slice(from, from + SYLLABLES).join(' ')))
+  })
 }
 
 function reportRows(): readonly Row[] {
@@ -69,21 +79,28 @@ function reportRows(): readonly Row[] {
   }
   const read = (texts: readonly string[]) => over(i => tokenise(normalise(texts[i] ?? '')).length)
   // What the bar is about comes first and alone: other forms of text would be counted into its compiled code.
-  const [floor, whole] = best([over(i => scan(reports[i] ?? '')), read(reports)])
-  const [nfd, clean, cut, words, wordsOfText] = best([
+  const floorOf = over(i => scan(reports[i] ?? ''))
+  const [floor, whole] = turns([floorOf, read(reports)])
+  const [, nfd, clean, cut, words, wordsOfText, restored] = turns([
+    floorOf,
     read(decomposed),
     over(i => normalise(reports[i] ?? '').text.length),
     over(i => tokenise(normalised[i] ?? '').length),
     over(i => segment(tokens[i] ?? []).length),
     over(i => segment(reports[i] ?? '').length),
+    over(i => (i % SELDOM === 0 ? restoreAccents(plain[i] ?? '').length : 1)),
   ])
-  const [restored] = best([over(i => restoreAccents(plain[i] ?? '').length)], 5)
   ok(sum !== 0)
-  const each = (name: string, took = 0): Row => ({
+  const each = (name: string, took: Took | undefined, count = reports.length): Row => ({
     name,
-    value: Math.round(reports.length / took),
+    value: Math.round(count / (took?.seconds ?? 1)),
     unit: 'reports/s',
-    ratio: rounded(took / (floor ?? 1)),
+    ratio: rounded(((took?.ratio ?? 1) * reports.length) / count),
+  })
+  const cutInto = (name: string, took: Took | undefined): Row => ({
+    name,
+    value: Math.round(count / (took?.seconds ?? 1)),
+    unit: 'tokens/s',
   })
   return [
     each('floor: NFC check, one charCodeAt pass, a hand-written scanner', floor),
@@ -91,22 +108,25 @@ function reportRows(): readonly Row[] {
     each('  normalise', clean),
     each('  tokenise', cut),
     each('  normalise + tokenise, the same in NFD', nfd),
-    each('restoreAccents, the same without accents', restored),
-    { name: 'segment, from tokens', value: Math.round(count / (words ?? 1)), unit: 'tokens/s' },
-    { name: 'segment, from text', value: Math.round(count / (wordsOfText ?? 1)), unit: 'tokens/s' },
+    each('restoreAccents, the same without accents', restored, Math.ceil(reports.length / SELDOM)),
+    cutInto('segment, from tokens', words),
+    cutInto('segment, from text', wordsOfText),
   ]
 }
 
-/** Seconds of the best round of each, in turns. */
-function best(works: readonly (() => void)[], rounds = ROUNDS): readonly number[] {
-  for (let i = 0; i < Math.min(WARM_UP, rounds); i++) for (const work of works) work()
-  const took = works.map(() => Number.POSITIVE_INFINITY)
-  for (let round = 0; round < rounds; round++) {
-    works.forEach((work, i) => {
-      took[i] = Math.min(took[i] ?? 0, cpuSeconds(work))
-    })
-  }
-  return took
+/** `ratio`: to the first of those it took turns with. */
+interface Took {
+  readonly seconds: number
+  readonly ratio: number
+}
+
+function turns(works: readonly (() => void)[]): readonly Took[] {
+  for (let i = 0; i < WARM_UP; i++) for (const work of works) work()
+  const rounds = repeat(ROUNDS, () => works.map(work => cpuSeconds(work)))
+  return works.map((_, i) => ({
+    seconds: median(rounds.map(round => round[i] ?? 0)),
+    ratio: median(rounds.map(round => (round[i] ?? 0) / (round[0] ?? 1))),
+  }))
 }
 
 function cpuSeconds(work: () => void): number {
@@ -182,22 +202,29 @@ const STARTS = 20
 const TOLD = (load: string): string =>
   `const before = process.cpuUsage(); ${load}; const { user, system } = process.cpuUsage(before); console.log((user + system) / 1000)`
 
-/** CPU milliseconds to load `pakn/text` in a new process, median of 20; needs `npm run build`. */
+/** CPU milliseconds to load `pakn/text` in a new process, and an empty module beside it, median of 20; needs `npm run build`. */
 function importRows(): readonly Row[] {
   const [esm, cjs] = [join(root, 'dist/text.js'), join(root, 'dist/text.cjs')]
   if (!existsSync(esm) || !existsSync(cjs)) return []
-  const ways = [
-    { name: "require('pakn/text')", args: ['-e', TOLD(`require(${JSON.stringify(cjs)})`)] },
-    {
-      name: "import 'pakn/text'",
-      args: ['--input-type=module', '-e', TOLD(`await import(${JSON.stringify(pathToFileURL(esm).href)})`)],
-    },
+  const folder = mkdtempSync(join(tmpdir(), 'pakn-'))
+  const [emptyEsm, emptyCjs] = [join(folder, 'empty.mjs'), join(folder, 'empty.cjs')]
+  writeFileSync(emptyEsm, 'export {}\n')
+  writeFileSync(emptyCjs, '')
+  const required = (file: string) => ['-e', TOLD(`require(${JSON.stringify(file)})`)]
+  const imported = (file: string) => [
+    '--input-type=module',
+    '-e',
+    TOLD(`await import(${JSON.stringify(pathToFileURL(file).href)})`),
   ]
-  return ways.map(({ name, args }) => ({
-    name,
-    value: rounded(median(repeat(STARTS, () => Number(execFileSync(execPath, args, { encoding: 'utf8' }))))),
-    unit: 'ms',
-  }))
+  const ways = [
+    { name: "require('pakn/text')", args: required(cjs) },
+    { name: '  an empty file', args: required(emptyCjs) },
+    { name: "import 'pakn/text'", args: imported(esm) },
+    { name: '  an empty file', args: imported(emptyEsm) },
+  ]
+  const took = repeat(STARTS, () => ways.map(({ args }) => Number(execFileSync(execPath, args, { encoding: 'utf8' }))))
+  rmSync(folder, { recursive: true })
+  return ways.map(({ name }, i) => ({ name, value: rounded(median(took.map(start => start[i] ?? 0))), unit: 'ms' }))
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0

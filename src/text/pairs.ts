@@ -32,24 +32,25 @@ interface Kind {
 }
 
 const BITS = 7
+/** Numbered as they are met, like the pairs below: loading this file should cost nothing. */
 const kinds: Kind[] = []
 const numbers = new Map<string, number>()
-const KIND_OF = new Uint8Array(TABLE_SIZE)
+const IN_WORD = new Uint8Array(1 << BITS)
+const NOT_MET = 0xff
 
 function numberOf(kind: Kind): number {
   const name = kind.is + kind.sign
   const known = numbers.get(name)
   if (known !== undefined) return known
   numbers.set(name, kinds.length)
+  IN_WORD[kinds.length] = (kind.is & (LETTER | DIGIT | ODD)) !== 0 ? 1 : 0
   return kinds.push(kind) - 1
 }
 
 /** Before the first and after the last character. */
 export const EDGE = numberOf({ is: BLANK, sign: '' })
 const ODD_KIND = numberOf({ is: ODD, sign: '' })
-KIND_OF.fill(ODD_KIND, OTHER_SCRIPTS.from, OTHER_SCRIPTS.to)
-for (let unit = 0; unit < OTHER_SCRIPTS.from; unit++) KIND_OF[unit] = numberOf(kindAt(unit))
-for (let unit = OTHER_SCRIPTS.to; unit < TABLE_SIZE; unit++) KIND_OF[unit] = numberOf(kindAt(unit))
+const KIND_OF = new Uint8Array(TABLE_SIZE).fill(NOT_MET).fill(ODD_KIND, OTHER_SCRIPTS.from, OTHER_SCRIPTS.to)
 
 function kindAt(unit: number): Kind {
   const is = traits(unit)
@@ -60,7 +61,14 @@ function kindAt(unit: number): Kind {
 
 /** The kind of a UTF-16 unit. */
 export function kindOf(unit: number): number {
-  return unit < TABLE_SIZE ? (KIND_OF[unit] ?? ODD_KIND) : ODD_KIND
+  const kind = unit < TABLE_SIZE ? (KIND_OF[unit] ?? ODD_KIND) : ODD_KIND
+  return kind === NOT_MET ? meet(unit) : kind
+}
+
+function meet(unit: number): number {
+  const kind = numberOf(kindAt(unit))
+  KIND_OF[unit] = kind
+  return kind
 }
 
 /** Whether a character of this kind is a digit or may be a letter, so that a letter after it may begin no word. */
@@ -70,7 +78,17 @@ export function endsInWord(kind: number): boolean {
 
 /** Bits of LOOK for two neighbours; 0 when they are in order. */
 export function looksFor(left: number, right: number): number {
-  return LOOKS[(left << BITS) | right] ?? 0
+  const look = LOOKS[(left << BITS) | right] ?? 0
+  return look === NOT_MET ? meetPair(left, right) : look
+}
+
+const LOOKS = new Uint8Array(1 << (2 * BITS)).fill(NOT_MET)
+
+function meetPair(left: number, right: number): number {
+  const [one, other] = [kinds[left], kinds[right]]
+  const look = one === undefined || other === undefined ? 0 : lookAt(one, other)
+  LOOKS[(left << BITS) | right] = look
+  return look
 }
 
 function lookAt(left: Kind, right: Kind): number {
@@ -105,11 +123,3 @@ function isOddSign(left: Kind, sign: string): boolean {
   if ('^(+'.includes(sign)) return (left.is & LETTER) !== 0
   return left.sign === sign || ("'`~?.".includes(sign) && (left.is & VOWEL) !== 0)
 }
-
-const LOOKS = new Uint8Array(1 << (2 * BITS))
-kinds.forEach((left, l) => {
-  kinds.forEach((right, r) => {
-    LOOKS[(l << BITS) | r] = lookAt(left, right)
-  })
-})
-const IN_WORD = Uint8Array.from(kinds, ({ is }) => ((is & (LETTER | DIGIT | ODD)) !== 0 ? 1 : 0))

@@ -24,7 +24,7 @@ export const KEY = 16384
 
 /** The table ends after General Punctuation; what lies beyond is rare in Vietnamese and `ODD`, nothing else is said. */
 export const TABLE_SIZE = 0x2070
-/** Between Latin and its additional letters: other scripts, all of them `ODD` and looked up when first met. */
+/** Between Latin and its additional letters: other scripts, all of them `ODD`. */
 export const OTHER_SCRIPTS = { from: 0x0250, to: 0x1e00 } as const
 const UNKNOWN = 32768
 
@@ -37,9 +37,8 @@ const FOREIGN_LATIN1 =
 /** Eth, the dotless i and others that are read as the Vietnamese letter they look like. */
 const LOOK_ALIKE = /[\u00d0\u00f0\u0131\u0189\u01cd\u01ce\u1f00-\u1fff]/
 
+/** Learnt when first met: a text has some hundred different characters, and loading this file should cost nothing. */
 const TRAITS = new Uint16Array(TABLE_SIZE).fill(UNKNOWN)
-for (let unit = 0; unit < OTHER_SCRIPTS.from; unit++) TRAITS[unit] = traitsOf(unit)
-for (let unit = OTHER_SCRIPTS.to; unit < TABLE_SIZE; unit++) TRAITS[unit] = traitsOf(unit)
 
 /** The traits of a UTF-16 unit. */
 export function traits(unit: number): number {
