@@ -55,9 +55,10 @@ const NUMERIC = [
   SECTION,
   NUMBER_LETTER,
 ]
-/** Those of them that go on with a slash after their first digits, and those that go on with a space or end there. */
-const SLASHED_NUMERIC = [DOCUMENT, FULL_DATE, PHONE, FORM_CODE, LONG_NUMBER, SLASHED]
-const SPACED_NUMERIC = [PHONE, LONG_NUMBER]
+/** Those of them whose first digits are followed by a slash; by a letter; by a space or a mark, or by nothing. */
+const BEFORE_SLASH = [DOCUMENT, FULL_DATE, PHONE, FORM_CODE, LONG_NUMBER, SLASHED]
+const BEFORE_LETTER = [URL, EMAIL, PLATE, CLOCK, SLASHED, NUMBER_LETTER]
+const BEFORE_GAP = [PHONE, LONG_NUMBER]
 
 const JOINED = [JOINED_CAPITALS, JOINED_SMALL, APOSTROPHE, HYPHENATED, LETTER_SLASH]
 
@@ -79,6 +80,7 @@ function wordAt(text: string, from: number): Piece {
 /** Words that go on after a dot, a dash, a digit …: addresses on the net, codes, `P.`, `TN&MT`. */
 function joinedAt(text: string, from: number, end: number): Piece {
   const next = text.charAt(end)
+  if (!/[.:@_%+&/'’\d-]/.test(next)) return { end, kind: 'syllable' }
   // A stop before white space goes on with nothing but an abbreviation.
   const isLast = end + 1 >= text.length || (traits(text.charCodeAt(end + 1)) & BLANK) !== 0
   if (!isLast && /[.:@_%+\d-]/.test(next)) {
@@ -119,7 +121,7 @@ function isGluedWord(word: string): boolean {
 }
 
 function numericAt(text: string, from: number): Piece {
-  const plain = plainNumberEnd(text, from)
+  const plain = plainNumberEnd(text, from, text.charCodeAt(from))
   if (plain > from) return { end: plain, kind: 'number' }
   const keycap = text.charCodeAt(from + 1) >= VARIATION_OR_KEYCAP ? endAt(EMOJI, text, from) : -1
   if (keycap > from) return { end: keycap, kind: 'mark' }
@@ -136,25 +138,39 @@ const VARIATION_OR_KEYCAP = 0x20e3
 /** What may begin here, told by what follows the first digits. */
 function numericPatterns(text: string, from: number): readonly Pattern[] {
   let end = from
-  while (end - from < LONGEST_DIGITS && (traits(text.charCodeAt(end)) & DIGIT) !== 0) end++
-  const next = end < text.length ? text.charCodeAt(end) : SPACE
-  return next === SLASH ? SLASHED_NUMERIC : (traits(next) & BLANK) !== 0 ? SPACED_NUMERIC : NUMERIC
+  while (end < text.length && end - from < LONGEST_DIGITS && isDigit(text.charCodeAt(end))) end++
+  const next = text.charAt(end)
+  if (next === '/') return BEFORE_SLASH
+  if (next === '' || ' \n,;!?()"'.includes(next)) return BEFORE_GAP
+  return (traits(next.charCodeAt(0)) & LETTER) !== 0 ? BEFORE_LETTER : NUMERIC
 }
 
-const SPACE = 0x20
-const SLASH = 0x2f
 /** No pattern begins with more digits; a longer run is tried with all. */
 const LONGEST_DIGITS = 20
 
-/** Up to three digits alone between spaces or marks: the commonest number, and the start of none of the patterns. */
-function plainNumberEnd(text: string, from: number): number {
-  let end = from
-  while (end < from + 4 && (traits(text.charCodeAt(end)) & DIGIT) !== 0) end++
-  if (end > from + 3 || text.charCodeAt(from) === 0x30 || text.startsWith('84', from)) return -1
-  if (end >= text.length || (traits(text.charCodeAt(end)) & BLANK) !== 0) return end
-  const isMark = text.charCodeAt(end) === 0x2c || text.charCodeAt(end) === 0x2e || text.charCodeAt(end) === 0x29
-  return isMark && (end + 1 >= text.length || (traits(text.charCodeAt(end + 1)) & BLANK) !== 0) ? end : -1
+/** A few digits alone between spaces or marks: the commonest number, and the start of none of the patterns. */
+export function plainNumberEnd(text: string, from: number, first: number): number {
+  if (first <= ZERO || first > NINE) return -1
+  let end = from + 1
+  while (end < text.length && end - from <= LONGEST_PLAIN && isDigit(text.charCodeAt(end))) end++
+  if (end - from > LONGEST_PLAIN || (end - from > 1 && BEGINS_PHONE.test(text.slice(from, from + 4)))) return -1
+  if (isBlankAt(text, end)) return end
+  const mark = text.charCodeAt(end)
+  return (mark === COMMA || mark === STOP || mark === BRACKET) && isBlankAt(text, end + 1) ? end : -1
 }
+
+/** More digits may be a number of a person or a firm. */
+const LONGEST_PLAIN = 8
+/** They go on behind a space: `84 912 345 678`, `1900 1009`. */
+const BEGINS_PHONE = /^(?:84|1[89]00)/
+const ZERO = 0x30
+const NINE = 0x39
+const COMMA = 0x2c
+const STOP = 0x2e
+const BRACKET = 0x29
+const isDigit = (unit: number): boolean => unit >= ZERO && unit <= NINE
+const isBlankAt = (text: string, at: number): boolean =>
+  at >= text.length || (traits(text.charCodeAt(at)) & BLANK) !== 0
 
 const OTHER_LETTER = /[\p{L}\p{M}]/u
 const LETTER_OF_ANY_SCRIPT = /\p{L}/u

@@ -21,6 +21,7 @@ export interface Words {
 }
 
 const SPACE = 0x20
+const LINE = 0x0a
 const STOP = 0x2e
 const APOSTROPHE = 0x2019
 const BLANK_KIND = kindOf(SPACE)
@@ -73,13 +74,18 @@ export function survey(text: string): number {
         const slot = slotOf(text, i, end, first, last)
         needs |= needsIn(slot)
         const piece = pieceIn(slot)
-        if (next === SPACE || closesWord(text, end, next, piece.key)) {
+        const isClosed = next === SPACE || closesWord(text, end, next, piece.key)
+        if (isClosed) {
           begins[words] = i
           stops[words] = end
           kept[words++] = piece
         }
         i = end
-        if (next === SPACE) {
+        // Nearly always a space follows, or a mark and a space: that is in order.
+        const isSpaced =
+          isClosed && next < 0x80 && next !== LINE && end + 1 < length && text.charCodeAt(end + 1) === SPACE
+        if (next === SPACE || isSpaced) {
+          if (next !== SPACE) i++
           left = BLANK_KIND
           continue
         }

@@ -1,7 +1,8 @@
 import type { Normalised, Token, TokenKind } from '../types.js'
+import { keys, type Piece } from './key.js'
 import { pieceOf } from './known.js'
 import { normalise } from './normalise.js'
-import { pieceAt } from './pieces.js'
+import { pieceAt, plainNumberEnd } from './pieces.js'
 import { wordsOf } from './survey.js'
 
 const SPACE = 0x20
@@ -39,8 +40,13 @@ export function tokenise(input: string | Normalised): Token[] {
       if (isPlainMark(text, i, unit)) {
         end = i + 1
         kind = 'mark'
-      } else ({ end, kind } = pieceAt(text, i))
-      piece = pieceOf(text, i, end)
+        piece = markPiece(unit)
+      } else {
+        end = plainNumberEnd(text, i, unit)
+        if (end > i) kind = 'number'
+        else ({ end, kind } = pieceAt(text, i))
+        piece = pieceOf(text, i, end)
+      }
       while ((starts[word] ?? 0) < end) word++
     }
     if (piece.glued > 0) {
@@ -60,6 +66,17 @@ export function tokenise(input: string | Normalised): Token[] {
 /** Marks that begin nothing longer, unless what follows goes on with them. */
 const PLAIN_MARKS = new Uint8Array(0x80)
 for (const mark of '!"\',-./:;?)') PLAIN_MARKS[mark.charCodeAt(0)] = 1
+
+/** By UTF-16 unit, made when first met. */
+const MARK_PIECES: (Piece | undefined)[] = new Array(0x80).fill(undefined)
+
+function markPiece(unit: number): Piece {
+  const known = MARK_PIECES[unit]
+  if (known !== undefined) return known
+  const piece = keys(String.fromCharCode(unit))
+  MARK_PIECES[unit] = piece
+  return piece
+}
 
 function isPlainMark(text: string, at: number, unit: number): boolean {
   if (PLAIN_MARKS[unit] !== 1) return false
