@@ -15,6 +15,8 @@ export interface Piece extends Keys {
   readonly text: string
   /** Where a second word begins that was typed without a space (`quậnBa`), 0 where there is none. */
   readonly glued: number
+  /** A single sign of ASCII that is no letter and no digit. */
+  readonly isMark: boolean
 }
 
 /**
@@ -28,7 +30,7 @@ function pieceOf(text: string): Piece {
   const lower = text.toLowerCase().normalize('NFC')
   const key = OPEN_Y.test(lower) ? lower.slice(0, -1) + (TO_I.get(lower.slice(-1)) ?? '') : lower
   const bare = stripAccents(key)
-  return { text, key, bare: bare === key ? key : bare, glued: gluedAt(text) }
+  return { text, key, bare: bare === key ? key : bare, glued: gluedAt(text), isMark: /^[!-/:-@[-`{-~]$/.test(text) }
 }
 
 /** Two Vietnamese syllables of which the second begins with a capital; names of products ("iHanoi") are none. */

@@ -17,7 +17,7 @@ const CODES = LETTER_CODES.slice()
 for (let unit = 0x21, code = LETTERS.length; unit < 0x7f; unit++) if (CODES[unit] === 0) CODES[unit] = ++code
 
 /** Of an empty slot. */
-const NONE: Piece = { text: '', key: '', bare: '', glued: 0 }
+const NONE: Piece = { text: '', key: '', bare: '', glued: 0, isMark: false }
 
 const SLOTS = 1 << 14
 /** A slot is four numbers wide, as a shift. */
@@ -69,4 +69,16 @@ export function pieceOf(text: string, start: number, end: number): Piece {
     last = (last << 8) | code
   }
   return pieceIn(slotOf(text, start, end, first, last))
+}
+
+/** By UTF-16 unit, made when first met. */
+const MARK_PIECES: (Piece | undefined)[] = new Array(0x80).fill(undefined)
+
+/** The piece of an ASCII mark. */
+export function markPiece(unit: number): Piece {
+  const known = MARK_PIECES[unit]
+  if (known !== undefined) return known
+  const piece = keys(String.fromCharCode(unit))
+  MARK_PIECES[unit] = piece
+  return piece
 }

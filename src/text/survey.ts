@@ -6,15 +6,16 @@
  * are found by their letters. Everything else is looked at pair by pair (see pairs.ts).
  */
 import type { Piece } from './key.js'
-import { LETTER_CODES, LONGEST_PACKED, needsIn, pieceIn, slotOf } from './known.js'
+import { LETTER_CODES, LONGEST_PACKED, markPiece, needsIn, pieceIn, slotOf } from './known.js'
 import { type Found, isInWord, lookCloser } from './needs.js'
 import { EDGE, endsInWord, kindOf, looksFor } from './pairs.js'
 import { MAY_BE_DOTTED } from './patterns.js'
 import { BLANK, traits } from './traits.js'
 
-/** The words of a text that end for certain where their letters end, in order. */
+/** The words of a text that end for certain where their letters end, and the marks that close them, in order. */
 export interface Words {
-  /** Of the original order; behind the last word stands a place beyond every text. */
+  /** Where each begins with the space before it, if there is one. Behind the last word stands a place beyond every text. */
+  readonly froms: Int32Array
   readonly starts: Int32Array
   readonly ends: Int32Array
   readonly pieces: readonly Piece[]
@@ -29,6 +30,7 @@ const BEYOND = 0x7fffffff
 const ROOM = 1 << 12
 
 /** Of the text that was surveyed last. That another one is kept here, or none, changes no answer. */
+let froms = new Int32Array(ROOM)
 let starts = new Int32Array(ROOM)
 let ends = new Int32Array(ROOM)
 let pieces: Piece[] = []
@@ -37,18 +39,16 @@ let surveyed: string | null = null
 /** The words of a text; to be read before another one is surveyed. */
 export function wordsOf(text: string): Words {
   if (surveyed !== text) survey(text)
-  return { starts, ends, pieces }
+  return { froms, starts, ends, pieces }
 }
 
 /** Bits of NEEDS. A bit that is not set means that the step would change nothing. */
 export function survey(text: string): number {
   const { length } = text
-  makeRoom((length >> 1) + 2)
+  makeRoom(length + 2)
   surveyed = text
   const codes = LETTER_CODES
-  const begins = starts
-  const stops = ends
-  const kept = pieces
+  const [fromOf, startOf, endOf, pieceOf] = [froms, starts, ends, pieces]
   const found: Found = { needs: 0, last: 0 }
   let needs = 0
   let words = 0
@@ -76,16 +76,21 @@ export function survey(text: string): number {
         const piece = pieceIn(slot)
         const isClosed = next === SPACE || closesWord(text, end, next, piece.key)
         if (isClosed) {
-          begins[words] = i
-          stops[words] = end
-          kept[words++] = piece
+          fromOf[words] = left === BLANK_KIND ? i - 1 : i
+          startOf[words] = i
+          endOf[words] = end
+          pieceOf[words++] = piece
         }
         i = end
         // Nearly always a space follows, or a mark and a space: that is in order.
         const isSpaced =
           isClosed && next < 0x80 && next !== LINE && end + 1 < length && text.charCodeAt(end + 1) === SPACE
         if (next === SPACE || isSpaced) {
-          if (next !== SPACE) i++
+          if (next !== SPACE) {
+            fromOf[words] = startOf[words] = i++
+            endOf[words] = i
+            pieceOf[words++] = markPiece(next)
+          }
           left = BLANK_KIND
           continue
         }
@@ -102,13 +107,14 @@ export function survey(text: string): number {
     i = found.last
     left = kindOf(text.charCodeAt(i))
   }
-  begins[words] = BEYOND
+  fromOf[words] = BEYOND
   return needs | found.needs
 }
 
 function makeRoom(words: number): void {
   const isLong = starts.length > ROOM
   if (words <= starts.length && !(isLong && words <= ROOM)) return
+  froms = new Int32Array(Math.max(words, ROOM))
   starts = new Int32Array(Math.max(words, ROOM))
   ends = new Int32Array(Math.max(words, ROOM))
   pieces = []

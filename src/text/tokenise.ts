@@ -1,6 +1,5 @@
 import type { Normalised, Token, TokenKind } from '../types.js'
-import { keys, type Piece } from './key.js'
-import { pieceOf } from './known.js'
+import { markPiece, pieceOf } from './known.js'
 import { normalise } from './normalise.js'
 import { pieceAt, plainNumberEnd } from './pieces.js'
 import { wordsOf } from './survey.js'
@@ -18,18 +17,22 @@ export function tokenise(input: string | Normalised): Token[] {
   const normalised = typeof input === 'string' ? normalise(input) : input
   const { text, edits } = normalised
   const { length } = text
-  const words = wordsOf(text)
-  const { starts, ends, pieces } = words
+  const { froms, starts, ends, pieces } = wordsOf(text)
   const tokens: Token[] = []
   let before: Token['before'] = 'none'
   let word = 0
   for (let i = 0; i < length; ) {
-    // Nearly every token is a short word that a space or a mark closes; all others are looked at more closely.
+    // Nearly every token is a short word with a space before it, or a mark; all others are looked at more closely.
+    let start = i
     let end: number
     let kind: TokenKind = 'syllable'
-    let piece = starts[word] === i ? pieces[word] : undefined
-    if (piece !== undefined) end = ends[word++] ?? length
-    else {
+    let piece = froms[word] === i ? pieces[word] : undefined
+    if (piece !== undefined) {
+      start = starts[word] ?? i
+      end = ends[word++] ?? i
+      if (start > i && before === 'none' && tokens.length > 0) before = 'space'
+      if (piece.isMark) kind = 'mark'
+    } else {
       const unit = text.charCodeAt(i)
       if (unit === SPACE || unit === LINE) {
         if (unit === LINE) before = 'line'
@@ -47,18 +50,16 @@ export function tokenise(input: string | Normalised): Token[] {
         else ({ end, kind } = pieceAt(text, i))
         piece = pieceOf(text, i, end)
       }
-      while ((starts[word] ?? 0) < end) word++
+      while ((froms[word] ?? end) < end) word++
     }
     if (piece.glued > 0) {
-      end = i + piece.glued
-      piece = pieceOf(text, i, end)
+      end = start + piece.glued
+      piece = pieceOf(text, start, end)
     }
-    let start = i
-    let stop = end
-    if (edits.length > 0) ({ start, end: stop } = normalised.toOriginal({ start: i, end }))
-    tokens.push({ text: piece.text, key: piece.key, bare: piece.bare, kind, start, end: stop, before })
-    before = 'none'
     i = end
+    if (edits.length > 0) ({ start, end } = normalised.toOriginal({ start, end }))
+    tokens.push({ text: piece.text, key: piece.key, bare: piece.bare, kind, start, end, before })
+    before = 'none'
   }
   return tokens
 }
@@ -66,17 +67,6 @@ export function tokenise(input: string | Normalised): Token[] {
 /** Marks that begin nothing longer, unless what follows goes on with them. */
 const PLAIN_MARKS = new Uint8Array(0x80)
 for (const mark of '!"\',-./:;?)') PLAIN_MARKS[mark.charCodeAt(0)] = 1
-
-/** By UTF-16 unit, made when first met. */
-const MARK_PIECES: (Piece | undefined)[] = new Array(0x80).fill(undefined)
-
-function markPiece(unit: number): Piece {
-  const known = MARK_PIECES[unit]
-  if (known !== undefined) return known
-  const piece = keys(String.fromCharCode(unit))
-  MARK_PIECES[unit] = piece
-  return piece
-}
 
 function isPlainMark(text: string, at: number, unit: number): boolean {
   if (PLAIN_MARKS[unit] !== 1) return false
