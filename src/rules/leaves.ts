@@ -64,9 +64,30 @@ function countHits(leaf: CountLeaf, hits: readonly Hit[], evidence: Evidence): r
 }
 
 /** How many of the hits `count` counts: all of them, or their different wordings. */
-export function countedSize(hits: readonly Hit[], { distinct }: CountLeaf, evidence: Evidence): number {
-  return distinct ? new Set(hits.map(hit => wording(hit, evidence.reading))).size : hits.length
+export function countedSize(hits: readonly Hit[], { distinct }: CountLeaf, { reading }: Evidence): number {
+  if (!distinct) return hits.length
+  if (hits.length > FEW_HITS) return new Set(hits.map(hit => wording(hit, reading))).size
+  let size = 0
+  for (let i = 0; i < hits.length; i++) if (isNewWording(hits, i, reading)) size++
+  return size
 }
+
+/** So few are compared with one another, without writing their words out. */
+const FEW_HITS = 12
+
+function isNewWording(hits: readonly Hit[], at: number, { tokens }: Reading): boolean {
+  const { first, end } = hits[at] ?? NO_HIT
+  for (let i = 0; i < at; i++) {
+    const other = hits[i] ?? NO_HIT
+    if (other.end - other.first !== end - first) continue
+    let same = 0
+    while (same < end - first && tokens[other.first + same]?.key === tokens[first + same]?.key) same++
+    if (same === end - first) return false
+  }
+  return true
+}
+
+const NO_HIT = { first: 0, end: 0 }
 
 function wording(hit: Hit, { tokens }: Reading): string {
   let words = ''
@@ -81,6 +102,11 @@ function nearHits(
   reading: Reading,
 ): readonly Hit[] {
   if (order === 'given') return chain(parts, within, reading, scope)
+  const [a, b, c] = parts
+  if (a && b && !c) {
+    const found = chain(parts, within, reading, scope)
+    return found.length > 0 ? found : chain([b, a], within, reading, scope)
+  }
   for (const ordered of permutations(parts)) {
     const found = chain(ordered, within, reading, scope)
     if (found.length > 0) return found
@@ -209,7 +235,7 @@ function pair(a: readonly Hit[], b: readonly Hit[], limit: number, reading: Read
     if (chosen && (hit.end - chosen.end || hit.first - chosen.first) >= 0) continue
     let nearest: Hit | null = null
     for (const one of a) {
-      if (one.end > hit.first || wordsBetween(reading, one.end, hit.first) > limit || !sameScope(one, hit, scope))
+      if (one.end > hit.first || !sameScope(one, hit, scope) || wordsBetween(reading, one.end, hit.first) > limit)
         continue
       if (!nearest || (one.end - nearest.end || one.first - nearest.first) >= 0) nearest = one
     }
@@ -254,11 +280,5 @@ function sameScope(a: Hit, b: Hit, scope: LeafScope): boolean {
 
 export function permutations<T>(items: readonly T[]): T[][] {
   if (items.length <= 1) return [[...items]]
-  const [a, b, c] = items
-  if (a !== undefined && b !== undefined && c === undefined)
-    return [
-      [a, b],
-      [b, a],
-    ]
   return items.flatMap((item, i) => permutations(items.filter((_, j) => j !== i)).map(rest => [item, ...rest]))
 }

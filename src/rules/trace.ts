@@ -4,7 +4,7 @@
  */
 import { compareText } from '../match/automaton.js'
 import type { Condition, Rule } from '../pack.js'
-import { type Compiler, compiler, type Look, named } from './conditions.js'
+import { type Conditions, compiler, named } from './conditions.js'
 import type { RuleSet } from './evaluate.js'
 import type { Evidence } from './evidence.js'
 
@@ -28,13 +28,14 @@ export interface RuleTrace {
 export type Tracer = (evidence: Evidence) => readonly RuleTrace[]
 
 export function ruleTracer({ rules, conditions }: Pick<RuleSet, 'rules' | 'conditions'>): Tracer {
-  const { compile, lookAt } = compiler(conditions)
-  const step = stepper(compile, conditions)
+  const compiled = compiler(conditions)
+  const step = stepper(compiled, conditions)
   const steps = [...rules]
     .sort((a, b) => compareText(a.id, b.id))
     .map(rule => ({ rule, when: step(rule.when), unless: rule.unless && step(rule.unless) }))
   return evidence => {
-    const run: Run = { look: lookAt(evidence), shared: new Map() }
+    compiled.lookAt(evidence)
+    const run: Run = { shared: new Map() }
     return steps.map(({ rule, when, unless }) => {
       const whenTrace = when(run)
       const unlessTrace = unless === null ? null : unless(run)
@@ -46,7 +47,6 @@ export function ruleTracer({ rules, conditions }: Pick<RuleSet, 'rules' | 'condi
 
 /** One report under the eyes of the tracer. */
 interface Run {
-  readonly look: Look
   /** Shared conditions are traced once, and their trace stands in every tree that calls them. */
   readonly shared: Map<string, TraceNode>
 }
@@ -55,7 +55,7 @@ type Step = (run: Run) => TraceNode
 
 const NO_PARTS: readonly TraceNode[] = []
 
-function stepper(compile: Compiler['compile'], conditions: RuleSet['conditions']): (condition: Condition) => Step {
+function stepper(compiled: Conditions, conditions: RuleSet['conditions']): (condition: Condition) => Step {
   const shared = new Map<string, Step>()
   const step = (condition: Condition): Step => {
     if ('all' in condition) return allStep(condition, condition.all.map(step))
@@ -74,10 +74,10 @@ function stepper(compile: Compiler['compile'], conditions: RuleSet['conditions']
       return known
     }
     // A leaf has two outcomes and no parts, so its two nodes are made once and for all reports.
-    const { holds } = compile(condition)
+    const number = compiled.compile(condition)
     const yes: TraceNode = { condition, holds: true, parts: NO_PARTS }
     const no: TraceNode = { condition, holds: false, parts: NO_PARTS }
-    return ({ look }) => (holds(look) ? yes : no)
+    return () => (compiled.holds(number) ? yes : no)
   }
   return step
 }
