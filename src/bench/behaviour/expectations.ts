@@ -21,8 +21,10 @@ export function notMore(tag: Tag): Expectation {
 
 export function holds(expected: Expectation, before: Decision, after: Decision): boolean {
   if ('score' in expected) {
-    const rise = after.score[expected.score] - before.score[expected.score]
-    return expected.may === 'rise' ? rise >= 0 : rise <= 0
+    const was = before.score[expected.score]
+    const is = after.score[expected.score]
+    // Below zero nothing speaks for the tag: less against it is no rise.
+    return expected.may === 'rise' ? is >= was : is <= Math.max(0, was)
   }
   const { labels, body, review } = expected
   if (labels === 'same' && (before.scope !== after.scope || before.tags.join() !== after.tags.join())) return false
