@@ -10,7 +10,7 @@ import { registry } from './registry/registry.js'
 import { remembering } from './registry/remembered.js'
 import { checkReport } from './report.js'
 import { type FoundNames, placeFinder } from './routing/places.js'
-import type { PolicySwitches } from './routing/policies.js'
+import { checkPolicies, type PolicySwitches } from './routing/policies.js'
 import { type Routing, resolver } from './routing/resolve.js'
 import { conclude } from './rules/conclude.js'
 import { ruleEvaluator } from './rules/evaluate.js'
@@ -96,9 +96,11 @@ export interface ExplainedRule extends WhyNot {
 export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Triage {
   const gather = gatherer(pack)
   const evaluate = ruleEvaluator({ rules: pack.rules, conditions: pack.conditions, strengths: pack.labels.strengths })
-  const world = remembering(registry(pack))
-  const resolve = resolver(pack, world, policies)
-  const finder = onDemand(() => placeFinder(pack, { registry: world, gather }))
+  // Built for the first report that has a use for it; a mistake in the options is told at once.
+  checkPolicies(policies, pack.routing.policies)
+  const world = onDemand(() => remembering(registry(pack)))
+  const resolve = onDemand(() => resolver(pack, world(), policies))
+  const finder = onDemand(() => placeFinder(pack, { registry: world(), gather }))
   const listMentions = mentionLister(pack.families)
   const madeWith = { version: VERSION, rules: pack.stamps.rules, dictionaries: pack.stamps.dictionaries }
 
@@ -120,7 +122,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
     const mentionsOf = (text: string | null | undefined) => (inScope && text ? gather(text, asOf).mentions : null)
     const [address, addressedTo] = [mentionsOf(report.address), mentionsOf(report.addressedTo)]
     const late = inScope && gathered.waited !== null && isLate(gathered.waited) ? gathered.waited : null
-    const answer: Routing = resolve(
+    const answer: Routing = resolve()(
       {
         reading,
         cues,

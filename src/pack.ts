@@ -64,15 +64,18 @@ export interface PhraseAutomaton {
   readonly syllables: readonly string[]
   /** Their bare forms, each once, and for each the number of its first syllable. */
   readonly bares: readonly string[]
-  readonly bareStarts: readonly number[]
+  readonly bareStarts: Numbers
   readonly start: number
-  readonly starts: readonly number[]
-  readonly edgeSyllables: readonly number[]
-  readonly edgeTargets: readonly number[]
-  readonly outputStarts: readonly number[]
-  readonly stateOutputs: readonly number[]
+  readonly starts: Numbers
+  readonly edgeSyllables: Numbers
+  readonly edgeTargets: Numbers
+  readonly outputStarts: Numbers
+  readonly stateOutputs: Numbers
   readonly outputs: readonly PhraseOutput[]
 }
+
+/** Whole numbers: a list, or in a compiled pack a text (see `match/numbers-as-text.ts`), which is there in no time. */
+export type Numbers = readonly number[] | string
 
 /** A named set of phrases that say the same thing; id = `<file>/<key>`. */
 export interface CueSet {

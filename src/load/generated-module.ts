@@ -1,3 +1,4 @@
+import { compact } from '../match/automaton.js'
 import type { Pack } from '../pack.js'
 
 /**
@@ -6,14 +7,16 @@ import type { Pack } from '../pack.js'
  */
 export function packModule(pack: Pack, dataFile: string): { readonly data: string; readonly module: string } {
   const path = JSON.stringify(`./${dataFile}`)
-  return { data: `${JSON.stringify(pack)}\n`, module: `module.exports = ${LOADER}(${path})\n` }
+  const data = { ...pack, phrases: compact(pack.phrases) }
+  return { data: `${JSON.stringify(data)}\n`, module: `module.exports = ${LOADER}(${path})\n` }
 }
 
 /** Of CommonJS; named, so that nobody takes the line above for an import of this file. */
 const LOADER = 'require'
 
 /** The types of such a module, for a file beside it in `src/generated`. */
-export const PACK_MODULE_TYPES = `import type { Pack } from '../pack.js'
+export const PACK_MODULE_TYPES = `import { compact } from '../match/automaton.js'
+import type { Pack } from '../pack.js'
 
 declare const pack: Pack
 export = pack

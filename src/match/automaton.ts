@@ -3,10 +3,11 @@
  * Phrases that end alike share their ends, so fifty spellings of one thing cost little more than one.
  */
 
-import type { Fold, Phrase, PhraseAutomaton, PhraseOutput } from '../pack.js'
+import type { Fold, Numbers, Phrase, PhraseAutomaton, PhraseOutput } from '../pack.js'
 import { stripAccents } from '../text/letters.js'
 import { tokenise } from '../text/tokenise.js'
 import type { Day } from '../types.js'
+import { asText } from './numbers-as-text.js'
 
 /** A phrase and what it stands for. */
 export interface IndexEntry {
@@ -70,6 +71,20 @@ export function bareOf(syllable: string): string {
   return syllable.startsWith(ANY_ACCENTS) ? syllable.slice(ANY_ACCENTS.length) : stripAccents(syllable)
 }
 
+/** The automaton as a compiled pack has it: its long lists as texts. */
+export function compact(automaton: PhraseAutomaton): PhraseAutomaton {
+  const text = (numbers: Numbers) => (typeof numbers === 'string' ? numbers : asText(numbers))
+  return {
+    ...automaton,
+    bareStarts: text(automaton.bareStarts),
+    starts: text(automaton.starts),
+    edgeSyllables: text(automaton.edgeSyllables),
+    edgeTargets: text(automaton.edgeTargets),
+    outputStarts: text(automaton.outputStarts),
+    stateOutputs: text(automaton.stateOutputs),
+  }
+}
+
 /** Numbers syllables by bare form, so that all accentings of one syllable lie side by side, and merges equal nodes. */
 function flatten(root: Node, outputs: readonly PhraseOutput[]): PhraseAutomaton {
   const syllables = sortedSyllables(root)
@@ -116,7 +131,10 @@ function flatten(root: Node, outputs: readonly PhraseOutput[]): PhraseAutomaton 
   }
 }
 
-function bareForms(syllables: readonly string[]): Pick<PhraseAutomaton, 'bares' | 'bareStarts'> {
+function bareForms(syllables: readonly string[]): {
+  readonly bares: readonly string[]
+  readonly bareStarts: readonly number[]
+} {
   const bares: string[] = []
   const bareStarts: number[] = []
   syllables.forEach((syllable, number) => {

@@ -2,6 +2,7 @@
 import type { Fold, PhraseAutomaton } from '../pack.js'
 import type { Period } from '../types.js'
 import { ANY_ACCENTS, bareOf } from './automaton.js'
+import { numbersOf } from './numbers-as-text.js'
 
 /** One phrase as it must be written to count; of a phrase whose accents never matter, without them. */
 export interface BookPhrase extends Period {
@@ -12,7 +13,12 @@ export interface BookPhrase extends Period {
 
 /** Every phrase of the ids that begin with `prefix`, by id. Costs a walk over the whole automaton: ask once a pack. */
 export function phraseBook(automaton: PhraseAutomaton, prefix: string): ReadonlyMap<string, readonly BookPhrase[]> {
-  const { starts, edgeSyllables, edgeTargets, outputStarts, stateOutputs, outputs } = automaton
+  const { outputs } = automaton
+  const starts = numbersOf(automaton.starts)
+  const edgeSyllables = numbersOf(automaton.edgeSyllables)
+  const edgeTargets = numbersOf(automaton.edgeTargets)
+  const outputStarts = numbersOf(automaton.outputStarts)
+  const stateOutputs = numbersOf(automaton.stateOutputs)
   const book = new Map<string, BookPhrase[]>()
   const keys = automaton.syllables.map(syllable => (syllable.startsWith(ANY_ACCENTS) ? bareOf(syllable) : syllable))
   const bares = automaton.syllables.map(bareOf)

@@ -1,6 +1,7 @@
 /** The phrase automaton with its look-ups, ready to be walked. */
 import type { PhraseAutomaton, PhraseOutput } from '../pack.js'
 import { ANY_ACCENTS, bareOf } from './automaton.js'
+import { addNumbers, countNumbers, numbersOf } from './numbers-as-text.js'
 
 /** No syllable of the automaton, and no state. */
 export const NONE = -1
@@ -34,7 +35,7 @@ const STATE = 2
 export class Table {
   readonly start: number
   private readonly states: Int32Array
-  /** Syllable and target of an edge as one number (see `packed`): half the memory to walk through, which is what costs. */
+  /** Syllable and target of an edge as one number (see `packedEdges`): half the memory to walk through, which is what costs. */
   private readonly edges: Int32Array | Float64Array
   private readonly size: number
   readonly stateOutputs: Int32Array
@@ -50,19 +51,27 @@ export class Table {
   private readonly unknown: number
 
   constructor(automaton: PhraseAutomaton) {
-    const { syllables, bares, bareStarts } = automaton
+    const { syllables, bares } = automaton
+    const bareStarts = numbersOf(automaton.bareStarts)
     this.start = automaton.start
-    this.states = pairs(automaton.starts, automaton.outputStarts)
-    this.size = automaton.starts.length
-    this.edges = packed(automaton, this.size)
-    this.stateOutputs = new Int32Array(automaton.stateOutputs)
+    this.size = countNumbers(automaton.starts)
+    this.states = new Int32Array(this.size * STATE)
+    addNumbers(automaton.starts, this.states, { step: STATE })
+    addNumbers(automaton.outputStarts, this.states, { at: 1, step: STATE })
+    this.edges = packedEdges(automaton, this.size)
+    this.stateOutputs = new Int32Array(numbersOf(automaton.stateOutputs))
     this.outputs = automaton.outputs
     this.checks = Uint8Array.from(automaton.outputs, checksOf)
     // A row for every syllable and, after all of them, for every bare form and for what is neither.
     this.unknown = syllables.length + bares.length
     this.rows = new Int32Array((this.unknown + 1) * SYLLABLE)
+    const { rows } = this
     const setRow = (row: number, exact: number, any: number, low: number, high: number) => {
-      this.rows.set([exact, any, low, high], row * SYLLABLE)
+      const at = row * SYLLABLE
+      rows[at + EXACT] = exact
+      rows[at + ANY] = any
+      rows[at + LOW] = low
+      rows[at + HIGH] = high
     }
     for (const [i, bare] of bares.entries()) {
       const low = bareStarts[i] ?? 0
@@ -162,19 +171,11 @@ export class Table {
   }
 }
 
-function pairs(first: readonly number[], second: readonly number[]): Int32Array {
-  const both = new Int32Array(first.length * 2)
-  for (let i = 0; i < first.length; i++) {
-    both[i * 2] = first[i] ?? 0
-    both[i * 2 + 1] = second[i] ?? 0
-  }
-  return both
-}
-
 /** Each edge as its syllable times the number of states plus its target; of one state they are sorted by that, too. */
-function packed({ edgeSyllables, edgeTargets, syllables }: PhraseAutomaton, size: number): Int32Array | Float64Array {
-  const length = edgeSyllables.length
-  const edges = syllables.length * size < 2 ** 31 ? new Int32Array(length) : new Float64Array(length)
-  for (let edge = 0; edge < length; edge++) edges[edge] = (edgeSyllables[edge] ?? 0) * size + (edgeTargets[edge] ?? 0)
+function packedEdges({ edgeSyllables, edgeTargets, syllables }: PhraseAutomaton, states: number) {
+  const length = countNumbers(edgeSyllables)
+  const edges = syllables.length * states < 2 ** 31 ? new Int32Array(length) : new Float64Array(length)
+  addNumbers(edgeTargets, edges)
+  addNumbers(edgeSyllables, edges, { times: states })
   return edges
 }

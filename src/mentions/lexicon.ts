@@ -13,6 +13,7 @@ import type {
   Unit,
   UnitAlias,
 } from '../pack.js'
+import { onDemand } from '../text/on-demand.js'
 import type { Field, PhraseMatch } from '../types.js'
 
 /** Units of any era that one written name may mean. */
@@ -82,28 +83,35 @@ function grouped<T>(things: readonly T[], names: (thing: T) => readonly string[]
 /** The thing that an entry of the automaton names, by its id; null for an entry that is no name. */
 export type Lexicon = (id: string) => Named | null
 
-export function lexicon(pack: Pick<Pack, 'gazetteer' | 'authorities' | 'procedures' | 'phrases'>): Lexicon {
-  const units = unitNames(pack.gazetteer)
-  const outside = new Map(pack.gazetteer.outside.map(place => [place.name, place]))
-  const bodies = new Map(pack.authorities.map(entry => [entry.id, entry]))
-  const procedures = new Map(pack.procedures.map(procedure => [procedure.id, procedure]))
+/** What begins the id of an entry that is a name. */
+const KINDS: readonly string[] = ['unit', 'outside', 'body', 'family', 'procedure', 'field']
+
+export function lexicon(pack: Pick<Pack, 'gazetteer' | 'authorities' | 'procedures'>): Lexicon {
+  // Made when the first name of their kind is met: most reports name few things.
+  const units = onDemand(() => unitNames(pack.gazetteer))
+  const outside = onDemand(() => new Map(pack.gazetteer.outside.map(place => [place.name, place])))
+  const bodies = onDemand(() => new Map(pack.authorities.map(entry => [entry.id, entry])))
+  const procedures = onDemand(() => new Map(pack.procedures.map(procedure => [procedure.id, procedure])))
   const meaning = (id: string): Named | null => {
     const colon = id.indexOf(':')
     const kind = id.slice(0, colon)
     const key = id.slice(colon + 1)
     const all = <T>(things: ReadonlyMap<string, T>) => key.split(',').flatMap(one => things.get(one) ?? [])
-    const name = units.get(key)
-    if (kind === 'unit') return name ? { what: 'unit', name } : null
-    const place = outside.get(key)
-    if (kind === 'outside') return place ? { what: 'outside', place } : null
-    if (kind === 'body') return { what: 'body', entries: all(bodies) }
+    if (kind === 'unit') {
+      const name = units().get(key)
+      return name ? { what: 'unit', name } : null
+    }
+    if (kind === 'outside') {
+      const place = outside().get(key)
+      return place ? { what: 'outside', place } : null
+    }
+    if (kind === 'body') return { what: 'body', entries: all(bodies()) }
     if (kind === 'family') return { what: 'family', family: key }
-    if (kind === 'procedure') return { what: 'procedure', procedures: all(procedures) }
+    if (kind === 'procedure') return { what: 'procedure', procedures: all(procedures()) }
     // The automaton's field ids come from the closed list.
     return kind === 'field' ? { what: 'field', field: key as Field } : null
   }
-  const known = new Map(pack.phrases.outputs.map(({ id }) => [id, meaning(id)]))
-  return id => known.get(id) ?? null
+  return meaning
 }
 
 /** A name in a text. */
@@ -113,14 +121,24 @@ export interface NameMatch extends PhraseMatch {
 
 /** Names among the hits of the index that has these outputs: by first token, then length, then id. */
 export function nameGatherer(outputs: readonly PhraseOutput[], lexicon: Lexicon): (hits: Hits) => NameMatch[] {
-  const meanings = outputs.map(({ id }) => lexicon(id))
-  const isName = Uint8Array.from(meanings, named => (named ? 1 : 0))
+  // By output, and by id: outputs of one id are one thing.
+  const meanings: (Named | null | undefined)[] = outputs.map(() => undefined)
+  const known = new Map<string, Named | null>()
+  const isName = Uint8Array.from(outputs, ({ id }) => (KINDS.includes(id.slice(0, id.indexOf(':'))) ? 1 : 0))
+  const meaningOf = (output: number): Named | null => {
+    const id = outputs[output]?.id ?? ''
+    const same = known.get(id)
+    const meaning = same === undefined ? lexicon(id) : same
+    known.set(id, meaning)
+    meanings[output] = meaning
+    return meaning
+  }
   return ({ count, rows }) => {
     const names: NameMatch[] = []
     for (let at = 0; at < count * ROW; at += ROW) {
       const output = rows[at] ?? 0
       if (isName[output] !== 1) continue
-      const named = meanings[output]
+      const named = meanings[output] ?? meaningOf(output)
       if (!named) continue
       const first = rows[at + FIRST] ?? 0
       const end = rows[at + END] ?? 0
@@ -154,10 +172,16 @@ export function unitNames(gazetteer: Gazetteer): Map<string, UnitName> {
   }
   for (const unit of gazetteer.units)
     add(unit.name, [unit], common.has(unit.name.toLowerCase()) || isOneSyllable(unit.name), false)
+  const byCode = new Map<string, Unit[]>()
+  for (const unit of gazetteer.units) {
+    const same = byCode.get(unit.code)
+    if (same) same.push(unit)
+    else byCode.set(unit.code, [unit])
+  }
   for (const alias of gazetteer.aliases) {
     add(
       alias.alias,
-      unitsOfAlias(alias, gazetteer.units),
+      unitsOfAlias(alias, byCode.get(alias.code) ?? []),
       alias.rule.startsWith('initials') || isOneSyllable(alias.alias),
       true,
     )
