@@ -92,7 +92,7 @@ const VIQR: Encoding = {
   // A dd alone may be Telex; with a mark beside it, it is not. A mark at the end may belong to what follows (`so+5`).
   proof: word =>
     VIQR_QUALITY.test(word)
-      ? /[a-z][\^(+]$/i.test(word)
+      ? /[a-z][\^(+]$/i.test(word) && !/^dd.*\^$/i.test(word)
         ? 0
         : 2
       : /[aeiouy]['`?~.][a-z]/i.test(word) && word.length > 3
@@ -119,6 +119,11 @@ export function mayBeVni(word: string): boolean {
 
 const VIQR_WORD = /[a-z]*[aeiouy][\^(+]?(?:['`?~.][a-z]+|[`~](?![a-z])|'(?![a-z])|(?<=[\^+])(?![a-z]))/gi
 const OPENING_QUOTE = /(?<![\w'])'\w/
+
+/** Whether a single word, in a text that says nothing else, may be one of TCVN3: a capital inside it is a small letter there. */
+export function mayBeTcvn3(word: string): boolean {
+  return CAPITAL_INSIDE.test(word) && isVietnameseSyllable(TCVN3.decode(word))
+}
 
 /** Whether a word with a VIQR tone stands in a line; then its other words are no keystrokes. */
 export function showsViqr(line: string): boolean {
@@ -157,7 +162,8 @@ interface LineReading {
 const CAPITAL_INSIDE = /^[A-Z]?[a-z]+[\u00c0-\u00de][a-z\u00df-\u00ff]*$/
 function isOtherwiseVietnamese(line: string, encoding: Encoding): boolean {
   const words = line.match(encoding.word) ?? []
-  return words.length > 1 && words.every(word => encoding.own.test(word) || isToneless(word.toLowerCase()))
+  const isWord = (word: string): boolean => isToneless(word.toLowerCase()) || readSyllable(word.toLowerCase()) !== null
+  return words.length > 1 && words.every(word => isWord(word) || isWord(encoding.decode(word)))
 }
 
 /** Well formed, but hardly ever met: `khoõng` is what a word of VNI looks like in TCVN3. */
@@ -187,6 +193,9 @@ function readLine(line: string, encoding: Encoding): LineReading {
   if (good <= bad * 2) return { proof: 0, words: [] }
   // `thu håi`: one odd word among syllables is odder than one among words of another language.
   if (good === 1 && bad === 0 && encoding !== VIQR && isOtherwiseVietnamese(line, encoding)) proof++
+  // `qua' ha.n`: of the marks at the ends each may be chance, but not all of them beside one inside a word.
+  if (encoding === VIQR && proof === 1 && bad === 0 && words.length > 1 && isOtherwiseVietnamese(line, encoding))
+    proof++
   for (const match of encoding.escape === undefined ? [] : line.matchAll(encoding.escape)) {
     words.push({ start: match.index, end: match.index + 1, to: '' })
   }

@@ -7,7 +7,7 @@ import { showsViqr } from './encodings.js'
 import { ENGLISH } from './english.js'
 import type { Change } from './rewrite.js'
 import { isToneless } from './syllable.js'
-import { readTyped, type Typed, UNMISTAKABLE } from './typing.js'
+import { isTypedTerm, readTyped, type Typed, UNMISTAKABLE } from './typing.js'
 
 interface Candidate extends Typed {
   readonly start: number
@@ -47,6 +47,8 @@ function readLine(line: string): readonly Candidate[] {
   let accented = 0
   let foreign = 0
   let words = 0
+  const termed = wordsOfTerms(line)
+  const isShouted = line === line.toUpperCase()
   for (const match of line.matchAll(WORD)) {
     const word = match[0]
     const start = match.index
@@ -58,9 +60,11 @@ function readLine(line: string): readonly Candidate[] {
       continue
     }
     const lower = word.toLowerCase()
-    const typed = readTyped(word)
+    // Among small letters a word in capitals abbreviates or is a name.
+    const typed = isShouted || word.length < 2 || word !== word.toUpperCase() ? readTyped(word) : null
     if (typed === null && isToneless(lower)) continue
     if (isInCode(line, start, end) || VIQR_MARK.test(line.slice(end, end + 2))) foreign++
+    else if (typed !== null && termed.has(start)) telex.push({ start, end, ...typed, weight: UNMISTAKABLE })
     else if (typed !== null) {
       const { by, doubtful } = typed
       if (by === 'vni') (doubtful ? doubtfulVni : vni).push({ start, end, ...typed })
@@ -82,6 +86,20 @@ function readLine(line: string): readonly Candidate[] {
   if (doubtful.length > 0 || foreign >= candidates.length) return []
   const isWeak = candidates.every(word => word.weight < ENOUGH)
   return isWeak && (foreign > 0 || candidates.length < 2) ? [] : candidates
+}
+
+/** Where the words of the terms that are read as a whole begin. */
+function wordsOfTerms(line: string): ReadonlySet<number> {
+  const starts = new Set<number>()
+  let last: RegExpMatchArray | null = null
+  for (const match of line.matchAll(WORD)) {
+    const isNext = last?.index !== undefined && match.index === last.index + last[0].length + 1
+    if (last?.index !== undefined && isNext && line.charAt(match.index - 1) === ' ' && isTypedTerm(last[0], match[0])) {
+      starts.add(last.index).add(match.index)
+    }
+    last = match
+  }
+  return starts
 }
 
 /** Neither a syllable nor an acronym nor a chat spelling without vowels. */

@@ -1,11 +1,11 @@
 /** Which steps of the normaliser have anything to do, told by neighbours (see pairs.ts), signs and single words. */
-import { mayBeVni, showsViqr } from './encodings.js'
+import { mayBeTcvn3, mayBeVni, showsViqr } from './encodings.js'
 import { isEntityAt } from './html.js'
 import { EDGE, kindOf, LOOK, looksFor } from './pairs.js'
 import { isDrawnOut } from './repeats.js'
 import { suspectTone } from './tone.js'
 import { DIGIT, FOREIGN, LETTER, ODD, QUALITY, TONED, traits, VOWEL } from './traits.js'
-import { readTyped } from './typing.js'
+import { mayBeTyped } from './typing.js'
 
 export const NEEDS = {
   /** Characters outside the plain Vietnamese alphabet. */
@@ -145,7 +145,7 @@ function wordNeeds(text: string, at: number, end: number): number {
   }
   if ((is & VOWEL) === 0) return needs
   const word = text.slice(start, end)
-  if (readTyped(word)?.doubtful === false) needs |= NEEDS.keystrokes
-  if (/^dd/i.test(word) || mayBeVni(word)) needs |= NEEDS.encoding
+  if (mayBeTyped(word)) needs |= NEEDS.keystrokes
+  if (/^dd/i.test(word) || mayBeVni(word) || mayBeTcvn3(word)) needs |= NEEDS.encoding
   return isDrawnOut(word) ? needs | NEEDS.repeats : needs
 }

@@ -9,6 +9,7 @@ import {
   FOREIGN,
   KEY,
   LETTER,
+  MARKED_CAPITAL,
   ODD,
   OTHER_SCRIPTS,
   QUALITY,
@@ -23,7 +24,7 @@ export const LOOK = { character: 1, tone: 2, word: 4, space: 8 } as const
 
 /** Characters that matter by themselves; all others matter by their traits. */
 const SIGNS = " \n&.!?^(+'`~"
-const RELEVANT = BASE | LETTER | VOWEL | TONED | QUALITY | DIGIT | BLANK | KEY
+const RELEVANT = BASE | LETTER | VOWEL | TONED | QUALITY | DIGIT | BLANK | KEY | MARKED_CAPITAL
 
 /** A character by what it means beside others. */
 interface Kind {
@@ -105,6 +106,7 @@ function lookAt(left: Kind, right: Kind): number {
   if (((one ^ other) & BASE) === 0 && (other & BASE) !== 0) look |= LOOK.word
   // In Telex these keys type a tone or a horn; after a letter only tr is written.
   if ((other & KEY) !== 0 && !(isBase(one, 't') && isBase(other, 'r'))) look |= LOOK.word
+  if ((other & MARKED_CAPITAL) !== 0 || isMarkOfVni(one, other)) look |= LOOK.word
   if ((one & other & VOWEL) !== 0 && (mayBeMisplaced(one, other) || mayBeMisplaced(other, one))) look |= LOOK.tone
   return look
 }
@@ -113,6 +115,17 @@ function lookAt(left: Kind, right: Kind): number {
 function mayBeMisplaced(toned: number, neighbour: number): boolean {
   if ((toned & TONED) === 0) return false
   return (toned & QUALITY) === 0 || (isBase(toned, 'u') && isBase(neighbour, 'o') && (neighbour & QUALITY) !== 0)
+}
+
+/**
+ * A second vowel that is a mark in VNI and stands after no such vowel in Vietnamese: `coâng`, `vaên`, `keá`, `saùch`.
+ * The others (`oá`) are left to the words beside them.
+ */
+function isMarkOfVni(one: number, other: number): boolean {
+  if ((one & VOWEL) === 0 || (one & (TONED | QUALITY)) !== 0 || (other & VOWEL) === 0) return false
+  const pairs = (other & TONED) !== 0 ? ['ea', 'ae', 'au', 'eu', 'ou', 'yu', 'ao', 'eo', 'uo'] : ['ae', 'ea', 'oa']
+  if ((other & TONED) === 0 && (other & QUALITY) === 0) return false
+  return pairs.some(pair => isBase(one, pair.charAt(0)) && isBase(other, pair.charAt(1)))
 }
 
 const isBase = (is: number, letter: string): boolean => (is & BASE) === (letter.charCodeAt(0) & BASE)

@@ -19,6 +19,8 @@ export const MARK = 2048
 export const ODD = 4096
 /** Latin-1 characters that Vietnamese in NFC does not use; the legacy encodings TCVN3 and VNI are full of them. */
 export const FOREIGN = 8192
+/** A capital with a mark: inside a word of small letters it is a sign of TCVN3. */
+export const MARKED_CAPITAL = 65536
 /** f j r s w x: after a vowel they stand in no Vietnamese syllable, but type a tone or a horn in Telex. */
 export const KEY = 16384
 
@@ -38,7 +40,7 @@ const FOREIGN_LATIN1 =
 const LOOK_ALIKE = /[\u00d0\u00f0\u0131\u0189\u01cd\u01ce\u1f00-\u1fff]/
 
 /** Learnt when first met: a text has some hundred different characters, and loading this file should cost nothing. */
-const TRAITS = new Uint16Array(TABLE_SIZE).fill(UNKNOWN)
+const TRAITS = new Uint32Array(TABLE_SIZE).fill(UNKNOWN)
 
 /** The traits of a UTF-16 unit. */
 export function traits(unit: number): number {
@@ -71,6 +73,7 @@ function letterTraits(unit: number, char: string): number {
   if (FOREIGN_LATIN1.test(char)) is |= FOREIGN
   if (base >= 'a' && base <= 'z') is |= base.charCodeAt(0) & BASE
   if (/[fjrswx]/i.test(char)) is |= KEY
+  if (unit >= 0x80 && char !== char.toLowerCase()) is |= MARKED_CAPITAL
   if (!/[aeiouy]/.test(base) || (apart.length === 1 && unit >= 0x80)) return is
   is |= VOWEL
   if (/[\u0302\u0306\u031b]/.test(apart)) is |= QUALITY

@@ -32,17 +32,19 @@ const HORNS: ReadonlyMap<string, string> = new Map([
 const DOUBLE_O = /oo(?:ng|c)$/
 const LOAN_WORD = /^(?:xoong|boong|goong|toong|loong|moong|xooc|sooc|mooc|cooc)$/
 
-/** Reads a word as Telex; null when it types no mark or gives no syllable. Small letters, or one capital at the head. */
+/** Reads a word as Telex; null when it types no mark or gives no syllable. */
 function decodeTelex(word: string): Typed | null {
   const lower = word.toLowerCase()
-  if (word.slice(1) !== lower.slice(1) || !/^[a-z]{2,}$/.test(lower)) return null
+  const recased = caseOf(word)
+  if (recased === null || !/^[a-z]{2,}$/.test(lower)) return null
   let toneless = ''
   let tone: Tone = ''
   let qualities = 0
-  let rest = lower
+  // A w that stands before `ow` types its ư alone: `phwowng`.
+  let rest = lower.replace(/(?<=[b-df-hj-np-tvxz])wow/, 'uwow')
   if (/^dd/.test(lower)) {
     toneless = 'đ'
-    rest = lower.slice(2)
+    rest = rest.slice(2)
     qualities++
   }
   let previous = ''
@@ -72,7 +74,15 @@ function decodeTelex(word: string): Typed | null {
   // A mark typed in the middle of a longer word (`khoong`) says as much as two marks in a short one.
   const isLong = qualities > 0 && tone === '' && word === lower && lower.length > 5
   const weight = (qualities > 0 ? (isLong ? 3 : 2) : 0) + (tone === '' ? 0 : surely && qualities === 0 ? 2 : 1)
-  return { to: word === lower ? to : to.charAt(0).toUpperCase() + to.slice(1), weight }
+  return { to: recased(to), weight }
+}
+
+/** Gives what was typed the case of the keys: small, with a capital at the head, all capitals; null for any other. */
+function caseOf(word: string): ((typed: string) => string) | null {
+  const lower = word.toLowerCase()
+  if (word === lower) return typed => typed
+  if (word.slice(1) === lower.slice(1)) return typed => typed.charAt(0).toUpperCase() + typed.slice(1)
+  return word === word.toUpperCase() ? typed => typed.toUpperCase() : null
 }
 
 const VNI_TONES: readonly Tone[] = ['', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323']
@@ -92,7 +102,9 @@ const BARELY = 0.4
 /** Reads a word as VNI keys; see `decodeTelex`. */
 function decodeVni(word: string): Typed | null {
   const lower = word.toLowerCase()
-  if (word.slice(1) !== lower.slice(1) || !/^[a-z]+[1-9][a-z1-9]*$/.test(lower)) return null
+  const recased = caseOf(word)
+  // In capitals it is rather a code.
+  if (recased === null || word === word.toUpperCase() || !/^[a-z]+[1-9][a-z1-9]*$/.test(lower)) return null
   let toneless = ''
   let tone: Tone = ''
   let keys = 0
@@ -117,7 +129,7 @@ function decodeVni(word: string): Typed | null {
   if (to === null) return null
   const isInner = /\d[a-z]/.test(lower)
   const weight = NUMBERED.test(lower) ? BARELY : keys > 1 || isInner ? UNMISTAKABLE : 1
-  return { to: word === lower ? to : to.charAt(0).toUpperCase() + to.slice(1), weight }
+  return { to: recased(to), weight }
 }
 
 /** A word that could be keystrokes. */
@@ -125,6 +137,28 @@ export interface TypedWord extends Typed {
   readonly by: 'telex' | 'vni'
   /** An English word, or a single letter with a number: never a reason by itself. */
   readonly doubtful: boolean
+}
+
+/**
+ * Terms of every other report whose keys are English words, or type too little to prove anything one by one. Nobody
+ * writes these pairs of words in another language, so that in them what types a mark does so beyond doubt.
+ */
+const TYPED_TERMS: ReadonlySet<string> = new Set(
+  (
+    'hoof sow,boor sung,cow quan,sang teen,cas nhaan,lys do,uyr ban,banr sao,danh sachs,kees khai,kees toans,phong bif,' +
+    'lots tay,hair quan,thanh toans,xacs minh,xem xets,chi phis,le phis,leej phis,kinh phis,xe mays,trer em,khai baos,' +
+    'chi nhanhs,theo doix,mua bans,ruts hoof,kees hoachj,sai sots,soor ddor,thus y'
+  ).split(','),
+)
+const WORDS_OF_TERMS: ReadonlySet<string> = new Set([...TYPED_TERMS].flatMap(term => term.split(' ')))
+
+export const isTypedTerm = (first: string, second: string): boolean =>
+  TYPED_TERMS.has(`${first} ${second}`.toLowerCase())
+
+/** Whether a word may be a reason to read its line as keystrokes. */
+export function mayBeTyped(word: string): boolean {
+  const typed = readTyped(word)
+  return typed !== null && (!typed.doubtful || WORDS_OF_TERMS.has(word.toLowerCase()))
 }
 
 const LONGEST_TYPED = 10
