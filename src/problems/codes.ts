@@ -112,6 +112,11 @@ export const PROBLEM_CODES = {
     vi: 'Quy tắc thừa vì đã có quy tắc rộng hơn',
     en: 'A rule that a wider one makes needless',
   },
+  'bad-heir': {
+    found: 'check',
+    vi: 'Quy tắc ngừng dùng không có quy tắc thay dùng được',
+    en: 'A deprecated rule without a rule that takes over',
+  },
   'rule-deprecated': { found: 'check', vi: 'Quy tắc đã ngừng dùng', en: 'A rule that is deprecated' },
   'label-unspoken': { found: 'check', vi: 'Nhãn không quy tắc nào nói tới', en: 'A label no rule speaks for' },
   'threshold-unreachable': {

@@ -313,12 +313,12 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, Page>> = {
   ),
   'bad-allow': page(
     say(
-      'Bỏ qua cảnh báo mà không nói lý do thì người sau không biết có còn đúng không.',
-      'An allowance without a reason tells the next reader nothing.',
+      'Bỏ qua cảnh báo mà không nói lý do, hay chép một câu cho nhiều chỗ, thì người sau không biết có còn đúng không.',
+      'An allowance without a reason, or with one copied to many places, tells the next reader nothing.',
     ),
     say(
-      'Viết “# pakn-allow <mã>: <lý do>”: cuối dòng thì cho dòng ấy, đứng riêng thì cho mục ngay dưới.',
-      'Write “# pakn-allow <code>: <why>”: at the end of a line for that line, alone for the entry below.',
+      'Viết “# pakn-allow <mã>: <lý do>”: cuối dòng thì cho dòng ấy, đứng riêng thì cho mục ngay dưới. Không có lý do riêng cho chỗ này thì sửa điều bị cảnh báo.',
+      'Write “# pakn-allow <code>: <why>”: at the end of a line for that line, alone for the entry below. Where no reason of its own comes to mind, mend what is warned of.',
     ),
   ),
   'unused-allow': page(
@@ -413,6 +413,16 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, Page>> = {
       'The rule fires only where a wider one does, and that one is enough alone.',
     ),
     say('Xóa quy tắc hẹp, hoặc thu hẹp quy tắc rộng.', 'Delete the narrow rule, or narrow the wide one.'),
+  ),
+  'bad-heir': page(
+    say(
+      'Ai gặp quy tắc ngừng dùng phải biết nhìn sang quy tắc nào; quy tắc thay cũng bỏ thì không còn ai trả lời.',
+      'Whoever meets a deprecated rule must know where to look; if the next one is gone as well, nobody answers.',
+    ),
+    say(
+      'Ghi superseded-by là quy tắc đang dùng. Luật hết hiệu lực mà không có gì thay: giữ active, đặt effective.through.',
+      'Let superseded-by name a rule in use. Where the law ended and nothing follows: keep active, set effective.through.',
+    ),
   ),
   'rule-deprecated': page(
     say('Quy tắc sắp bỏ nhưng vẫn chạy cho phản ánh cũ.', 'The rule is on its way out but still runs for old reports.'),

@@ -123,7 +123,7 @@ describe('pakn check', () => {
     const { exit, out } = await check({ 'staff-conduct/rude': deprecated, 'staff-conduct/ruder': rule(GOOD) })
     expect(exit).toBe(0)
     expect(out).toContain('warning[rule-deprecated]')
-    expect(out).toContain('Thay bằng staff-conduct/ruder')
+    expect(out).toContain('Xóa quy tắc khi staff-conduct/ruder đã thay được nó')
     expect(out).toMatch(/warning\[label-unspoken\].*procedure-difficulty/)
     expect(out).not.toMatch(/label-unspoken\].*(staff-conduct|spam-other)/)
   })

@@ -11,10 +11,12 @@ import { type KeyedCue, type KeyedLine, keyedCues, keyOf } from './keys.js'
 import { type CueUse, cueUses } from './uses.js'
 import type { LintWorld } from './world.js'
 
-/** Where the two-syllable words of ordinary writing are counted. */
+/** Where neighbouring syllables are counted, in one column for each kind of writing. */
 const PAIRS = 'syllables/pairs.tsv'
-/** A word is common when it was counted so often … */
-const COMMON = 100
+/** Nobody complains in the words of laws: “bộ kế” of “Bộ Kế hoạch” is no reading of a citizen's “bo ke”. */
+const OFFICIAL = 'official'
+/** A word is common when everyday writing was found to have it so often … */
+const COMMON = 12
 /** … and so many times as often as the phrase itself. */
 const COMMONER = 3
 
@@ -68,10 +70,18 @@ function report(
   for (const { phrase, key, bare } of line.plain) {
     // `always` says that accents do not matter, and one syllable alone never matches unaccented text.
     if (phrase.fold !== 'auto' || key === bare || !key.includes(' ')) continue
-    const other = byBare.get(bare)?.find(meaning => meaning.key !== key && speaksOtherwise(use, uses.get(meaning.cue)))
     const pair = common.get(bare)
-    const word =
-      pair && pair.key !== key && pair.count >= COMMON && pair.count > COMMONER * pair.countOf(key) ? pair.key : null
+    const other = byBare
+      .get(bare)
+      ?.find(
+        meaning =>
+          meaning.key !== key &&
+          speaksOtherwise(use, uses.get(meaning.cue)) &&
+          !isClearlyCommoner(key, meaning.key, pair),
+      )
+    const isSaidHere = byBare.get(bare)?.some(meaning => meaning.cue === cue && meaning.key === pair?.key)
+    const isCommon = pair && pair.key !== key && pair.count >= COMMON && pair.count > COMMONER * pair.countOf(key)
+    const word = isCommon && !isSaidHere ? pair.key : null
     if (other === undefined && word === null) continue
     const twin = other?.key ?? word ?? ''
     const own = phrase.text
@@ -118,6 +128,11 @@ function labelsOf({ rules }: CueUse): Set<string> {
   return new Set([...rules].flatMap(({ supports, against }) => [...supports, ...against]))
 }
 
+/** Then unaccented writing means this phrase, and it is the other one that should ask for its accents. */
+function isClearlyCommoner(key: string, other: string, pair: Pair | undefined): boolean {
+  return pair !== undefined && pair.countOf(key) > COMMONER * pair.countOf(other)
+}
+
 interface Pair {
   /** The commonest accents. */
   readonly key: string
@@ -125,7 +140,7 @@ interface Pair {
   countOf(key: string): number
 }
 
-/** The commonest word of two syllables for each unaccented form; empty when the folder has no counts. */
+/** The commonest word of two syllables in everyday writing for each unaccented form; empty when the folder has no counts. */
 function commonPairs({ files, memory, reading }: LintWorld): ReadonlyMap<string, Pair> {
   const counts = files.sources.dictionaries.find(({ name }) => name === PAIRS)
   return memory.once('common pairs', [counts], reading, () => (counts === undefined ? new Map() : readPairs(counts)))
@@ -133,12 +148,18 @@ function commonPairs({ files, memory, reading }: LintWorld): ReadonlyMap<string,
 
 function readPairs({ text }: Source): Map<string, Pair> {
   const byBare = new Map<string, Map<string, number>>()
-  for (const line of text.split('\n').slice(1)) {
+  const [head = '', ...lines] = text.split('\n')
+  const isEveryday = head
+    .split('\t')
+    .slice(1)
+    .map(name => name !== OFFICIAL)
+  for (const line of lines) {
     const [pair = '', ...columns] = line.split('\t')
+    const everyday = columns.filter((_, i) => isEveryday[i])
     const key = keyOf(pair)
     const bare = stripAccents(key)
     const counts = byBare.get(bare) ?? new Map<string, number>()
-    counts.set(key, (counts.get(key) ?? 0) + columns.reduce((sum, n) => sum + Number(n), 0))
+    counts.set(key, (counts.get(key) ?? 0) + everyday.reduce((sum, n) => sum + Number(n), 0))
     byBare.set(bare, counts)
   }
   const pairs = [...byBare].map(([bare, counts]): [string, Pair] => {

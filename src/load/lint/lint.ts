@@ -1,5 +1,6 @@
 import { lintAmbiguous } from './ambiguous.js'
 import { lintBodies } from './bodies.js'
+import { lintHeirs } from './heirs.js'
 import { lintPhrases } from './phrases.js'
 import { lintRouting } from './routing.js'
 import { lintRules } from './rules.js'
@@ -9,6 +10,15 @@ import type { LintWorld } from './world.js'
 
 /** Tells of everything that is allowed and yet should be looked at; only for folders without errors. */
 export function lint(world: LintWorld): void {
-  for (const look of [lintPhrases, lintAmbiguous, lintRules, lintWeights, lintRouting, lintBodies, lintTableEnds])
+  for (const look of [
+    lintPhrases,
+    lintAmbiguous,
+    lintRules,
+    lintHeirs,
+    lintWeights,
+    lintRouting,
+    lintBodies,
+    lintTableEnds,
+  ])
     look(world)
 }

@@ -6,7 +6,7 @@ import { thresholdOf } from './weights.js'
 import type { LintWorld } from './world.js'
 
 export function lintRules(world: LintWorld): void {
-  const { source, reading, places } = world
+  const { source, places } = world
   const place = (id: string) => places.rule(id)
   const rules = plainRules(world).filter(rule => rule.status === 'active' || rule.status === 'shadow')
   for (const rule of rules) reportImpossible(rule, source, place(rule.id), world)
@@ -19,16 +19,6 @@ export function lintRules(world: LintWorld): void {
   }
   const deciding = rules.filter(rule => decidesAlone(rule, source.labels))
   for (const rule of rules) for (const wider of deciding) if (wider !== rule) reportSubsumed(rule, wider, source, world)
-  for (const rule of source.rules) {
-    if (rule.status !== 'deprecated') continue
-    const message = say(`Quy tắc ${rule.id} đã ngừng dùng`, `The rule ${rule.id} is deprecated`)
-    const heir = rule.supersededBy
-    const hint =
-      heir === null
-        ? say('Xóa quy tắc khi không còn báo cáo cũ cần đến', 'Delete it when no old report needs it any more')
-        : say(`Thay bằng ${heir}`, `Use ${heir} instead`)
-    reading.warning('rule-deprecated', place(rule.id), message, hint)
-  }
 }
 
 /** Inline phrases have names of their own in every rule; here equal phrases get equal names. */
