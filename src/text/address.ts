@@ -30,6 +30,7 @@ const NAMED_PART = sticky(named)
 const STREET_PART = sticky(`\\d{1,5}[A-Z]?(?:/\\d{1,5}[A-Z]?){0,4} \\p{Lu}\\p{Ll}{1,6}(?: \\p{Lu}\\p{Ll}{0,6}){1,3}`)
 const PLACE_PART = sticky('\\p{Lu}\\p{Ll}{0,6}(?: \\p{Lu}\\p{Ll}{0,6}){1,3}')
 const SMALL_PLACE = /^\p{Ll}*(?:ngõ|ngách|xóm|tổ)/iu
+const SMALL_LANE = /(?:ngõ|ngách|hẻm) ?\d[\d/A-Za-z]{0,20}$/iu
 const GAP = sticky(' ?[,–-] ?| ')
 const MOST_PARTS = 8
 
@@ -43,11 +44,13 @@ export function addressEnd(text: string, at: number): number {
   let numbered = false
   let named = false
   for (let next = at; parts < MOST_PARTS; ) {
+    // `ngõ 195 Trần Cung`: the street of a lane needs no word before its name.
+    const isAfterLane: boolean = !text.slice(end, next).includes(',') && SMALL_LANE.test(text.slice(at, end))
     const isAfterComma: boolean = parts > 0 && text.slice(end, next).includes(',')
     const numberPart = endAt(NUMBERED_PART, text, next)
     const namePart = endAt(NAMED_PART, text, next)
     const streetPart: number = parts === 0 || numbered ? endAt(STREET_PART, text, next) : -1
-    const placePart = isAfterComma && named ? endAt(PLACE_PART, text, next) : -1
+    const placePart = (isAfterComma && named) || isAfterLane ? endAt(PLACE_PART, text, next) : -1
     const stop = Math.max(numberPart, namePart, streetPart, placePart)
     if (stop <= next) break
     numbered ||= stop === numberPart || stop === streetPart

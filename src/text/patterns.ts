@@ -24,9 +24,9 @@ export const EMAIL = sticky(
 )
 export const HASHTAG = sticky('#\\p{L}[\\p{L}\\p{M}\\p{N}_]{0,60}(?![\\p{L}\\p{N}])')
 
-/** `771/QĐ-UBND`, `20/2008/NĐ-CP`, `31/2024/QH15`, `885/QĐ-BCA-C06`; typed in small letters only with a known kind. */
+/** `771/QĐ-UBND`, `20/2008/NĐ-CP`, `16/CT-TTg`, `31/2024/QH15`, `885/QĐ-BCA-C06`; typed in small letters only with a known kind. */
 export const DOCUMENT = sticky(
-  `\\d{1,5}(?:/\\d{4})?/(?:[${CAPITALS}]{2,12}\\d{0,2}(?:[-–][${CAPITALS}&]{1,12}\\d{0,3}){1,4}|(?:QĐ|QD|CV|TB|CĐ|QH\\d{2})(?:[-–][${CAPITALS}]{1,12}){0,2}|(?:qđ|qd|nđ|nd|tt|ttlt|nq|cv|tb|kh|ct|cđ|ubnd)-[\\p{Ll}]{2,12}(?:-[\\p{Ll}]{1,12}\\d{0,2}){0,3})${CLOSED}`,
+  `\\d{1,5}(?:/\\d{4})?/(?:[${CAPITALS}]{2,12}[gr]?\\d{0,2}(?:[-–][${CAPITALS}&]{1,12}[gr]?\\d{0,3}){1,4}|(?:QĐ|QD|CV|TB|CĐ|QH\\d{2})(?:[-–][${CAPITALS}]{1,12}){0,2}|(?:qđ|qd|nđ|nd|tt|ttlt|nq|cv|tb|kh|ct|cđ|ubnd)-[\\p{Ll}]{2,12}(?:-[\\p{Ll}]{1,12}\\d{0,2}){0,3})${CLOSED}`,
 )
 /** `H26.15-240315-0007`, `000.00.16.H26-240925-0012`, `PAKN.20250612.0554`, `G12.18-250601-0042`. */
 export const DOSSIER = sticky(
@@ -40,7 +40,9 @@ export const FORM_CODE = sticky(`\\d{1,3}/[${CAPITALS}]{2,6}(?:-[${CAPITALS}]{2,
 export const PHONE = sticky(
   `(?:(?:\\(\\+?84\\)|\\+84|84)[ .-]?[35789]\\d(?:[ .-]?\\d){7}|0[35789]\\d(?:[ .-]?\\d){7}|(?:\\(02\\d{1,2}\\)|02\\d{1,2})(?:[ .-]?\\d){7,8}|1[89]00[ .-]?\\d{2}[ .-]?\\d{2,4})(?![.,-]?\\d)${CLOSED}`,
 )
-export const PLATE = sticky(`\\d{2}[A-ZĐ]{1,2}\\d?[- ]\\d{3}[.]?\\d{2}${CLOSED}|\\d{2}[A-Z]{1,2}\\d?-\\d{4}${CLOSED}`)
+export const PLATE = sticky(
+  `\\d{2}[A-ZĐ]{1,2}\\d?[- ]\\d{3}[.]?\\d{2}${CLOSED}|\\d{2}[A-Z]{1,2}\\d?-\\d{4}${CLOSED}|\\d{2}-[A-ZĐ]\\d[- ]\\d{3}[.]?\\d{1,2}${CLOSED}`,
+)
 /** Nine digits and more are never a quantity in a report. */
 export const LONG_NUMBER = sticky(`\\d{9,20}(?:-\\d{3})?${CLOSED}`)
 
@@ -58,7 +60,7 @@ export const NUMBER_LETTER = sticky(`\\d{1,4}(?:[A-GI-JLN-Z]|[abc])${CLOSED}`)
 /** `CT4`, `KT3`, `T2`, `QH15`, `PC08`, `H5N1`, `B2`. */
 export const LETTER_NUMBER = sticky(`\\p{L}{1,6}\\d{1,4}(?:[A-Z]\\d{0,3}){0,2}${CLOSED}`)
 /** `COVID-19`. */
-export const WORD_NUMBER = sticky(`[A-ZĐ]{2,10}-\\d{1,3}(?![-.]?\\d)${CLOSED}`)
+export const WORD_NUMBER = sticky(`(?:[A-ZĐ]{2,10}|[Cc]ovid)-\\d{1,3}(?![-.]?\\d)${CLOSED}`)
 
 /** `1.200.000`, `92,55`, `2.500`, `50`. */
 export const NUMBER = sticky(
@@ -72,8 +74,10 @@ export const JOINED_SMALL = sticky(`\\p{Ll}{1,4}&\\p{Ll}{1,4}${CLOSED}`)
 export const LETTER_SLASH = sticky(`\\p{L}/\\p{L}${CLOSED}`)
 /** `H'Mông`, `Ê’đê`. */
 export const APOSTROPHE = sticky(`\\p{L}{1,12}(?:['’]\\p{L}{1,12}){1,3}${CLOSED}`)
-/** Foreign names in Vietnamese spelling: `Ca-ri-bê`. */
-export const HYPHENATED = sticky(`\\p{Lu}\\p{Ll}{1,5}(?:-\\p{Ll}{1,5}){2,6}${CLOSED}`)
+/** Foreign names in Vietnamese spelling: `Ca-ri-bê`, `Ê-đê`. */
+export const HYPHENATED = sticky(
+  `\\p{Lu}\\p{Ll}{1,5}(?:-\\p{Ll}{1,5}){2,6}${CLOSED}|\\p{Lu}-\\p{Ll}{2,6}(?:-\\p{Ll}{1,5}){0,4}${CLOSED}`,
+)
 /** Words people abbreviate with a full stop, when a name or a number follows; of the last two, when a number follows. */
 const DOTTED_WORDS = 'p|ph|q|tp|tx|tt|x|h|đ|kp|f|gs|pgs|ts|ths|bs|ks|cn|ls'
 const DOTTED_BEFORE_NUMBER = 'ng|ngh'

@@ -97,8 +97,8 @@ function joinedAt(text: string, from: number, end: number): Piece {
     const unit = /\d ?[hpđ]$/.test(text.slice(Math.max(0, from - 2), end))
     if (dotted > end && !unit) return { end: dotted, kind: 'syllable' }
   }
-  // Not in `2tr5`, where the letters are a unit between two numbers.
-  if (/\d/.test(next) && !/\d/.test(text.charAt(from - 1))) {
+  // Not in `2tr5`, where the letters are a unit between two numbers; but in `50m2`.
+  if (/\d/.test(next) && (!/\d/.test(text.charAt(from - 1)) || /^[ckd]?m[23]/.test(text.slice(from, end + 1)))) {
     const code = endAt(LETTER_NUMBER, text, from)
     if (code > end && !isGluedWord(text.slice(from, end))) return { end: code, kind: 'protected' }
   }

@@ -15,7 +15,8 @@ const DASH = /^[-–—+*~]$/
 /**
  * Sentences end at `. ! ? … ;` and at a line break; clauses also at commas, colons, brackets, quotation marks and
  * dashes with spaces. A stop that belongs to an abbreviation (`P.`) or a number (`2.500.000`) is inside its token;
- * one between single letters (`a.b.c`, `v.v.`) or after the number of a list item ends nothing.
+ * one between single letters (`a.b.c`, `v.v.`), after an initial that goes on in small letters or after the number of a list
+ * item ends nothing.
  */
 export function sentences(tokens: readonly Token[]): Sentences {
   const sentence: number[] = []
@@ -52,7 +53,15 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
   if (last === undefined || token.before !== 'none') return true
   const isListNumber = last.kind === 'number' && (i === 1 || last.before === 'line')
   const isInitial = [...last.text].length === 1 && next !== undefined && next.before === 'none' && next.kind !== 'mark'
-  return !isListNumber && !isInitial
+  return !isListNumber && !isInitial && !(next !== undefined && /^\p{Ll}/u.test(next.text) && isAbbreviated(tokens, i))
+}
+
+/** Before a small letter, `A.`, `v.v.` and `vd.` go on; a small single letter (`đc k.`) is a chat spelling and ends. */
+function isAbbreviated(tokens: readonly Token[], stop: number): boolean {
+  const text = tokens[stop - 1]?.text ?? ''
+  if (/^(?:\p{Lu}|[Vv][Dd])$/u.test(text)) return true
+  const before = tokens[stop - 2]
+  return text.length === 1 && tokens[stop - 1]?.before === 'none' && before?.text === '.' && before.before === 'none'
 }
 
 function opensClause(tokens: readonly Token[], i: number): boolean {
