@@ -98,7 +98,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
   const evaluate = ruleEvaluator({ rules: pack.rules, conditions: pack.conditions, strengths: pack.labels.strengths })
   // Built for the first report that has a use for it; a mistake in the options is told at once.
   checkPolicies(policies, pack.routing.policies)
-  const world = onDemand(() => remembering(registry(pack)))
+  const world = onDemand(() => remembering(registry(pack), pack.gazetteer.units))
   const resolve = onDemand(() => resolver(pack, world(), policies))
   const finder = onDemand(() => placeFinder(pack, { registry: world(), gather }))
   const listMentions = mentionLister(pack.families)

@@ -1,8 +1,9 @@
 /** Reception points and electronic systems (R05, R06, R16, R17). */
 import { livesOn } from '../registry/period.js'
+import { failedSystems } from './account.js'
 import { type Answer, bodiesOfAll, namedFlags, ofFamily, ofRole, plain, type RoutingData } from './answer.js'
 import { bodiesOf, type Candidates, NOBODY } from './candidates.js'
-import { failedSystems, type Situation } from './situation.js'
+import type { Situation } from './situation.js'
 
 /** The city's centre, to which the branches and, since 12/12/2025, the points in the communes belong. */
 export function cityCentre(situation: Situation): Answer {

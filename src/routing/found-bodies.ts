@@ -35,7 +35,8 @@ export function bodyFinder(pack: Pick<Pack, 'families' | 'routing'>, registry: R
     const onDay = (body: BodyMention): Candidates =>
       day === null
         ? withoutDay(body, registry)
-        : resolveNamed(body, { day, places: [], matter: 'person', subjects: [], registry, tell }, families, []).found
+        : resolveNamed(body, { day, places: [], matter: 'person', subjects: () => [], registry, tell }, families, [])
+            .found
     return mentions.bodies.map(body => {
       const { start, end } = spanOf(reading.tokens, body)
       const { bodies, reason, steps } = onDay(body)

@@ -3,7 +3,7 @@ import type { Authority } from '../types.js'
 import { type Answer, namedBodies, namedFlags, ofRole, plain } from './answer.js'
 import { bodiesOf, type Candidates, NOBODY } from './candidates.js'
 import { committeeOfPlace } from './counters.js'
-import { type Situation, targetOf } from './situation.js'
+import type { Situation } from './situation.js'
 
 /** By analogy with the Complaints Law: who heads a body is answered for by the level above; the body itself is told. */
 export function oneLevelUp(situation: Situation): Answer {
@@ -33,7 +33,7 @@ function ownBody(situation: Situation): Candidates {
 
 function above(body: Authority | null, situation: Situation): Candidates {
   const { registry, day } = situation
-  const target = targetOf(situation)
+  const { target } = situation.facts()
   if (target === 'commune-police-head' || target === 'district-police-head') {
     const isCommune = body === null ? target === 'commune-police-head' : body.level === 'commune'
     const hasDistricts = (situation.families.of('police')?.district ?? []).some(id => registry.isAlive(id, day))

@@ -24,7 +24,7 @@ export interface Setting {
   readonly places: readonly RoledPlace[]
   readonly matter: Matter
   /** Parts of a body's work that the text tells of, as heirs of bodies name them (N5). */
-  readonly subjects: readonly string[]
+  readonly subjects: () => readonly string[]
   readonly tell: Tell
   readonly registry: Registry
 }
@@ -102,12 +102,14 @@ export function unitsOn(mention: PlaceMention, level: 'commune' | 'district', se
 /** How the name was read where a writer of another day would have meant something else (P2, P7). */
 function readingSteps(mention: PlaceMention, meant: readonly Unit[], found: Located, setting: Setting): Step[] {
   const { day, registry, tell } = setting
-  const levels = new Set(meant.map(unit => unit.level))
-  if (mention.kind === null && levels.size > 1) return tell('P2', mention.name, { name: mention.name })
-  const living = mention.units.some(unit => livesOn(unit, day))
-  const contradicted = registry.unitsOf(day).some(unit => unit.name === mention.name && unit.kind !== mention.kind)
+  if (mention.kind === null) {
+    const isBoth = meant.some(unit => unit.level === 'district') && meant.some(unit => unit.level === 'commune')
+    return isBoth ? tell('P2', mention.name, { name: mention.name }) : []
+  }
   // "quận Ba Đình" is taken at its word, and the district is over: nothing is contradicted.
-  if (mention.kind === null || levelOfKind(mention.kind) === 'district' || living || !contradicted) return []
+  if (levelOfKind(mention.kind) === 'district' || mention.units.some(unit => livesOn(unit, day))) return []
+  const contradicted = registry.unitsOf(day).some(unit => unit.name === mention.name && unit.kind !== mention.kind)
+  if (!contradicted) return []
   const name = `${mention.kind} ${mention.name}`
   return tell('P7', found.units.map(unit => registry.fullName(unit)).join(', '), { name })
 }

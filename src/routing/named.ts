@@ -78,7 +78,7 @@ function successorOf(entry: AuthorityEntry, setting: Setting, competent: readonl
   const { registry, day, subjects } = setting
   const heirs = idsOf(registry.successor(entry.id, day, null))
   const able = heirs.filter(heir => competent.includes(heir))
-  const chosen = able.length > 0 ? able : bySubject(entry, heirs, subjects, setting)
+  const chosen = able.length > 0 ? able : heirs.length < 2 ? heirs : bySubject(entry, heirs, subjects(), setting)
   const found = merge(
     chosen.map(id => bodiesOf(id, setting)),
     'several-bodies',

@@ -3,6 +3,7 @@ import type { Pack, RoutingRow } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import type { Registry } from '../registry/registry.js'
 import type { Day, Flag, ReviewReason, Route, Step } from '../types.js'
+import { type Account, accountOf } from './account.js'
 import type { Answer, RoutingData, Strategy } from './answer.js'
 import { uniqueBodies } from './candidates.js'
 import type { RoutingFact, RoutingFacts } from './facts.js'
@@ -10,7 +11,8 @@ import { familiesOf } from './families.js'
 import { notes } from './notes.js'
 import { checkPolicies, type PolicySwitches } from './policies.js'
 import { REVIEWED, type Tell, teller } from './principles.js'
-import { factsOf, type RouteRequest, type Situation, situationOf, type World } from './situation.js'
+import type { RouteRequest } from './request.js'
+import { type Situation, situationOf, type World } from './situation.js'
 import { STRATEGIES } from './strategies.js'
 
 export interface Routing {
@@ -54,21 +56,22 @@ export function resolver(pack: Pack, registry: Registry, policies: PolicySwitche
     ...NOT_APPLICABLE,
     route: { ...NOT_APPLICABLE.route, steps: tell('R00', 'không chuyển', {}) },
   }
-  const resolveOn = (request: RouteRequest, day: Day) => routeOn(request, day, readyRows, pack.routing, world)
+  const resolveOn = (account: Account, day: Day) => routeOn(account, day, readyRows, pack.routing, world)
   return (request, asOf) => {
     if (request.tags.length === 0) return notApplicable
-    return asOf === null ? undated(request, days, resolveOn, tell) : resolveOn(request, asOf)
+    const account = accountOf(request, world)
+    return asOf === null ? undated(account, days, resolveOn, tell) : resolveOn(account, asOf)
   }
 }
 
 /** T3: without a date the answer stands only if no change of law or body alters it. */
 function undated(
-  request: RouteRequest,
+  account: Account,
   days: readonly Day[],
-  resolveOn: (request: RouteRequest, day: Day) => Routing,
+  resolveOn: (account: Account, day: Day) => Routing,
   tell: Tell,
 ): Routing {
-  const routings = days.map(day => resolveOn(request, day))
+  const routings = days.map(day => resolveOn(account, day))
   // Codes of units were used again, so the name belongs to the identity: ubnd-cap-xa:00004 was Trúc Bạch and is Ba Đình.
   const ids = new Set(routings.map(({ route }) => route.authority && `${route.authority.id} ${route.authority.name}`))
   const latest = routings.at(-1) ?? NOT_APPLICABLE
@@ -84,20 +87,16 @@ function undated(
 }
 
 function routeOn(
-  request: RouteRequest,
+  account: Account,
   day: Day,
   rows: readonly ReadyRow[],
   routing: Pack['routing'],
   world: World,
 ): Routing {
-  const situation = situationOf(request, day, world)
-  const { registry } = world
-  const conduct = request.tags.includes('staff-conduct')
-    ? answerFor('conduct', situation, rows, routing, registry)
-    : null
-  const difficulty = request.tags.includes('procedure-difficulty')
-    ? answerFor('difficulty', situation, rows, routing, registry)
-    : null
+  const { tags } = account.request
+  const situation = situationOf(account, day, world)
+  const conduct = tags.includes('staff-conduct') ? answerFor('conduct', situation, rows, routing) : null
+  const difficulty = tags.includes('procedure-difficulty') ? answerFor('difficulty', situation, rows, routing) : null
   // A complaint about a head goes one level up even when a file is stuck as well; otherwise the file comes first.
   if (conduct && (!difficulty || conduct.row.leads)) return toRouting(conduct, null, routing)
   if (difficulty) return toRouting(difficulty, conduct, routing)
@@ -114,9 +113,8 @@ function answerFor(
   situation: Situation,
   rows: readonly ReadyRow[],
   data: RoutingData,
-  registry: Registry,
 ): RowAnswer | null {
-  const facts = factsOf(situation, purpose, registry)
+  const facts = { ...situation.facts(), purpose }
   for (const { row, when, strategy } of rows) {
     if (!livesOn(row.effective, situation.day) || !holds(when, facts)) continue
     if (strategy) return { row, answer: withNotes(strategy(situation, data), situation) }

@@ -1,0 +1,131 @@
+/** What a report tells whatever the day: read once, for one day or for all of them. */
+import type { Cues } from '../match/cues.js'
+import { wordsBetween } from '../match/reading.js'
+import type { BodyMention } from '../mentions/bodies.js'
+import type { Blame, HeadWords, ProcedureEntry } from '../pack.js'
+import { onDemand } from '../text/on-demand.js'
+import type { CueMatch } from '../types.js'
+import { blamed } from './blame.js'
+import type { RoutingFacts } from './facts.js'
+import type { Families, Family } from './families.js'
+import type { RoledPlace } from './located.js'
+import type { RouteRequest } from './request.js'
+import { isJustBefore, roledPlaces } from './roles.js'
+
+/** Facts of the table that hang on the words alone. */
+type FactsTold = Pick<RoutingFacts, 'portal' | 'trouble' | 'stage' | 'interlinked' | 'buck-passing' | 'field'>
+
+export interface Account {
+  readonly request: RouteRequest
+  /** Procedures named, most telling first; without those that a more specific one replaces. */
+  readonly procedures: readonly ProcedureEntry[]
+  /** Bodies named, reception points and those of other provinces left out. */
+  readonly bodies: readonly BodyMention[]
+  readonly counters: readonly BodyMention[]
+  has(cue: string): boolean
+  /** Where files may be handed in anywhere in the city, the place of filing says little about the matter. */
+  readonly places: {
+    readonly filingIsFree: () => readonly RoledPlace[]
+    readonly otherwise: () => readonly RoledPlace[]
+  }
+  /** Parts of a body's work that the text tells of, as heirs of bodies name them (N5). */
+  readonly subjects: () => readonly string[]
+  readonly heads: () => readonly HeadWords[]
+  readonly facts: () => FactsTold
+}
+
+/** What does not change from report to report, nor from day to day. */
+export interface Words {
+  readonly families: Families
+  readonly blame: Blame
+  /** Parts of a body's work, each with the cue that tells it. */
+  readonly subjects: readonly (readonly [subject: string, cue: string])[]
+}
+
+export function accountOf(request: RouteRequest, words: Words): Account {
+  const { mentions, cues, reading } = request
+  const { families, blame } = words
+  const has = (cue: string) => cues.get(cue)?.some(hit => !hit.negated) ?? false
+  const isCounter = (body: BodyMention) => families.plays(body, 'counter')
+  const elsewhere = mentions.outside.length > 0 ? mentions.bodies.filter(body => isElsewhere(body, request)) : []
+  const picked = request.addressedTo?.bodies ?? []
+  const bodies = [...mentions.bodies, ...picked].filter(body => !isCounter(body) && !elsewhere.includes(body))
+  return {
+    request,
+    procedures: mentions.procedures.length === 0 ? [] : proceduresOf(request),
+    bodies,
+    counters: mentions.bodies.filter(isCounter),
+    has,
+    places: {
+      filingIsFree: onDemand(() => roledPlaces(request, true)),
+      otherwise: onDemand(() => roledPlaces(request, false)),
+    },
+    subjects: onDemand(() => subjectsOf(request, words.subjects)),
+    heads: onDemand(() => blamed(blame, cues, reading)),
+    facts: onDemand(() => ({
+      portal: portalOf(request, families),
+      trouble: has('stage/reception-trouble') ? 'reception' : 'other',
+      stage: has('stage/settlement') ? 'settlement' : has('stage/reception') ? 'reception' : 'unknown',
+      interlinked: has('subject/interlinked') ? 'yes' : 'no',
+      'buck-passing': has('obstacle/sent-around') ? 'yes' : 'no',
+      field: request.field !== null && request.field !== 'other' ? 'known' : 'unknown',
+    })),
+  }
+}
+
+/** Told by words outside the names of bodies: "Sở Giao thông vận tải" says nothing of transport. */
+function subjectsOf({ cues, mentions: { bodies } }: RouteRequest, subjects: Words['subjects']): readonly string[] {
+  const isInName = (hit: CueMatch) => bodies.some(body => body.first < hit.end && hit.first < body.end)
+  return subjects.flatMap(([subject, cue]) => (cues.get(cue)?.some(hit => !isInName(hit)) ? [subject] : []))
+}
+
+/** "Sở Xây dựng tỉnh Bắc Ninh": a province right after the name of a body (N7). */
+function isElsewhere(body: BodyMention, { mentions, reading }: RouteRequest): boolean {
+  return mentions.outside.some(
+    ({ first }) =>
+      first >= body.end &&
+      wordsBetween(reading, body.end, first) <= 2 &&
+      reading.clause[first] === reading.clause[body.first],
+  )
+}
+
+/**
+ * The procedures that the report is about. A name with an errand before it ("xin …", "làm …", "nộp hồ sơ …") is asked
+ * for; a name after "để" is what it is wanted for; a name by itself may only describe the sender ("tạm trú ở …").
+ */
+function proceduresOf({ mentions, cues, reading }: RouteRequest): readonly ProcedureEntry[] {
+  const named = mentions.procedures.filter(mention => mention.procedures.length > 0)
+  const follows = (cue: string, mention: { readonly first: number }) =>
+    (cues.get(cue) ?? []).some(hit => isJustBefore(hit, mention, reading))
+  const means = named.filter(mention => !follows('procedure/purpose', mention))
+  const asked = means.filter(mention => follows('procedure/asked', mention))
+  const chosen = asked.length > 0 ? asked : means.length > 0 ? means : named
+  return [...new Set(chosen.flatMap(mention => mention.procedures))]
+}
+
+/** A system counts only when its failure, said in the same sentence, is the obstacle. */
+function portalOf(request: RouteRequest, families: Families): RoutingFacts['portal'] {
+  const failed = failedAt(request.cues)
+  if (failed.size === 0) return 'none'
+  const hasFailed = (cue: string) => hits(request.cues, cue).some(hit => failed.has(hit.sentence))
+  if (failedSystems(families, request.cues).length > 0) return 'sector'
+  if (hasFailed('system/national-portal')) return 'national'
+  if (hasFailed('system/city-portal')) return 'city'
+  return request.field === 'public-service-portal' ? 'city' : 'none'
+}
+
+/** Families of bodies whose own system failed (routing decision 17). */
+export function failedSystems(families: Families, cues: Cues): readonly Family[] {
+  const failed = failedAt(cues)
+  return families.all.filter(
+    ({ system }) => system !== null && hits(cues, system).some(hit => failed.has(hit.sentence)),
+  )
+}
+
+function failedAt(cues: Cues): ReadonlySet<number> {
+  return new Set(hits(cues, 'obstacle/portal-error').map(hit => hit.sentence))
+}
+
+function hits(cues: Cues, cue: string): readonly CueMatch[] {
+  return (cues.get(cue) ?? []).filter(hit => !hit.negated)
+}

@@ -1,0 +1,68 @@
+/** Which part each place plays in a report: where the matter lies, in a body's name, where the file was handed in. */
+import type { Cues } from '../match/cues.js'
+import { type Reading, wordsBetween } from '../match/reading.js'
+import type { PlaceMention } from '../mentions/place-mention.js'
+import type { CueMatch, Field } from '../types.js'
+import type { PlaceRole, RoledPlace } from './located.js'
+import type { RouteRequest } from './request.js'
+
+/** A role word counts for a place at most so many words after it. */
+const REACH = 3
+
+/** Where files may be handed in anywhere in the city, the place of filing says little about the matter. */
+export function roledPlaces(
+  { reading, cues, mentions, address, field }: RouteRequest,
+  filingIsFree: boolean,
+): RoledPlace[] {
+  const ofBodies = new Set(mentions.bodies.flatMap(body => (body.place ? [body.place.first] : [])))
+  const roled = mentions.places.map(mention => ({
+    mention,
+    role: roleOf(mention, ofBodies, reading, cues, filingIsFree, ANYWHERE.has(field)),
+  }))
+  const fromAddress = address?.places ?? []
+  return [...roled, ...fromAddress.map(mention => ({ mention, role: 'sender' as const }))]
+}
+
+/** Fields whose matters do not hang on where one lives. */
+const ANYWHERE: ReadonlySet<Field | null> = new Set<Field>(['civil-status', 'notary-certification'])
+
+function roleOf(
+  place: PlaceMention,
+  ofBodies: ReadonlySet<number>,
+  reading: Reading,
+  cues: Cues,
+  filingIsFree: boolean,
+  isAnywhere: boolean,
+): PlaceRole {
+  const precedes = (cue: string) => (cues.get(cue) ?? []).some(hit => isJustBefore(hit, place, reading))
+  if (precedes('place/sender')) return 'sender'
+  if (isAnywhere && precedes('place/home')) return 'home'
+  if (precedes('place/matter')) return 'matter'
+  if (filingIsFree && (precedes('place/filing') || isHandedInAt(place, reading, cues))) return 'filing'
+  return ofBodies.has(place.first) ? 'body' : 'loose'
+}
+
+/** "nộp hồ sơ đăng ký hộ kinh doanh ở UBND phường …": the errand may stand between, "ở" right before the place or body. */
+function isHandedInAt(place: PlaceMention, reading: Reading, cues: Cues): boolean {
+  const at = (cues.get('place/locative') ?? []).find(
+    hit =>
+      hit.end <= place.first &&
+      wordsBetween(reading, hit.end, place.first) <= 1 &&
+      /^(ở|tại|o|tai)$/u.test(reading.tokens[hit.end - 1]?.key ?? ''),
+  )
+  return (
+    at !== undefined &&
+    (cues.get('place/filing') ?? []).some(
+      hit => hit.first < at.first && reading.clause[hit.first] === reading.clause[place.first],
+    )
+  )
+}
+
+/** At most so few words before, in the same sentence. */
+export function isJustBefore(hit: CueMatch, place: { readonly first: number }, reading: Reading): boolean {
+  return (
+    hit.end <= place.first &&
+    hit.sentence === reading.sentence[place.first] &&
+    wordsBetween(reading, hit.end, place.first) <= REACH
+  )
+}
