@@ -1,12 +1,16 @@
 /** The resolver: reads the decision table top down and turns the answer of the first row that holds into a route. */
+
+import { plusDays } from '../dates.js'
 import type { Pack, RoutingRow } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import type { Registry } from '../registry/registry.js'
+import { onDemand } from '../text/on-demand.js'
 import type { Day, Flag, ReviewReason, Route, Step } from '../types.js'
 import { type Account, accountOf } from './account.js'
 import type { Answer, RoutingData, Strategy } from './answer.js'
 import { uniqueBodies } from './candidates.js'
-import type { RoutingFact, RoutingFacts } from './facts.js'
+import { daysThatMatter } from './days-that-matter.js'
+import type { RoutingFacts } from './facts.js'
 import { familiesOf } from './families.js'
 import { notes } from './notes.js'
 import { checkPolicies, type PolicySwitches } from './policies.js'
@@ -44,23 +48,21 @@ export function resolver(pack: Pack, registry: Registry, policies: PolicySwitche
   checkPolicies(policies, pack.routing.policies)
   const isOn = new Map(pack.routing.policies.map(({ name, on }) => [name, policies[name] ?? on]))
   const rows = pack.routing.rows.filter(({ policy }) => policy === null || isOn.get(policy) !== false)
-  const readyRows = rows.map(readyRow)
-  const { firstReports, blame, filingAnywhereFrom, principles } = pack.routing
+  const rowsOn = rowsByDay(rows)
+  const { blame, filingAnywhereFrom, principles } = pack.routing
   const subjects = Object.entries(pack.routing.subjects)
-  const days = [
-    ...new Set([firstReports, ...registry.changeDays(firstReports), ...rows.flatMap(row => row.effective.from ?? [])]),
-  ].sort()
+  const daysOf = onDemand(() => daysThatMatter(pack, registry, rows))
   const tell = teller(principles)
   const world: World = { registry, families: familiesOf(pack.families), blame, tell, filingAnywhereFrom, subjects }
   const notApplicable = {
     ...NOT_APPLICABLE,
     route: { ...NOT_APPLICABLE.route, steps: tell('R00', 'không chuyển', {}) },
   }
-  const resolveOn = (account: Account, day: Day) => routeOn(account, day, readyRows, pack.routing, world)
+  const resolveOn = (account: Account, day: Day) => routeOn(account, day, rowsOn(day), pack.routing, world)
   return (request, asOf) => {
     if (request.tags.length === 0) return notApplicable
     const account = accountOf(request, world)
-    return asOf === null ? undated(account, days, resolveOn, tell) : resolveOn(account, asOf)
+    return asOf === null ? undated(account, daysOf()(account), resolveOn, tell) : resolveOn(account, asOf)
   }
 }
 
@@ -114,10 +116,10 @@ function answerFor(
   rows: readonly ReadyRow[],
   data: RoutingData,
 ): RowAnswer | null {
-  const facts = { ...situation.facts(), purpose }
-  for (const { row, when, strategy } of rows) {
-    if (!livesOn(row.effective, situation.day) || !holds(when, facts)) continue
-    if (strategy) return { row, answer: withNotes(strategy(situation, data), situation) }
+  const facts = situation.facts()
+  for (const { row, purposes, when, strategy } of rows) {
+    if (purposes !== null && !purposes.includes(purpose)) continue
+    if (strategy && holds(when, facts)) return { row, answer: withNotes(strategy(situation, data), situation) }
   }
   return null
 }
@@ -126,20 +128,37 @@ function withNotes(answer: Answer, situation: Situation): Answer {
   return { ...answer, steps: [...answer.steps, ...notes(answer, situation)] }
 }
 
+type FactsOfDay = ReturnType<Situation['facts']>
+
 /** A row with its condition as a list and its strategy looked up: every report asks most of them. */
 interface ReadyRow {
   readonly row: RoutingRow
-  readonly when: readonly (readonly [fact: RoutingFact, values: readonly string[]])[]
+  /** Null: whatever the answer is for. */
+  readonly purposes: readonly string[] | null
+  readonly when: readonly (readonly [fact: keyof FactsOfDay, values: readonly string[]])[]
   readonly strategy: Strategy | undefined
 }
 
 function readyRow(row: RoutingRow): ReadyRow {
+  const { purpose: purposes = null, ...others } = row.when
   // The table's facts are checked against the closed list when it is loaded.
-  const when = Object.entries(row.when).map(([fact, values]) => [fact as RoutingFact, values] as const)
-  return { row, when, strategy: STRATEGIES[row.to] }
+  const when = Object.entries(others).map(([fact, values]) => [fact as keyof FactsOfDay, values] as const)
+  return { row, purposes, when, strategy: STRATEGIES[row.to] }
 }
 
-function holds(when: ReadyRow['when'], facts: RoutingFacts): boolean {
+/** The rows in force on a day; between two days on which a row begins or ends they are the same. */
+function rowsByDay(rows: readonly RoutingRow[]): (day: Day) => readonly ReadyRow[] {
+  const ready = rows.map(readyRow)
+  const edges = rows.flatMap(({ effective: { from, through } }) => [
+    ...(from === null ? [] : [from]),
+    ...(through === null ? [] : [plusDays(through, 1)]),
+  ])
+  const starts = ['', ...new Set(edges)].sort()
+  const inForce = starts.map(start => ready.filter(({ row }) => livesOn(row.effective, start)))
+  return day => inForce[starts.findLastIndex(start => start <= day)] ?? []
+}
+
+function holds(when: ReadyRow['when'], facts: FactsOfDay): boolean {
   for (const [fact, values] of when) if (!values.includes(facts[fact])) return false
   return true
 }
