@@ -8,7 +8,7 @@ import { addressRows } from './speed/addresses.js'
 import { engineRows } from './speed/engines.js'
 import { growthRows } from './speed/growth.js'
 import { peerRows } from './speed/peers.js'
-import { compared, keep, line, readRecord, recordOf } from './speed/record.js'
+import { compared, keep, line, machineLine, readRecord, recordOf } from './speed/record.js'
 import { reports } from './speed/reports.js'
 import type { Row } from './speed/row.js'
 import { stageRows } from './speed/stages.js'
@@ -49,5 +49,7 @@ if (options.compare) {
     print(`\n${name}`)
     rows.push(...(await run()))
   }
-  if (options.keep) print(`\n${keep(recordOf(rows))}`)
+  const record = recordOf(rows)
+  print(`\n${machineLine(record)}`)
+  if (options.keep) print(keep(record))
 }

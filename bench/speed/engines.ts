@@ -33,7 +33,7 @@ const evidence = reports.slice(0, ENGINE_REPORTS).map(({ text }) => gather(text,
  * Rules of three to six conditions over the cues and facts of the pack, as many as wanted, the same in every run. As with
  * real rules, only some of them fire on a text; how many is told.
  */
-function ruleSetOf(size: number): RuleSet {
+export function ruleSetOf(size: number): RuleSet {
   const roll = dice(size + 1)
   const cue = () => hanoi.cues[roll(hanoi.cues.length)]?.id ?? ''
   const leaf = (): Condition => {

@@ -1,4 +1,7 @@
-/** How time grows with the text, the phrases and the units. Ratios are to the smallest of each group, for each piece. */
+/**
+ * How time grows with the text, the phrases, the rules and the units. Ratios are to the smallest of each group; of texts
+ * the time for each K is told, so that 1 means growing with the length and no more.
+ */
 import { deepStrictEqual, ok } from 'node:assert/strict'
 import { triageOf } from '../../src/decide.js'
 import hanoi from '../../src/generated/hanoi.cjs'
@@ -6,56 +9,71 @@ import { buildAutomaton, type IndexEntry } from '../../src/match/automaton.js'
 import { phraseIndex } from '../../src/match/phrases.js'
 import { reader } from '../../src/match/reading.js'
 import { placeFinder } from '../../src/routing/places.js'
-import { cpu, dice, eachCpu, median } from './measure.js'
+import { ruleEvaluator } from '../../src/rules/evaluate.js'
+import { gatherer } from '../../src/rules/gather.js'
+import { ruleSetOf } from './engines.js'
+import { dice } from './measure.js'
+import { pacedCpu } from './paced.js'
 import { reports } from './reports.js'
 import type { Row } from './row.js'
 
-const KILOBYTES = [1, 4, 16, 64, 256, 1024]
+const KILOBYTES = [1, 4, 16, 64, 256]
 const PHRASES = [1_000, 5_000, 20_000, 50_000]
+const RULES = [30, 100, 300, 1_000, 3_000]
 const UNITS = [100, 300, 600, Number.POSITIVE_INFINITY]
 
-function withText(): Row[] {
+type Measured = { readonly name: string; readonly value: number }
+
+function* withText(): Generator<Measured> {
   const triage = triageOf(hanoi)
   const source = reports.map(report => report.text).join('\n')
-  let first = 0
-  return KILOBYTES.map(kilobytes => {
+  for (const kilobytes of KILOBYTES) {
     const size = kilobytes * 1024
     const text = source.repeat(Math.ceil(size / source.length)).slice(0, size)
     const report = { id: '', text, sentAt: '2025-08-01' }
-    deepStrictEqual(triage.decide(report).tags, triage.decide(report).tags)
-    const value = median([1, 2, 3].map(() => cpu(() => triage.decide(report)))) / kilobytes
-    first ||= value
-    return { name: `decide ${kilobytes} K characters, for each K`, value, unit: 'µs', ratio: value / first }
-  })
+    deepStrictEqual(triage.decide(report), triage.decide(report))
+    yield {
+      name: `decide ${kilobytes} K characters, for each K`,
+      value: pacedCpu(1, () => triage.decide(report)) / kilobytes,
+    }
+  }
 }
 
-function withPhrases(): Row[] {
+function* withPhrases(): Generator<Measured> {
   const read = reader(hanoi.spelling)
   const readings = reports.map(({ text }) => read(text))
   const syllables = hanoi.phrases.syllables.filter(syllable => /^\p{L}+$/u.test(syllable))
-  let first = 0
-  return PHRASES.map(size => {
+  const phraseOf = (text: string) => ({ text, fold: 'auto' as const, from: null, through: null })
+  for (const size of PHRASES) {
     const roll = dice(size)
     const entries = Array.from({ length: size }, (_, i): IndexEntry => {
       const text = Array.from({ length: 2 + roll(3) }, () => syllables[roll(syllables.length)]).join(' ')
-      return { id: `cue:${i}`, phrase: { text, fold: 'auto', from: null, through: null } }
+      return { id: `cue:${i}`, phrase: phraseOf(text) }
     })
-    const planted: IndexEntry = {
-      id: 'cue:planted',
-      phrase: { text: 'hồ sơ', fold: 'auto', from: null, through: null },
-    }
+    const planted: IndexEntry = { id: 'cue:planted', phrase: phraseOf('hồ sơ') }
     const index = phraseIndex(buildAutomaton([...entries, planted]))
-    const isFound = readings.some(reading => index.find(reading, null).some(({ id }) => id === planted.id))
-    ok(isFound)
-    const value = eachCpu(readings.length, i => index.scan(readings[i] ?? read(''), null))
-    first ||= value
-    return { name: `match with ${size} phrases`, value, unit: 'µs', ratio: value / first }
-  })
+    ok(readings.some(reading => index.find(reading, null).some(({ id }) => id === planted.id)))
+    const value = pacedCpu(readings.length, i => index.scan(readings[i] ?? read(''), null))
+    yield { name: `match with ${size} phrases`, value }
+  }
 }
 
-function withUnits(): Row[] {
-  let first = 0
-  return UNITS.map(size => {
+function* withRules(): Generator<Measured> {
+  const gather = gatherer(hanoi)
+  const day = '2025-08-01'
+  const evidence = reports.map(({ text }) => gather(text, day))
+  for (const size of RULES) {
+    const evaluate = ruleEvaluator(ruleSetOf(size))
+    const run = (i: number) => evaluate(evidence[i] ?? gather('', day), day)
+    const fired = evidence.reduce((sum, _, i) => sum + run(i).length, 0) / evidence.length
+    ok(fired > 0)
+    const value = pacedCpu(evidence.length, run)
+    yield { name: `evaluate ${size} rules, of which ${fired.toFixed(1)} fire`, value }
+  }
+}
+
+function* withUnits(): Generator<Measured> {
+  for (const size of UNITS) {
     const units = hanoi.gazetteer.units.slice(0, size)
     const { findPlaces } = placeFinder({ ...hanoi, gazetteer: { ...hanoi.gazetteer, units } })
     const known = new Set(units.map(unit => `${unit.level} ${unit.code} ${unit.from}`))
@@ -64,16 +82,18 @@ function withUnits(): Row[] {
         for (const { level, code, from } of candidates) ok(known.has(`${level} ${code} ${from}`))
       }
     }
-    const value = eachCpu(reports.length, i => findPlaces(reports[i]?.text ?? '', '2025-08-01'), 5, 3)
-    first ||= value
-    return { name: `places with ${units.length} units`, value, unit: 'µs', ratio: value / first }
-  })
+    const value = pacedCpu(reports.length, i => findPlaces(reports[i]?.text ?? '', '2025-08-01'))
+    yield { name: `places with ${units.length} units`, value }
+  }
 }
 
 export function growthRows(say: (row: Row) => void): Row[] {
   const rows: Row[] = []
-  for (const group of [withText, withPhrases, withUnits]) {
-    for (const row of group()) {
+  for (const group of [withText, withPhrases, withRules, withUnits]) {
+    let first = 0
+    for (const { name, value } of group()) {
+      first ||= value
+      const row = { name, value, unit: 'µs', ratio: value / first }
       rows.push(row)
       say(row)
     }

@@ -1,7 +1,7 @@
 /** Records of runs: what was measured, of which commit, on which machine. Two of them can be compared. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg, platform, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import hanoi from '../../src/generated/hanoi.cjs'
 import { VERSION } from '../../src/version.js'
@@ -9,24 +9,43 @@ import { type Row, reaches } from './row.js'
 
 export interface SpeedRecord {
   readonly schema: 'pakn/speed@1'
+  /** `+` after it: with changes that are not committed. */
   readonly commit: string
   readonly version: string
   readonly pack: { readonly rules: string; readonly dictionaries: string }
-  readonly machine: { readonly cpu: string; readonly cores: number; readonly node: string }
+  readonly machine: {
+    readonly cpu: string
+    readonly cores: number
+    readonly memoryGigabytes: number
+    readonly os: string
+    readonly node: string
+    readonly v8: string
+    /** Processes that wanted to run, a minute's mean (0 where the system does not tell): above the cores, times are not to be trusted. */
+    readonly load: number
+  }
   readonly rows: readonly Row[]
 }
 
 const folder = join(import.meta.dirname, '../records')
 
 export function recordOf(rows: readonly Row[]): SpeedRecord {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8', cwd: import.meta.dirname }).trim()
+  const changed = git('status', '--porcelain', '--untracked-files=no') === '' ? '' : '+'
   return {
     schema: 'pakn/speed@1',
-    commit,
+    commit: `${git('rev-parse', '--short', 'HEAD')}${changed}`,
     version: VERSION,
     pack: hanoi.stamps,
-    machine: { cpu: cpus()[0]?.model.trim() ?? '', cores: cpus().length, node: process.version },
-    rows: rows.map(({ value, ...row }) => ({ ...row, value: rounded(value) })).map(compact),
+    machine: {
+      cpu: cpus()[0]?.model.trim() ?? '',
+      cores: cpus().length,
+      memoryGigabytes: rounded(totalmem() / 2 ** 30),
+      os: `${platform()} ${release()}`,
+      node: process.version,
+      v8: process.versions.v8,
+      load: rounded(loadavg()[0] ?? 0),
+    },
+    rows: rows.map(compact),
   }
 }
 
@@ -44,7 +63,23 @@ export function readRecord(file: string): SpeedRecord {
   return record
 }
 
-/** Both records side by side. Times of two runs may differ by the machine's load alone; the floor tells by how much. */
+/** `abc1234 · pakn 0.1.0 · rules 1a2b3c4d, dictionaries 5e6f7a8b · 2 × AMD EPYC, 24 GB, linux 6.1, Node v20.20.2 · load 0.1` */
+export function machineLine({ commit, version, pack, machine }: SpeedRecord): string {
+  const short = (hash: string) => hash.replace('sha256:', '').slice(0, 8)
+  const { cpu, cores, memoryGigabytes, os, node, load } = machine
+  return [
+    commit,
+    `pakn ${version}`,
+    `rules ${short(pack.rules)}, dictionaries ${short(pack.dictionaries)}`,
+    `${cores} × ${cpu}, ${Math.round(memoryGigabytes)} GB, ${os}, Node ${node}`,
+    `load ${load}`,
+  ].join(' · ')
+}
+
+/**
+ * Both records side by side, slower than 1.1 or faster than 0.9 marked. Times of two runs may differ by the machine alone;
+ * the floor, which no change of pakn touches, tells by how much, and is taken out.
+ */
 export function compared(a: SpeedRecord, b: SpeedRecord): string[] {
   const before = new Map(a.rows.map(row => [row.name, row]))
   const known = b.rows.flatMap(row => {
@@ -52,28 +87,46 @@ export function compared(a: SpeedRecord, b: SpeedRecord): string[] {
     return old ? [{ row, old }] : []
   })
   const load = known.find(({ row }) => row.name.startsWith('floor'))
-  const drift = load && load.old.value > 0 ? load.row.value / load.old.value : 1
+  const drift = load?.old.value && load.row.value ? load.row.value / load.old.value : null
   const lines = known.map(({ row, old }) => {
-    const times = old.value === 0 ? 1 : row.value / old.value
-    const fair = row.unit === 'µs' || row.unit === 'ms' ? ` (${(times / drift).toFixed(2)} of it after the floor)` : ''
-    return `${row.name.padEnd(58)}${shown(old.value)} → ${shown(row.value)} ${row.unit.padEnd(4)} × ${times.toFixed(2)}${fair}`
+    const values = `${row.name.padEnd(58)}${shown(old.value)} → ${shown(row.value)} ${row.unit.padEnd(4)}`
+    if (row.value === null || !old.value) return values
+    const times = row.value / old.value
+    const fair = drift === null ? null : normalised(times, row.unit, drift)
+    return `${values} × ${times.toFixed(2)}${fair === null ? '' : `   by the floor × ${fair.toFixed(2)}${markOf(fair, row.unit)}`}`
   })
   const lost = a.rows.filter(row => !b.rows.some(other => other.name === row.name)).map(row => row.name)
   return [
-    `${a.commit} → ${b.commit}; the floor × ${drift.toFixed(2)}`,
+    machineLine(a),
+    machineLine(b),
+    drift === null ? 'no floor in both records: --only stages measures it' : `the floor × ${drift.toFixed(2)}`,
     ...lines,
     ...(lost.length > 0 ? [`only in the first: ${lost.join('; ')}`] : []),
   ]
 }
 
+/** What is left of a ratio when the machine's part is taken out; null for what is no time. */
+function normalised(times: number, unit: string, drift: number): number | null {
+  if (unit === 'µs' || unit === 'ms') return times / drift
+  return unit === '/s' ? times * drift : null
+}
+
+function markOf(fair: number, unit: string): string {
+  const slower = unit === '/s' ? 1 / fair : fair
+  return slower > 1.1 ? ' slower' : slower < 0.9 ? ' faster' : ''
+}
+
 export function line(row: Row): string {
+  if (row.value === null)
+    return `${row.name.padEnd(58)}${'–'.padStart(9)} ${row.unit.padEnd(4)}   not measured: ${row.why}`
   const quantiles = row.p50 === undefined ? '' : `   p50 ${shown(row.p50)}  p99 ${shown(row.p99 ?? 0)}`
   const ratio = row.ratio === undefined ? '' : `   × ${row.ratio.toFixed(2)}`
   const bar = row.bar ? `   ${reaches(row) ? 'reaches' : 'MISSES'} ${row.bar.is} ${row.bar.limit}` : ''
   return `${row.name.padEnd(58)}${shown(row.value)} ${row.unit.padEnd(4)}${ratio}${quantiles}${bar}`
 }
 
-function shown(value: number): string {
+function shown(value: number | null): string {
+  if (value === null) return '–'.padStart(9)
   return value.toFixed(Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2).padStart(9)
 }
 

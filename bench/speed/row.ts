@@ -1,8 +1,10 @@
 /** One measured figure. */
 export interface Row {
   readonly name: string
-  readonly value: number
+  /** Null where it could not be measured; `why` tells the reason. */
+  readonly value: number | null
   readonly unit: string
+  readonly why?: string
   /** Compared with what the name says, or with the first of the same group, in the same run. */
   readonly ratio?: number
   /** Wall time of single calls, in the unit of `value`. */
@@ -13,5 +15,6 @@ export interface Row {
 }
 
 export function reaches({ value, bar }: Row): boolean {
-  return bar === undefined || (bar.is === 'at least' ? value >= bar.limit : value <= bar.limit)
+  if (bar === undefined) return true
+  return value !== null && (bar.is === 'at least' ? value >= bar.limit : value <= bar.limit)
 }

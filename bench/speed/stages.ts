@@ -117,7 +117,7 @@ export async function stageRows(say: (row: Row) => void): Promise<Row[]> {
   const add = (row: Row): number => {
     rows.push(row)
     say(row)
-    return row.value
+    return row.value ?? 0
   }
   const stage = async (name: string, run: (i: number) => unknown, floor?: number): Promise<number> => {
     const value = eachCpu(count, run)
