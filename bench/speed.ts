@@ -1,12 +1,13 @@
 /**
  * `npm run bench:speed`: how fast everything is, with its answer checked before it is timed; see bench/README.md.
  * `-- --compare a.json b.json` compares two records, `-- --keep` adds one to bench/records/, `-- --only WORD` runs the
- * parts whose name contains the word (stages, engines, growth, start, peers, text, addresses).
+ * parts whose name contains the word (stages, engines, growth, start, jobs, peers, text, addresses).
  */
 import { parseArgs } from 'node:util'
 import { addressRows } from './speed/addresses.js'
 import { engineRows } from './speed/engines.js'
 import { growthRows } from './speed/growth.js'
+import { jobRows } from './speed/jobs.js'
 import { peerRows } from './speed/peers.js'
 import { compared, keep, line, machineLine, readRecord, recordOf } from './speed/record.js'
 import { reports } from './speed/reports.js'
@@ -32,6 +33,7 @@ const PARTS: readonly (readonly [name: string, run: () => Promise<readonly Row[]
   ['engines', () => engineRows(say)],
   ['growth', () => growthRows(say)],
   ['start', () => startRows(say)],
+  ['jobs', () => jobRows(say)],
   ['peers', () => peerRows(say)],
   ['text', () => saying(textRows())],
   ['addresses', () => saying(addressRows())],
