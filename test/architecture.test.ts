@@ -220,6 +220,21 @@ describe('the whole', () => {
     expect(cycles).toEqual([])
   })
 
+  it('lets findings meet in one place', () => {
+    // What a firing weighs is said where it is made, and read where they meet and where people are shown it.
+    const WEIGHS = ['rules/conclude.ts', 'rules/evaluate.ts', 'rules/engine.ts', 'types.ts', 'pack.ts', 'decide.ts']
+    const SHOWS = /^(commands|tune|bench|load|problems|entries|text|channels)\//
+    const deciding = sources.filter(({ file }) => !WEIGHS.includes(file) && !SHOWS.test(file))
+    const meets = deciding.filter(({ code }) => /\.(?:firings|weight|threshold|margin)\b|\bstrengths\b/.test(code))
+    expect(meets.map(({ file }) => file)).toEqual([])
+    const concludes = sources.filter(({ code }) => /\bconclude\(/.test(code)).map(({ file }) => file)
+    expect(concludes.sort()).toEqual(['decide.ts', 'rules/conclude.ts', 'tune/judged.ts'])
+    // And there the pipeline has nothing to add: it reads no score, weight or threshold of its own.
+    const pipeline = sources.find(({ file }) => file === 'decide.ts')?.code ?? ''
+    expect(pipeline).toContain('conclude(')
+    expect(pipeline).not.toMatch(/\.(?:weight|threshold|strength)\s*[<>=+*-]/)
+  })
+
   it('needs no package to decide', () => {
     expect(packagesOf('index.ts')).toEqual([])
     expect(packagesOf('text.ts')).toEqual([])
