@@ -1,4 +1,5 @@
 /** Everyday names of procedures in this package's dictionary; the longest name wins. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { pack, proceduresIn } from './hanoi.js'
 
@@ -47,6 +48,37 @@ describe('everyday names', () => {
     ['lm cccd', 'P047'],
   ])('%s, as typed in haste, is %s', (text, id) => {
     expect(proceduresIn(text)).toEqual([id])
+  })
+})
+
+const lines = (file: string) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+
+describe('what people ask for in their own words', () => {
+  const asked = lines('everyday-procedures.tsv').map(line => {
+    const [text = '', ids = ''] = line.split('\t')
+    return { text, allowed: ids.split(' ') }
+  })
+
+  it('names procedures that there are', () => {
+    expect(asked.length).toBeGreaterThan(200)
+    expect(asked.flatMap(({ allowed }) => allowed).filter(id => nameOf(id) === '')).toEqual([])
+  })
+
+  it('is recognised as the right procedure, or as some of those it may be', () => {
+    const missed = asked.filter(({ text, allowed }) => {
+      const found = proceduresIn(text)
+      return found.length === 0 || found.some(id => !allowed.includes(id))
+    })
+    expect(missed.map(({ text }) => text)).toEqual([])
+  })
+
+  it('is none of them in sentences that only sound alike', () => {
+    const sentences = lines('no-procedures.txt')
+    expect(sentences.length).toBeGreaterThanOrEqual(60)
+    expect(sentences.filter(text => proceduresIn(text).length > 0)).toEqual([])
   })
 })
 
