@@ -1,12 +1,13 @@
 /**
  * Two clocks. CPU time of the whole process, collecting included, is what a report costs, and moves least on a busy
- * machine; wall time of single calls (tinybench) is what a caller waits.
+ * machine; wall time of single calls (tinybench) is what a caller waits. Nothing is measured before it has run for a
+ * while: a decision calls some thousand functions, and the compiler takes more than a second to come to the last of them.
  */
 import { cpuUsage } from 'node:process'
 import { Bench } from 'tinybench'
 
 const ROUNDS = 9
-const WARM_UP = 8
+const WARM_MS = 1500
 const LATENCY_MS = 250
 
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
@@ -19,22 +20,44 @@ export function cpu(run: () => void): number {
   return user + system
 }
 
-/** CPU microseconds of one call, median of rounds over all items. */
-export function eachCpu(count: number, run: (i: number) => unknown, rounds = ROUNDS, warmUp = WARM_UP): number {
+/** CPU microseconds of one call, median of rounds over all items, once it is warm. */
+export function eachCpu(count: number, run: (i: number) => unknown, rounds = ROUNDS, warmMs = WARM_MS): number {
   const all = () => {
     for (let i = 0; i < count; i++) run(i)
   }
-  for (let i = 0; i < warmUp; i++) all()
+  for (let spent = 0; spent < warmMs * 1000; ) spent += cpu(all)
   return median(Array.from({ length: rounds }, () => cpu(all) / count))
 }
 
-/** Wall microseconds of single calls. */
+/** The same of several that are compared: they take turns, so that a busy moment meets all of them. */
+export async function inTurns(
+  count: number,
+  runs: readonly (() => unknown)[],
+  rounds = ROUNDS,
+): Promise<readonly number[][]> {
+  const once = async (run: () => unknown) => {
+    const before = cpuUsage()
+    await run()
+    const { user, system } = cpuUsage(before)
+    return (user + system) / count
+  }
+  for (const run of runs) for (let spent = 0; spent < WARM_MS * 1000; ) spent += (await once(run)) * count
+  const taken: number[][] = []
+  for (let round = 0; round < rounds; round++) {
+    const times: number[] = []
+    for (const run of runs) times.push(await once(run))
+    taken.push(times)
+  }
+  return taken
+}
+
+/** Wall microseconds of single calls; of something that is warm already. */
 export async function latency(
   count: number,
   run: (i: number) => unknown,
 ): Promise<{ readonly p50: number; readonly p99: number }> {
   let next = 0
-  const bench = new Bench({ time: LATENCY_MS, warmupTime: 50 })
+  const bench = new Bench({ time: LATENCY_MS, warmupTime: LATENCY_MS })
   bench.add('one', () => {
     run(next)
     next = (next + 1) % count

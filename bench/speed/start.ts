@@ -48,7 +48,12 @@ export function startRows(say: (row: Row) => void): Row[] {
         unit: 'ms',
         bar: { is: 'at most', limit: 100 },
       },
-      { name: `${name}: import and createTriage(), wall`, value: of('ready'), unit: 'ms' },
+      {
+        name: `${name}: import and createTriage(), wall`,
+        value: of('ready'),
+        unit: 'ms',
+        bar: { is: 'at most', limit: 100 },
+      },
       { name: `${name}: until the first decision, wall`, value: of('first'), unit: 'ms' },
       { name: `${name}: heap then`, value: of('heap'), unit: 'MB', bar: { is: 'at most', limit: 60 } },
     )
