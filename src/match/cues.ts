@@ -6,7 +6,7 @@ import { type CueNumbers, FoundCues, NEGATED, PAST } from './found-cues.js'
 import { END, FIRST, type Hits, HOW, ROW } from './phrases.js'
 import type { Reading } from './reading.js'
 import { Standing } from './standing.js'
-import { addMask, isMasked, type Mask, type Stretch, unmasked } from './stretches.js'
+import { addMask, isMasked, isWithin, type Mask, type Stretch, unmasked } from './stretches.js'
 
 export type { Cues } from './found-cues.js'
 
@@ -103,7 +103,7 @@ export function cueGatherer(
       if (masked.length > 0 && isMasked(first, end, masks[cue])) continue
       let traits = rows[at + HOW] ?? 0
       if (denials.denies(first)) traits |= NEGATED
-      if (past.length > 0 && past.some(stretch => stretch.first <= first && first < stretch.end)) traits |= PAST
+      if (past.length > 0 && isWithin(first, past)) traits |= PAST
       standing.add(cue, first, end, traits)
     }
     for (const cue of masked) masks[cue] = undefined

@@ -1,7 +1,7 @@
 /** A report as the rooms to the right see it: its tokens, what they may stand for, and where sentences and clauses end. */
 import type { Spelling } from '../pack.js'
 import { normalise } from '../text/normalise.js'
-import { sentences, unaccentedClauses } from '../text/sentences.js'
+import { accentsOf, sentences } from '../text/sentences.js'
 import { spellingReader } from '../text/spelling.js'
 import { tokenise } from '../text/tokenise.js'
 import type { Normalised, Token } from '../types.js'
@@ -15,6 +15,9 @@ export interface Reading {
   readonly clause: readonly number[]
   /** The token stands in writing without accents, so an unmarked syllable may stand for a marked one. */
   readonly unaccented: readonly boolean[]
+  /** How many syllables there are, and how many of them bear a mark (đ counts as one). */
+  readonly syllables: number
+  readonly marked: number
   /** Number of syllables, numbers and codes before each token (one more entry than tokens): distances leave marks out. */
   readonly words: readonly number[]
 }
@@ -26,25 +29,29 @@ export function reader(spelling: readonly Spelling[]): (text: string) => Reading
     const normalised = normalise(text)
     const tokens = tokenise(normalised)
     const { sentence, clause } = sentences(tokens)
+    const { unaccented, syllables, marked } = accentsOf(tokens, clause)
     return {
       normalised,
       tokens,
       alternatives: readSpelling(tokens),
       sentence,
       clause,
-      unaccented: unaccentedClauses(tokens, clause),
+      unaccented,
+      syllables,
+      marked,
       words: countWords(tokens),
     }
   }
 }
 
 function countWords(tokens: readonly Token[]): number[] {
-  const words = [0]
+  const words = new Array<number>(tokens.length + 1)
   let count = 0
-  for (const token of tokens) {
-    if (token.kind !== 'mark') count++
-    words.push(count)
+  for (let i = 0; i < tokens.length; i++) {
+    words[i] = count
+    if (tokens[i]?.kind !== 'mark') count++
   }
+  words[tokens.length] = count
   return words
 }
 

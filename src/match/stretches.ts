@@ -30,3 +30,8 @@ export function isMasked(first: number, end: number, masks: readonly Mask[] | un
 export function unmasked(stretches: readonly Stretch[], masks: readonly Mask[] | undefined): readonly Stretch[] {
   return masks ? stretches.filter(({ first, end }) => !isMasked(first, end, masks)) : stretches
 }
+
+/** A function of its own: a closure in a loop over hits would take memory for every one of them. */
+export function isWithin(token: number, stretches: readonly Stretch[]): boolean {
+  return stretches.some(({ first, end }) => first <= token && token < end)
+}

@@ -74,18 +74,13 @@ function commonest(fields: readonly Field[]): Field | null {
 type Told = Pick<Facts, 'channel' | 'overdue'> & { readonly field: Field | null }
 
 function factsOf(reading: Reading, mentions: Mentions, { field, channel, overdue }: Told): Facts {
-  let syllables = 0
-  let marked = 0
+  const { syllables, marked } = reading
   let questions = 0
   let quotations = 0
-  for (const { kind, text, key, bare } of reading.tokens) {
-    if (kind === 'syllable') {
-      syllables++
-      if (key !== bare) marked++
-    } else if (kind === 'mark') {
-      if (text === '?') questions++
-      else if (QUOTATION_MARKS.has(text)) quotations++
-    }
+  for (const { kind, text } of reading.tokens) {
+    if (kind !== 'mark') continue
+    if (text === '?') questions++
+    else if (QUOTATION_MARKS.has(text)) quotations++
   }
   return {
     field: field ?? 'none',
@@ -93,10 +88,9 @@ function factsOf(reading: Reading, mentions: Mentions, { field, channel, overdue
     bodies: mentions.bodies.length,
     places: mentions.allPlaces.length,
     'procedure-ids': idsOf(mentions.procedures, ({ procedures }) => procedures.map(procedure => procedure.id)),
-    'body-ids': idsOf(mentions.bodies, ({ entries, family }) => [
-      ...entries.map(entry => entry.id),
-      ...(family === null ? [] : [family]),
-    ]),
+    'body-ids': idsOf(mentions.bodies, ({ entries, family }) =>
+      family === null ? entries.map(entry => entry.id) : [...entries.map(entry => entry.id), family],
+    ),
     'place-codes': idsOf(mentions.allPlaces, ({ units }) => units.map(unit => unit.code)),
     syllables,
     accents: marked === 0 ? 'none' : marked * 2 > syllables ? 'all' : 'some',
@@ -111,7 +105,10 @@ const NO_IDS: readonly string[] = []
 
 /** Each once, in code-unit order. Most texts name little, so most lists are the same empty one. */
 function idsOf<Mention>(mentions: readonly Mention[], ids: (mention: Mention) => readonly string[]): readonly string[] {
-  return mentions.length === 0 ? NO_IDS : [...new Set(mentions.flatMap(ids))].sort(compareText)
+  const [only] = mentions
+  if (only === undefined) return NO_IDS
+  const all = mentions.length === 1 ? ids(only) : mentions.flatMap(ids)
+  return all.length < 2 ? all : [...new Set(all)].sort(compareText)
 }
 
 function countProcedures({ procedures }: Mentions): number {

@@ -19,13 +19,15 @@ const DASH = /^[-–—+*~]$/
  * item ends nothing.
  */
 export function sentences(tokens: readonly Token[]): Sentences {
-  const sentence: number[] = []
-  const clause: number[] = []
+  const sentence = new Array<number>(tokens.length)
+  const clause = new Array<number>(tokens.length)
   let inSentence = 0
   let inClause = 0
   let sentenceDone = false
   let clauseDone = false
-  tokens.forEach((token, i) => {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token === undefined) break
     if (token.before === 'line' && i > 0) sentenceDone = true
     // Closing marks glued to the end still belong to it: `xong!)`.
     const trails = token.kind === 'mark' && token.before === 'none' && CLOSING.test(token.text)
@@ -35,12 +37,12 @@ export function sentences(tokens: readonly Token[]): Sentences {
     } else if (clauseDone && !trails) inClause++
     else if (opensClause(tokens, i) && i > 0 && inClause === clause[i - 1] && inSentence === sentence[i - 1]) inClause++
     if (!trails) sentenceDone = clauseDone = false
-    sentence.push(inSentence)
-    clause.push(inClause)
-    if (token.kind !== 'mark') return
+    sentence[i] = inSentence
+    clause[i] = inClause
+    if (token.kind !== 'mark') continue
     if (endsSentence(tokens, i)) sentenceDone = true
     else if (CLAUSE_END.test(token.text) || isSpacedDash(tokens, i)) clauseDone = true
-  })
+  }
   return { sentence, clause }
 }
 
@@ -81,17 +83,39 @@ function isSpacedDash(tokens: readonly Token[], i: number): boolean {
  * (đ counts as one), or no mark in the whole text and at least two syllables in it.
  */
 export function unaccentedClauses(tokens: readonly Token[], clause: readonly number[]): readonly boolean[] {
-  const syllables: number[] = []
-  const marked: boolean[] = []
-  let all = 0
-  let anyMarked = false
-  tokens.forEach((token, i) => {
-    if (token.kind !== 'syllable') return
+  return accentsOf(tokens, clause).unaccented
+}
+
+/** The same, and how many syllables there are and how many of them bear a mark. */
+export interface Accents {
+  readonly unaccented: readonly boolean[]
+  readonly syllables: number
+  readonly marked: number
+}
+
+export function accentsOf(tokens: readonly Token[], clause: readonly number[]): Accents {
+  const syllablesOf: number[] = []
+  const markedOf: number[] = []
+  let syllables = 0
+  let marked = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token?.kind !== 'syllable') continue
     const at = clause[i] ?? 0
-    all++
-    syllables[at] = (syllables[at] ?? 0) + 1
-    if (token.key !== token.bare) marked[at] = anyMarked = true
-  })
-  if (!anyMarked) return tokens.map(() => all >= 2)
-  return clause.map(at => (syllables[at] ?? 0) >= 3 && marked[at] !== true)
+    while (syllablesOf.length <= at) {
+      syllablesOf.push(0)
+      markedOf.push(0)
+    }
+    syllables++
+    syllablesOf[at] = (syllablesOf[at] ?? 0) + 1
+    if (token.key === token.bare) continue
+    marked++
+    markedOf[at] = (markedOf[at] ?? 0) + 1
+  }
+  const unaccented = new Array<boolean>(tokens.length)
+  for (let i = 0; i < tokens.length; i++) {
+    const at = clause[i] ?? 0
+    unaccented[i] = marked === 0 ? syllables >= 2 : (syllablesOf[at] ?? 0) >= 3 && markedOf[at] === 0
+  }
+  return { unaccented, syllables, marked }
 }

@@ -127,17 +127,26 @@ function compiledFinder(table: readonly Spelling[]): (tokens: readonly Token[]) 
   for (const list of byFirst.values()) list.sort((a, b) => widthOf(b) - widthOf(a))
   return tokens => {
     const hits: CompiledHit[] = []
-    tokens.forEach((token, first) => {
-      const candidates = byFirst.get(undotted(token.key))
-      if (candidates === undefined) return
-      for (const { keys, reads } of candidates) {
-        const end = first + keys.length
-        if (!keys.every((key, i) => isWritten(tokens[first + i], key))) continue
-        const open = reads().filter(read => allows(read, tokens, first, end))
-        if (open.length > 0) hits.push({ first, end, reads: open })
-      }
-    })
+    for (let first = 0; first < tokens.length; first++) {
+      const candidates = byFirst.get(undotted(tokens[first]?.key ?? ''))
+      if (candidates !== undefined) addHits(candidates, tokens, first, hits)
+    }
     return hits
+  }
+}
+
+/** Few tokens come so far: the loop over all of them makes no closures, which would take memory for every one. */
+function addHits(
+  candidates: readonly CompiledSpelling[],
+  tokens: readonly Token[],
+  first: number,
+  hits: CompiledHit[],
+): void {
+  for (const { keys, reads } of candidates) {
+    const end = first + keys.length
+    if (!keys.every((key, i) => isWritten(tokens[first + i], key))) continue
+    const open = reads().filter(read => allows(read, tokens, first, end))
+    if (open.length > 0) hits.push({ first, end, reads: open })
   }
 }
 
