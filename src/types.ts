@@ -349,6 +349,7 @@ export type LimitUnit = keyof typeof LIMIT_UNITS
 export interface Overdue {
   /** Id of the procedure whose limit it is. */
   readonly procedure: string
+  /** As the portal had it when it was read (see the procedure's source); what it was before is not known. */
   readonly limit: number
   /** Waited at least so long, in the same unit as `limit`. */
   readonly elapsed: number

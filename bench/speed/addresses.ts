@@ -89,11 +89,12 @@ const loaded = cpu()
 const packed = heap()
 const begun = cpu()
 const finder = placeFinder(pack)
+const built = cpu()
 finder.resolveAddress('phường Láng, Hà Nội', '2026-06-01')
 const ready = cpu()
 const found = heap()
 finder.findPlaces('phường Láng, Hà Nội', '2026-06-01')
-process.stdout.write(JSON.stringify([loaded - start, packed - before, ready - begun, found - packed, heap() - before]))
+process.stdout.write(JSON.stringify([loaded - start, packed - before, ready - built, found - packed, heap() - before, built - begun]))
 `
 
 export function packRows(): Row[] {
@@ -104,7 +105,8 @@ export function packRows(): Row[] {
   const median = (at: number) => runs.map(run => run[at] ?? 0).sort((a, b) => a - b)[runs.length >> 1] ?? 0
   return [
     { name: 'loading the pack of Hanoi', value: median(0), unit: 'ms CPU' },
-    { name: 'first address after it', value: median(2), unit: 'ms CPU' },
+    { name: 'building the registry of units, bodies and successions', value: median(5), unit: 'ms CPU' },
+    { name: 'first address after it, its index built', value: median(2), unit: 'ms CPU' },
     { name: 'heap of the pack', value: median(1), unit: 'MB' },
     { name: 'heap of the address reader', value: median(3), unit: 'MB' },
     { name: 'heap of everything, running text read too', value: median(4), unit: 'MB' },
