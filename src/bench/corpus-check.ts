@@ -26,6 +26,7 @@ export function corpusWatch(rules: readonly Pick<Rule, 'id' | 'examples'>[]): Co
   const leaks: Leak[] = []
   const labels = new Map(LABELS.map(label => [label, 0]))
   const origins = new Map<string, number>()
+  const splits = new Map<string, number>()
   const lengths: number[] = []
   let unaccented = 0
   let unsure = 0
@@ -34,7 +35,7 @@ export function corpusWatch(rules: readonly Pick<Rule, 'id' | 'examples'>[]): Co
   let last: string | null = null
 
   return {
-    see({ report, gold, day, origin }, survey) {
+    see({ report, gold, day, origin, split }, survey) {
       const sameText = !seen.texts.add(fingerprint(report.text))
       const sameWords = !seen.words.add(fingerprint(survey.words.join(' ')))
       if (sameText) exact.push(report.id)
@@ -43,6 +44,7 @@ export function corpusWatch(rules: readonly Pick<Rule, 'id' | 'examples'>[]): Co
       leaks.push(...findLeaks(report.id, survey.words))
       for (const label of labelsOf(gold)) countUp(labels, label)
       countUp(origins, origin ?? NOT_SAID)
+      countUp(splits, split ?? NOT_SAID)
       lengths.push(survey.syllables)
       if (survey.marks === 'none') unaccented += 1
       if (gold.unsure) unsure += 1
@@ -63,6 +65,7 @@ export function corpusWatch(rules: readonly Pick<Rule, 'id' | 'examples'>[]): Co
         .filter(({ n }) => n < THIN)
         .map(({ name }) => name),
       origins: commonest(origins),
+      splits: commonest(splits),
       unaccented: share(unaccented, lengths.length),
       unsure: share(unsure, lengths.length),
       lengthDeciles: deciles(lengths),

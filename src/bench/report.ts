@@ -109,6 +109,14 @@ export interface Receipt {
   readonly stamp: string | null
   /** Personal details in texts were masked (`--redact`). */
   readonly redacted: boolean
+  /** Corpora whose uses are counted (`--count-uses`). */
+  readonly uses: readonly Use[]
+}
+
+/** How many different packs a corpus has measured, this one among them. */
+export interface Use {
+  readonly file: string
+  readonly packs: number
 }
 
 // ── 2 · corpus ──────────────────────────────────────────────────────────────────────────────────
@@ -140,6 +148,8 @@ export interface CorpusCheck {
   /** Labels with fewer than 20 reports. */
   readonly thin: readonly string[]
   readonly origins: readonly Count[]
+  /** Parts of the corpus (train, dev, test, blind …), commonest first. */
+  readonly splits: readonly Count[]
   readonly unaccented: Figure
   readonly unsure: Figure
   /** Syllables at 0, 10, … 100 % of the reports. */
@@ -469,13 +479,18 @@ export interface BehaviourTest {
 
 export interface Speed {
   readonly reports: number
+  /** In `decide` alone. */
   readonly seconds: number
   readonly perSecond: number
+  /** The whole measurement by the clock on the wall: reading, deciding, judging, figures. */
+  readonly whole: { readonly seconds: number; readonly perSecond: number }
   readonly milliseconds: Readonly<Record<'p50' | 'p90' | 'p95' | 'p99' | 'p999' | 'max', number>>
   readonly loadMilliseconds: number
   readonly heapMegabytes: number
   readonly machine: { readonly cpu: string; readonly cores: number; readonly node: string }
   readonly slowest: readonly { readonly id: string; readonly milliseconds: number; readonly characters: number }[]
+  /** Each rule asked by itself of the first reports, the slowest first: microseconds a report, and its share of all. */
+  readonly rules: readonly { readonly rule: string; readonly microseconds: number; readonly share: number }[]
 }
 
 // ── 12 · comparison ─────────────────────────────────────────────────────────────────────────────

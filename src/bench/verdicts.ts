@@ -40,6 +40,9 @@ export function questionVerdict({ question, gained, lost, p, pHolm }: Omit<McNem
 /** Every question that has an answer; of the tags with their F1. */
 export function overallVerdict(tests: readonly McNemar[], { tagF1, macroF1 }: Comparison['differences']): Words {
   const told = tests.filter(({ pHolm }) => pHolm !== null && pHolm < SIGNIFICANT)
+  if (tests.every(({ n }) => n === 0)) {
+    return { vi: 'Không có phản ánh nào mà cả hai đều trả lời.', en: 'There is no report that both have answered.' }
+  }
   if (tests.every(({ gained, lost }) => gained + lost === 0)) {
     return {
       vi: 'Không có câu trả lời nào đổi từ đúng sang sai hay ngược lại.',

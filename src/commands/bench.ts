@@ -20,12 +20,18 @@ export function addBench(program: Command, run: (files: string[], options: Bench
     .option('--json <file>', 'the whole report for programs (schema pakn/bench@1), - for standard output')
     .option('--html <file>', 'the report as one page')
     .option('--markdown <file>', 'a summary of 20 lines for a pull request')
+    .option('--junit <file>', 'the gates of --fail-under as test cases, for CI servers')
     .option('--csv <file>', 'every disagreement, for Excel')
     .addOption(new Option('--delimiter <mark>', 'between the cells of --csv').choices([',', ';']).default(','))
     .option('--items <file>', 'every report with its answers and evidence, as NDJSON')
     .option('--compare <file>', 'an earlier --json, --items or output of pakn decide: what changed, and is it chance')
     .option('--pred <file>', 'judge the answers of another system instead: NDJSON with id and tags')
     .option('--skip-bad', 'leave out records that cannot be read, and say which', false)
+    .option(
+      '--count-uses',
+      'count in CORPUS.uses.json how many packs the corpus has measured; warns from ten on',
+      false,
+    )
     .option('--split <name>', 'only reports of this split')
     .option('--as-of <day>', 'the day (YYYY-MM-DD) of reports that have no date')
     .option('--map <fields>', 'headers of tables: text=noi_dung,scope=pham_vi')

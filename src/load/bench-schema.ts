@@ -42,6 +42,7 @@ const receipt = object({
   command: list(text),
   stamp: text.nullable(),
   redacted: z.boolean(),
+  uses: list(object({ file: text, packs: count })),
 })
 
 const corpus = object({
@@ -53,6 +54,7 @@ const corpus = object({
   labels: list(counted),
   thin: list(text),
   origins: list(counted),
+  splits: list(counted),
   unaccented: figure,
   unsure: figure,
   lengthDeciles: list(count),
@@ -206,11 +208,13 @@ const speed = object({
   reports: count,
   seconds: number,
   perSecond: number,
+  whole: object({ seconds: number, perSecond: number }),
   milliseconds: z.record(z.enum(['p50', 'p90', 'p95', 'p99', 'p999', 'max']), number),
   loadMilliseconds: number,
   heapMegabytes: number,
   machine: object({ cpu: text, cores: count, node: text }),
   slowest: list(object({ id: text, milliseconds: number, characters: count })),
+  rules: list(object({ rule: text, microseconds: number, share: number })),
 })
 
 // ── Comparison ──────────────────────────────────────────────────────────────────────────────────

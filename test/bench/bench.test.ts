@@ -316,7 +316,14 @@ describe('outputs', () => {
   it('leave times out of files unless asked for', async () => {
     expect((await report(CORPUS, ...FEW)).speed).toBeNull()
     const { speed } = await report(CORPUS, ...FEW, '--speed')
-    expect(speed).toMatchObject({ reports: 40, slowest: { length: 10 } })
+    expect(speed).toMatchObject({ reports: 40, slowest: { length: 10 }, whole: { seconds: 0 } }) // the clock of tests stands
+    const { hanoi } = await import('../../src/index.js')
+    expect(speed?.rules.map(({ rule }) => rule).sort()).toEqual(
+      hanoi.rules
+        .filter(({ status }) => status !== 'draft')
+        .map(({ id }) => id)
+        .sort(),
+    )
   })
 
   it('choose a threshold on other reports than those that judge it', async () => {
@@ -329,6 +336,35 @@ describe('outputs', () => {
       expect(chosen.low).toBeGreaterThanOrEqual(0.8)
       expect([precision.n, recall.n].every(n => n > 0)).toBe(true)
     }
+  })
+
+  it('for CI servers: every gate a test case', async () => {
+    const path = join(scratch, 'gates.xml')
+    const gates = ['--fail-under', 'exact>=0.598', '--fail-under', 'exact>=0.599']
+    const { exit } = await pakn(['bench', CORPUS, ...PRED, ...FEW, ...gates, '--junit', path])
+    const xml = readFileSync(path, 'utf8')
+    expect(exit).toBe(1)
+    expect(xml).toContain('<testsuite name="pakn bench" tests="2" failures="1">')
+    expect(xml).toContain('name="exact&gt;=0.598"/>')
+    expect(xml).toContain('<failure message="the bound is 0.598060385792')
+    expect(xml.match(/<[^>]*[<&](?!gt;|lt;|amp;|quot;)/)).toBeNull()
+  })
+
+  it('count the packs that a corpus has measured, where that is wished', async () => {
+    const corpus = jsonLines('counted.ndjson', [{ id: 'a', text: LATE, gold: GOLD, split: 'test' }])
+    const first = await report(corpus, ...FEW)
+    expect([first.receipt.uses, first.corpus.splits]).toEqual([[], [{ name: 'test', n: 1 }]])
+    const begun = await report(corpus, ...FEW, '--count-uses')
+    expect(begun.receipt.uses).toEqual([{ file: corpus, packs: 1 }])
+    // The same pack again changes nothing; a corpus that is counted is counted in every run.
+    expect((await report(corpus, ...FEW)).receipt.uses).toEqual(begun.receipt.uses)
+    const earlier = Array.from({ length: 9 }, (_, i) => `sha256:${i} sha256:${i}`)
+    file('counted.ndjson.uses.json', JSON.stringify({ schema: 'pakn/uses@1', packs: earlier }))
+    const { out } = await pakn(['bench', corpus, ...FEW, '--lang', 'en'])
+    expect(out).toContain('has measured 10 packs')
+    expect(JSON.parse(readFileSync(`${corpus}.uses.json`, 'utf8')).packs).toHaveLength(10)
+    file('counted.ndjson.uses.json', '[]')
+    expect((await pakn(['bench', corpus, ...FEW])).err).toContain('not a count of uses')
   })
 
   it('tell the behavioural suite when asked', async () => {

@@ -96,6 +96,13 @@ describe('the page', () => {
     }
   })
 
+  it('says first what makes its figures untrue', () => {
+    const warned = renderPage(report, ['RÒ RỈ <1>'])
+    expect(warned.includes('<li>RÒ RỈ &lt;1&gt;</li>')).toBe(true)
+    expect(warned.indexOf('RÒ RỈ')).toBeLessThan(warned.indexOf('<main>'))
+    expect(page.includes('class="notices"')).toBe(false)
+  })
+
   it('leaves out what was not measured', () => {
     const bare = renderPage({ ...report, rules: null, behaviour: null, speed: null, comparison: null, thresholds: [] })
     for (const id of ['rules', 'behaviour', 'speed', 'comparison', 'thresholds']) {

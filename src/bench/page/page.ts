@@ -16,8 +16,11 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 /** A section of the page: the anchor, its name in the contents, what it shows. */
 type Section = readonly [id: string, name: string, shown: Html]
 
-/** The whole page. Equal reports give equal bytes. */
-export function renderPage(report: Findings): string {
+/**
+ * The whole page. Equal reports give equal bytes.
+ * @param notices what makes its figures untrue, in words: said first
+ */
+export function renderPage(report: Findings, notices: readonly string[] = []): string {
   const sections: readonly (Section | null)[] = [
     report.thresholds.length > 0 ? ['thresholds', 'Ngưỡng phải đạt', thresholds(report.thresholds)] : null,
     ['headline', 'Kết quả chính', headline(report.headline)],
@@ -38,7 +41,8 @@ export function renderPage(report: Findings): string {
 <html lang="vi"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
 <title>pakn: kết quả đo</title><style>${trusted(STYLE)}</style></head>
-<body><header><h1>Kết quả đo phân loại và chuyển phản ánh, kiến nghị</h1>${warning(report)}</header>
+<body><header><h1>Kết quả đo phân loại và chuyển phản ánh, kiến nghị</h1>${warning(report)}
+${notices.length > 0 && html`<ul class="notices">${notices.map(notice => html`<li>${notice}</li>`)}</ul>`}</header>
 <nav aria-label="Mục lục"><ul>${shown.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 <main>${shown.map(([, , section]) => section)}</main></body></html>
 `

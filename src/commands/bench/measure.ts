@@ -17,8 +17,10 @@ import { type ColumnNames, corpusFile, corpusNames, fileHash, openCorpus, readCo
 import { nearMissFinder } from './near-misses.js'
 import type { BenchOptions } from './options.js'
 import { type Outputs, openOutputs } from './outputs.js'
+import { ruleTimes } from './rule-times.js'
 import { reportScreen } from './screen.js'
 import { type SpeedWatch, speedWatch } from './speed.js'
+import { countUses } from './uses.js'
 
 export async function measure(
   names: readonly string[],
@@ -73,18 +75,21 @@ async function run(
   const baseline = options.compare === undefined ? null : await readAnswers('--compare', options.compare, terminal)
   const outputs = await openOutputs(options, terminal)
   const behaviour = options.behaviour && pass.predictions === null ? behaviourWatch(door) : null
+  const rules = options.speed && pass.predictions === null ? ruleTimes(door.pack, terminal.clock) : null
   const bench = newBenchmark(pass)
   const progress = progressOn(terminal)
   let seen = 0
   const { used, skipped } = await readCases(files, pass, async (one, given) => {
     await outputs.report(one, given, bench.see(one, given, baseline?.take(one.report.id) ?? null))
     behaviour?.see(one.report, pass.asOf)
+    rules?.see(one.report)
     progress.at(++seen)
   })
   progress.clear()
   if (bench.entries().length === 0) throw noReports(options)
   const { pack } = door
   const own = pass.predictions === null
+  const uses = own ? await countUses(files, pack, options.countUses) : []
   const report = bench.report({
     receipt: {
       version: library.version,
@@ -95,13 +100,14 @@ async function run(
       asOf: pass.asOf,
       split: pass.split,
       command: judgingArgs(args),
+      uses,
       stamp: options.stamp ?? null,
     },
     skipped,
     baseline: baseline?.file ?? null,
     wish: await readWish(used, pass),
     behaviour: behaviour?.tests() ?? null,
-    speed: options.speed ? speed.figures() : null,
+    speed: rules === null ? null : { ...speed.figures(), rules: rules.figures() },
     thresholds: options.failUnder,
     findNearMisses: nearMissFinder(pack, options.lang),
   })
@@ -204,7 +210,7 @@ function noReports({ split }: BenchOptions): CannotStart {
 }
 
 /** Where results are written says nothing about them; two runs into two files are equal. */
-const OUTPUT = /^--(?:json|html|items|csv|markdown|lang|delimiter)(=|$)/
+const OUTPUT = /^--(?:json|html|items|csv|junit|markdown|lang|delimiter)(=|$)/
 
 function judgingArgs(args: readonly string[]): string[] {
   return args.filter(

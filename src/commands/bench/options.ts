@@ -8,6 +8,8 @@ export interface BenchOptions extends Folders {
   readonly items?: string
   readonly csv?: string
   readonly markdown?: string
+  readonly junit?: string
+  readonly countUses: boolean
   readonly delimiter: ',' | ';'
   readonly compare?: string
   readonly pred?: string

@@ -12,9 +12,11 @@ import type { Findings } from '../../bench/report.js'
 import { CannotStart, errorCode, type Terminal, write } from '../terminal.js'
 import { disagreementRow, headerRow } from './disagreement-rows.js'
 import { reportJson, sortedJson } from './json.js'
+import { junit } from './junit.js'
 import { keptLines } from './kept-lines.js'
 import { markdown } from './markdown.js'
 import type { BenchOptions } from './options.js'
+import { speaker, warnings } from './wording.js'
 
 export interface Outputs {
   /** What stands in the files for one report. */
@@ -41,7 +43,9 @@ export async function openOutputs(options: BenchOptions, terminal: Terminal): Pr
       if (json) for (const piece of reportJson(report, lines)) await json.write(piece)
       await json?.close()
       if (options.markdown !== undefined) await writeWhole(options.markdown, markdown(report, options.lang), terminal)
-      if (options.html !== undefined) await writeWhole(options.html, renderPage(report), terminal)
+      if (options.junit !== undefined) await writeWhole(options.junit, junit(report), terminal)
+      if (options.html !== undefined)
+        await writeWhole(options.html, renderPage(report, warnings(report, speaker('vi'))), terminal)
     },
   }
 }

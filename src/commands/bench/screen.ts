@@ -17,7 +17,12 @@ import { headlineRows, numberWords, percent, type Say, shareWords, speaker, warn
 
 export const MOST_LINES = 60
 
-export function reportScreen(report: Findings, speed: Speed, lang: Lang, { stdout, env }: Terminal): string {
+export function reportScreen(
+  report: Findings,
+  speed: Omit<Speed, 'rules'>,
+  lang: Lang,
+  { stdout, env }: Terminal,
+): string {
   const say = speaker(lang)
   const look = { paint: paintFor(stdout, env), width: Math.max(72, stdout.columns ?? 120) }
   const sections = [
@@ -67,11 +72,12 @@ function source({ receipt, corpus }: Findings, say: Say): string[] {
     receipt.predictions === null
       ? `pakn ${receipt.version}, ${say('quy tắc', 'rules')} ${receipt.rules?.slice(0, 15)}`
       : `${say('câu trả lời của', 'answers of')} ${printable(receipt.predictions.name)}`
+  const parts = corpus.splits.map(({ name, n }) => `${printable(name)} ${n}`).join(', ')
   const { first, last } = corpus.days
   const days = first === null ? '' : ` · ${first} … ${last}`
   return [
     `${files.join(', ')} · ${judged}`,
-    `${say('hạt giống', 'seed')} ${receipt.seed} · ${receipt.replicates} ${say('mẫu lấy lại', 'samples')} · 95 %${days}`,
+    `${say('phần', 'split')}: ${parts} · ${say('hạt giống', 'seed')} ${receipt.seed} · ${receipt.replicates} ${say('mẫu lấy lại', 'samples')} · 95 %${days}`,
   ]
 }
 
@@ -201,10 +207,13 @@ function comparison({ comparison }: Findings, say: Say, lang: Lang): string[] {
   ]
 }
 
-function speedLine({ reports, perSecond, milliseconds, loadMilliseconds, heapMegabytes }: Speed, say: Say): string[] {
+function speedLine(
+  { reports, perSecond, whole, milliseconds, loadMilliseconds, heapMegabytes }: Omit<Speed, 'rules'>,
+  say: Say,
+): string[] {
   if (reports === 0) return []
   const ms = (value: number) => value.toFixed(2)
   return [
-    `${Math.round(perSecond)} ${say('phản ánh/giây', 'reports/s')} · p50 ${ms(milliseconds.p50)} · p99 ${ms(milliseconds.p99)} · max ${ms(milliseconds.max)} ms · ${say('nạp', 'load')} ${Math.round(loadMilliseconds)} ms · heap ${Math.round(heapMegabytes)} MB`,
+    `${Math.round(perSecond)} ${say('phản ánh/giây', 'reports/s')} (${say('cả lần đo', 'whole run')} ${Math.round(whole.perSecond)}) · p50 ${ms(milliseconds.p50)} · p99 ${ms(milliseconds.p99)} · max ${ms(milliseconds.max)} ms · ${say('nạp', 'load')} ${Math.round(loadMilliseconds)} ms · heap ${Math.round(heapMegabytes)} MB`,
   ]
 }

@@ -8,7 +8,7 @@ export interface SpeedWatch {
   /** The pack is there. */
   loaded(): void
   timed<T>(report: Report, work: () => T): T
-  figures(): Speed
+  figures(): Omit<Speed, 'rules'>
 }
 
 const SLOWEST = 10
@@ -48,10 +48,12 @@ export function speedWatch(clock: () => number): SpeedWatch {
       const sorted = [...times.subarray(0, n)].sort((a, b) => a - b)
       const at = (part: number) => (n === 0 ? 0 : quantile(sorted, part))
       const [cpu] = cpus()
+      const seconds = (clock() - begin) / 1000
       return {
         reports: n,
         seconds: total / 1000,
         perSecond: total === 0 ? 0 : (n * 1000) / total,
+        whole: { seconds, perSecond: seconds === 0 ? 0 : n / seconds },
         milliseconds: { p50: at(0.5), p90: at(0.9), p95: at(0.95), p99: at(0.99), p999: at(0.999), max: at(1) },
         loadMilliseconds: load,
         heapMegabytes: heap / 1e6,

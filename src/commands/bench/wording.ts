@@ -48,6 +48,9 @@ export function headlineRows(say: Say): readonly (readonly [name: string, of: (f
   ]
 }
 
+/** From so many packs on, a corpus is no test of them any more. */
+const MANY_USES = 10
+
 /** What makes figures untrue, said first. */
 export function warnings({ corpus, thresholds, receipt }: Findings, say: Say): string[] {
   const { duplicates, leaks, skipped, duplicateIds, thin, n } = corpus
@@ -77,6 +80,14 @@ export function warnings({ corpus, thresholds, receipt }: Findings, say: Say): s
   if (same > 0) lines.push(say(`${same} phản ánh trùng nội dung`, `${same} duplicate reports`))
   if (duplicateIds.length > 0)
     lines.push(say(`${duplicateIds.length} mã dùng lại`, `${duplicateIds.length} ids used again`))
+  for (const { file, packs } of receipt.uses.filter(({ packs }) => packs >= MANY_USES)) {
+    lines.push(
+      say(
+        `${file} đã đo ${packs} bộ quy tắc: con số có thể đã được chỉnh theo tập, hãy đo thêm trên tập chưa dùng`,
+        `${file} has measured ${packs} packs: figures may be tuned to it, measure on unseen reports as well`,
+      ),
+    )
+  }
   if (n < 300)
     lines.push(
       say(

@@ -28,7 +28,7 @@ ${table({
     cells: [QUESTIONS[question], gained, lost, chance(p), chance(pHolm), words.vi],
   })),
 })}
-<p class="note">Thay đổi nhỏ nhất mà tập này nhận ra được: ${percent(mcnemar[0]?.detectable ?? null)} % số phản ánh.</p>
+<p class="note">Thay đổi nhỏ nhất mà tập này nhận ra được: ${percent(mcnemar.find(({ question }) => question === 'exact')?.detectable ?? null)} % số phản ánh.</p>
 ${table({
   caption: 'Hiệu số, nay trừ trước (điểm phần trăm)',
   head: ['Chỉ số', 'Hiệu'],

@@ -105,7 +105,7 @@ function kindTitle(kind: string): string {
 function disagreement(one: Disagreement): Html {
   const { id, kinds, gold, decided, text, fired, nearMisses, margin, note, sentAt, unsure } = one
   const [worst, ...others] = kinds.map(kind => KINDS[kind])
-  return html`<details id="${anchor(id)}"><summary><code>${id}</code> ${worst ?? ''}${unsure && ' (đáp án chưa chắc)'}</summary>
+  return html`<details id="${anchor(id)}"><summary><code>${id}</code> ${worst ?? ''}${unsure && ' (đáp án chưa chắc)'} <q>${beginning(text)}</q></summary>
 <p class="note">Gửi ngày ${sentAt ?? 'không rõ'}${margin !== null && ` · cách đáp án khác ${decimal(margin / 100, 2)} điểm`}${others.length > 0 && ` · còn: ${others.join('; ')}`}</p>
 ${markedText(text, fired)}
 ${table({ head: ['', 'Đáp án', 'Kết quả'], rows: answerRows(gold, decided) })}
@@ -149,4 +149,10 @@ export function firedTable(fired: readonly Fired[]): Html {
       cells: [html`<code>${rule}</code>`, title, titleOf(label), decimal(weight, 2)],
     })),
   })
+}
+
+/** Enough of a text to know which one it is. */
+function beginning(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= 90 ? line : `${line.slice(0, line.lastIndexOf(' ', 90))} …`
 }

@@ -23,6 +23,9 @@ ${table({
     { cells: ['Ngày của phản ánh không ghi ngày', asOf ?? 'không có'] },
     { cells: ['Phần được đo', split ?? 'tất cả'] },
     { cells: ['Hạt giống ngẫu nhiên', `${seed}, ${replicates} lần lấy mẫu lại, ${generator}`] },
+    ...given.uses.map(({ file, packs }) => ({
+      cells: [html`Số bộ quy tắc đã đo trên <code>${file}</code>`, packs],
+    })),
     { cells: ['Lệnh', html`<code>${given.command.join(' ')}</code>`] },
     ...(stamp === null ? [] : [{ cells: ['Ghi chú lần chạy', stamp] }]),
   ],
@@ -37,7 +40,7 @@ ${table({
 }
 
 export function corpus(check: CorpusCheck): Html {
-  const { skipped, duplicates, duplicateIds, leaks, labels, thin, origins, unaccented, unsure, days } = check
+  const { skipped, duplicates, duplicateIds, leaks, labels, thin, origins, splits, unaccented, unsure, days } = check
   return html`<section id="corpus"><h2>Tập mẫu có dùng được không</h2>
 ${table({
   head: ['Kiểm tra', 'Kết quả'],
@@ -51,6 +54,7 @@ ${table({
     { cells: ['Đáp án chưa chắc', figure(unsure)] },
     { cells: ['Từ ngày / đến ngày / không ngày', `${days.first ?? '–'} / ${days.last ?? '–'} / ${days.undated}`] },
     { cells: ['Số tiếng theo thập phân vị', check.lengthDeciles.join(' · ')] },
+    { cells: ['Phần của tập', splits.map(({ name, n }) => `${name}: ${n}`).join(' · ')] },
     { cells: ['Nguồn gốc', origins.map(({ name, n }) => `${name}: ${n}`).join(' · ') || '–'] },
     { cells: ['Nhãn ít hơn 20 mẫu', thin.join(', ') || 'không có'] },
   ],
@@ -78,7 +82,7 @@ export function headline({ all, sure, real }: Headline): Html {
   return html`<section id="headline"><h2>Kết quả chính</h2>
 <p class="note">Giá trị tính bằng phần trăm, kèm khoảng tin cậy 95 % và số đếm.</p>
 ${intervalPlot('Các chỉ số chính và khoảng tin cậy 95 % (tất cả phản ánh)', linesOf(all))}
-${table({ head: ['Chỉ số', ...names], rows: [{ cells: ['Số phản ánh', ...columns.map(({ n }) => n)] }, ...rows] })}</section>
+${table({ head: ['Chỉ số', ...names], rows: [{ cells: ['Số phản ánh', ...columns.map(({ n }) => String(n))] }, ...rows] })}</section>
 `
 }
 

@@ -1,7 +1,7 @@
 /** How it behaves under small changes, and how fast it is. */
 import type { BehaviourTest, Speed } from '../../report.js'
 import { type Html, html } from '../html.js'
-import { decimal, figure } from '../numbers.js'
+import { decimal, figure, percent } from '../numbers.js'
 import { table } from '../table.js'
 
 const KINDS: Readonly<Record<BehaviourTest['kind'], string>> = {
@@ -35,15 +35,27 @@ export function speed({
   heapMegabytes,
   machine,
   slowest,
+  whole,
+  rules,
 }: Speed): Html {
   const names = Object.keys(milliseconds) as (keyof Speed['milliseconds'])[]
   return html`<section id="speed"><h2>Tốc độ</h2>
-<p>${reports} phản ánh trong ${decimal(seconds, 2)} giây: ${decimal(perSecond, 0)} phản ánh mỗi giây, một luồng. Nạp bộ quy tắc ${decimal(loadMilliseconds, 0)} ms, bộ nhớ ${decimal(heapMegabytes, 1)} MB. Máy: ${machine.cpu}, ${machine.cores} nhân, Node ${machine.node}.</p>
+<p>${reports} phản ánh trong ${decimal(seconds, 2)} giây: ${decimal(perSecond, 0)} phản ánh mỗi giây, một luồng; cả lần đo ${decimal(whole.seconds, 2)} giây, ${decimal(whole.perSecond, 0)} phản ánh mỗi giây. Nạp bộ quy tắc ${decimal(loadMilliseconds, 0)} ms, bộ nhớ ${decimal(heapMegabytes, 1)} MB. Máy: ${machine.cpu}, ${machine.cores} nhân, Node ${machine.node}.</p>
 ${table({ head: names.map(String), rows: [{ cells: names.map(name => `${decimal(milliseconds[name], 3)} ms`) }] })}
 ${table({
   caption: 'Chậm nhất',
   head: ['Phản ánh', 'ms', 'Số ký tự'],
   rows: slowest.map(({ id, milliseconds: ms, characters }) => ({ cells: [id, decimal(ms, 3), characters] })),
-})}</section>
+})}
+${
+  rules.length > 0 &&
+  table({
+    caption: 'Mười quy tắc chậm nhất, mỗi quy tắc đo riêng (khi chạy chung thì nhanh hơn tổng này)',
+    head: ['Quy tắc', 'µs mỗi phản ánh', '% thời gian'],
+    rows: rules.slice(0, 10).map(({ rule, microseconds, share }) => ({
+      cells: [html`<code>${rule}</code>`, decimal(microseconds, 2), percent(share)],
+    })),
+  })
+}</section>
 `
 }
