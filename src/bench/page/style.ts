@@ -7,7 +7,7 @@ body{margin:0 auto;max-width:70rem;padding:1.5rem;background:var(--paper);color:
 h1{font-size:1.6rem;margin:.2em 0}h2{font-size:1.25rem;margin:2.2em 0 .6em;border-bottom:1px solid var(--line);padding-bottom:.2em}h3{font-size:1.05rem;margin:1.4em 0 .4em}
 a{color:var(--accent)}nav ul{columns:2;padding-left:1.2em}p.note,.of,.interval,figcaption,caption{color:var(--soft)}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.92rem;margin:.4em 0 1em}caption{text-align:left;padding:.3em 0}
-th,td{border-bottom:1px solid var(--line);padding:.3em .6em;text-align:left;vertical-align:top}thead th{background:var(--band)}tbody th{font-weight:400;min-width:8rem}tbody th code{word-break:normal}td.num{text-align:right;font-variant-numeric:tabular-nums}tr.faint{color:var(--soft);font-style:italic}
+th,td{border-bottom:1px solid var(--line);padding:.3em .6em;text-align:left;vertical-align:top}thead th{background:var(--band)}tbody th{font-weight:400;min-width:8rem}tbody th code{word-break:normal}#rules td:last-child{min-width:14rem}td.num{text-align:right;font-variant-numeric:tabular-nums}tr.faint{color:var(--soft);font-style:italic}
 .figure{white-space:nowrap;font-variant-numeric:tabular-nums}
 figure{margin:1em 0}svg{width:100%;max-width:46rem;height:auto;font-size:13px;fill:var(--ink)}svg .grid{stroke:var(--line)}svg .tick,svg .value{fill:var(--soft);font-size:12px}svg .range{stroke:var(--accent);stroke-width:3;opacity:.55}svg .dot{fill:var(--accent)}svg .line{fill:none;stroke:var(--accent);stroke-width:2}svg .good{fill:var(--good)}svg .bad{fill:var(--bad)}svg .open{fill:var(--open)}
 ul.notices{border-left:4px solid var(--open);background:var(--band);margin:1em 0;padding:.5em .8em .5em 2em}summary q{color:var(--soft)}
