@@ -1,5 +1,10 @@
 /** `pakn/text/segment`: Vietnamese words with their spans. Brings its own model, reads no disk. */
 import data from './generated/segment.cjs'
+import {
+  type NaturalOptions,
+  type NaturalTokenizer,
+  naturalTokenizer as naturalTokenizerOf,
+} from './text/segment/adapters/natural.js'
 import { segmenterWith } from './text/segment/segmenter.js'
 import type { Segmenter, SegmentOptions, Word } from './text/segment/types.js'
 import type { Normalised, Token } from './types.js'
@@ -19,8 +24,16 @@ export function segment(input: string | Normalised | readonly Token[], options?:
   return segmenter.segment(input, options)
 }
 
+/**
+ * A tokenizer with natural's interface (`tfidf.setTokenizer(naturalTokenizer())`, classifiers …) that gives Vietnamese
+ * words instead of syllables: those of the bundled segmenter, or of any other. natural itself is not needed to make one.
+ */
+export function naturalTokenizer(by: Segmenter = segmenter, options?: NaturalOptions): NaturalTokenizer {
+  return naturalTokenizerOf(by, options)
+}
+
 export { MissingPeerError } from './text/segment/adapters/missing-peer.js'
-export { type NaturalOptions, type NaturalTokenizer, naturalTokenizer } from './text/segment/adapters/natural.js'
+export type { NaturalOptions, NaturalTokenizer } from './text/segment/adapters/natural.js'
 export { vntkSegmenter } from './text/segment/adapters/vntk.js'
 export { segmenterWith } from './text/segment/segmenter.js'
 export type { Segmenter, SegmentModelData, SegmentOptions, Word } from './text/segment/types.js'

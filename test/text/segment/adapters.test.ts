@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { MissingPeerError, naturalTokenizer, segment, segmenter, vntkSegmenter } from '../../../src/segment.js'
 
 describe('naturalTokenizer', () => {
+  it('cuts with the bundled segmenter when none is given', () => {
+    expect(naturalTokenizer().tokenize('Cán bộ một cửa hách dịch.')).toEqual(['Cán_bộ', 'một_cửa', 'hách_dịch'])
+  })
+
   it('gives words without punctuation, as the tokenizers of natural do', () => {
     expect(naturalTokenizer(segmenter).tokenize('Tôi nộp hồ sơ, chưa có kết quả!')).toEqual([
       'Tôi',

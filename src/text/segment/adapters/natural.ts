@@ -13,10 +13,7 @@ export interface NaturalTokenizer {
   trim(tokens: string[]): string[]
 }
 
-/**
- * A tokenizer for natural (`tfidf.setTokenizer(naturalTokenizer(segmenter))`, classifiers, `new SentenceAnalyzer` …)
- * that gives Vietnamese words instead of syllables. natural itself is not needed to make one.
- */
+/** The words of a segmenter behind natural's interface. */
 export function naturalTokenizer(segmenter: Segmenter, options: NaturalOptions = {}): NaturalTokenizer {
   return new WordTokenizer(segmenter, options)
 }
