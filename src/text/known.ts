@@ -2,7 +2,7 @@
  * The short pieces met so far, found again without cutting them out of the text. Reports repeat the same few thousand
  * syllables; a piece of up to eight characters is told by two numbers, a byte a character, so nothing needs comparing.
  */
-import { keys, type Piece } from './key.js'
+import { keys, NOT_ASKED, type Piece } from './key.js'
 import { LETTERS } from './letters.js'
 import { needsOf } from './needs.js'
 
@@ -16,44 +16,28 @@ LETTERS.forEach((letter, index) => {
 const CODES = LETTER_CODES.slice()
 for (let unit = 0x21, code = LETTERS.length; unit < 0x7f; unit++) if (CODES[unit] === 0) CODES[unit] = ++code
 
-/** Of an empty slot. */
-const NONE: Piece = { text: '', key: '', bare: '', glued: 0, isMark: false }
-
 const SLOTS = 1 << 14
-/** A slot is four numbers wide, as a shift. */
-const WIDTH = 2
-const pieces: (Piece | undefined)[] = new Array(SLOTS).fill(undefined)
-/** Of each slot the bytes of its piece, those before its last four characters and the last four, and what it needs. */
-const slots = new Int32Array(SLOTS << WIDTH)
-const NOT_ASKED = -1
+const slots: Piece[] = new Array(SLOTS).fill(keys(''))
 
-/** Where the piece from `start` to `end` is kept, whose bytes are `first` and `last`. Forgetting one changes no answer. */
-export function slotOf(text: string, start: number, end: number, first: number, last: number): number {
+/** The piece from `start` to `end`, whose bytes are `first` and `last`. Forgetting one changes no answer. */
+export function packedPiece(text: string, start: number, end: number, first: number, last: number): Piece {
   const mixed = Math.imul(last, 0x9e3779b1) ^ Math.imul(first, 0x85ebca6b)
   const slot = (mixed ^ (mixed >>> 15)) & (SLOTS - 1)
-  if (isIn(slot, first, last)) return slot
-  const other = slot ^ 1
-  if (isIn(other, first, last)) return other
-  const free = pieces[slot] === undefined ? slot : other
-  pieces[free] = keys(text.slice(start, end))
-  slots.set([first, last, NOT_ASKED], free << WIDTH)
-  return free
+  const here = slots[slot]
+  if (here !== undefined && here.last === last && here.first === first) return here
+  const other = slots[slot ^ 1]
+  if (other !== undefined && other.last === last && other.first === first) return other
+  const piece = keys(text.slice(start, end))
+  piece.first = first
+  piece.last = last
+  slots[here?.text === '' ? slot : slot ^ 1] = piece
+  return piece
 }
 
-const isIn = (slot: number, first: number, last: number): boolean =>
-  slots[(slot << WIDTH) + 1] === last && slots[slot << WIDTH] === first
-
-export function pieceIn(slot: number): Piece {
-  return pieces[slot] ?? NONE
-}
-
-/** Bits of NEEDS of the piece in a slot, for a piece of letters only: what it needs wherever it stands. */
-export function needsIn(slot: number): number {
-  const known = slots[(slot << WIDTH) + 2] ?? NOT_ASKED
-  if (known !== NOT_ASKED) return known
-  const needs = needsOf(pieceIn(slot).text)
-  slots[(slot << WIDTH) + 2] = needs
-  return needs
+/** Bits of NEEDS of a piece of letters: what it needs wherever it stands. */
+export function needsIn(piece: Piece): number {
+  if (piece.needs === NOT_ASKED) piece.needs = needsOf(piece.text)
+  return piece.needs
 }
 
 /** The piece from `start` to `end`, whatever it is made of. */
@@ -68,7 +52,7 @@ export function pieceOf(text: string, start: number, end: number): Piece {
     first = (first << 8) | (last >>> 24)
     last = (last << 8) | code
   }
-  return pieceIn(slotOf(text, start, end, first, last))
+  return packedPiece(text, start, end, first, last)
 }
 
 /** By UTF-16 unit, made when first met. */

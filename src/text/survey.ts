@@ -6,7 +6,7 @@
  * are found by their letters. Everything else is looked at pair by pair (see pairs.ts).
  */
 import type { Piece } from './key.js'
-import { LETTER_CODES, LONGEST_PACKED, markPiece, needsIn, pieceIn, slotOf } from './known.js'
+import { LETTER_CODES, LONGEST_PACKED, markPiece, needsIn, packedPiece } from './known.js'
 import { type Found, isInWord, lookCloser } from './needs.js'
 import { EDGE, endsInWord, kindOf, looksFor } from './pairs.js'
 import { MAY_BE_DOTTED } from './patterns.js'
@@ -71,9 +71,8 @@ export function survey(text: string): number {
         code = codes[next] ?? 0
       } while (code !== 0 && end - i < LONGEST_PACKED)
       if (code === 0 && (next === SPACE || !isInWord(next))) {
-        const slot = slotOf(text, i, end, first, last)
-        needs |= needsIn(slot)
-        const piece = pieceIn(slot)
+        const piece = packedPiece(text, i, end, first, last)
+        needs |= needsIn(piece)
         const isClosed = next === SPACE || closesWord(text, end, next, piece.key)
         if (isClosed) {
           fromOf[words] = left === BLANK_KIND ? i - 1 : i
