@@ -35,7 +35,7 @@ const PARTS: readonly (readonly [name: string, run: () => Promise<readonly Row[]
   ['start', () => startRows(say)],
   ['jobs', () => jobRows(say)],
   ['peers', () => peerRows(say)],
-  ['text', () => saying(textRows())],
+  ['text', () => textRows(say)],
   ['addresses', () => saying(addressRows())],
 ]
 

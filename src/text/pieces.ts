@@ -98,7 +98,7 @@ function joinedAt(text: string, from: number, end: number): Piece {
     if (dotted > end && !unit) return { end: dotted, kind: 'syllable' }
   }
   // Not in `2tr5`, where the letters are a unit between two numbers; but in `50m2`.
-  if (/\d/.test(next) && (!/\d/.test(text.charAt(from - 1)) || /^[ckd]?m[23]/.test(text.slice(from, end + 1)))) {
+  if (/\d/.test(next) && (!/\d/.test(text.charAt(from - 1)) || /^[ckd]?m[23](?!\d)/.test(text.slice(from, end + 2)))) {
     const code = endAt(LETTER_NUMBER, text, from)
     if (code > end && !isGluedWord(text.slice(from, end))) return { end: code, kind: 'protected' }
   }
