@@ -58,7 +58,7 @@ describe.each(documents)('$name', { timeout: 60_000 }, ({ file, markdown }) => {
   })
 
   it('runs only scripts that package.json has', () => {
-    const scripts = [...markdown.matchAll(/npm run ([\w-]+)/g)].map(([, script]) => script)
+    const scripts = [...markdown.matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script)
     expect(scripts.filter(script => script !== undefined && !(script in manifest.scripts))).toEqual([])
   })
 
