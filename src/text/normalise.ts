@@ -4,7 +4,7 @@ import { entityChanges } from './html.js'
 import { keystrokeChanges } from './keystrokes.js'
 import { NEEDS } from './needs.js'
 import { repeatChanges } from './repeats.js'
-import { type Change, type Draft, finish, rewrite } from './rewrite.js'
+import { type Change, type Draft, finish, rewrite, untouched } from './rewrite.js'
 import { survey } from './survey.js'
 import { newToneChanges, toneChanges } from './tone.js'
 import {
@@ -59,6 +59,7 @@ export interface NormaliseOptions {
  * look and no maps. Never throws, whatever the text; normalising a second time changes nothing.
  */
 export function normalise(text: string, options?: NormaliseOptions): Normalised {
+  if (options === undefined && survey(text) === 0) return untouched(text)
   const written = { text, original: text, starts: null, ends: null, edits: [] }
   if (options === undefined) return finish(settle(written))
   const settled = settle(written, wanted(options))

@@ -59,17 +59,20 @@ export function rewrite(draft: Draft, changes: readonly Change[]): Draft {
   return { text: out, original, starts, ends, edits }
 }
 
+/** A text that was canonical as it was written. */
+export function untouched(text: string): Normalised {
+  return {
+    text,
+    original: text,
+    edits: [],
+    toOriginal: span => ({ start: clamp(span.start, text.length), end: clamp(span.end, text.length) }),
+  }
+}
+
 /** Closes a draft: from here on the text is canonical. */
 export function finish(draft: Draft): Normalised {
   const { text, original, starts, ends, edits } = draft
-  if (starts === null || ends === null) {
-    return {
-      text,
-      original,
-      edits,
-      toOriginal: span => ({ start: clamp(span.start, text.length), end: clamp(span.end, text.length) }),
-    }
-  }
+  if (starts === null || ends === null) return untouched(text)
   const toOriginal = (span: Span): Span => {
     const first = clamp(span.start, text.length)
     const last = clamp(span.end, text.length)
