@@ -6,6 +6,8 @@
  * *hách dịch*.
  */
 import type { PhraseAutomaton, PhraseOutput } from '../pack.js'
+import { byPiece } from '../text/by-piece.js'
+import type { Piece } from '../text/key.js'
 import type { Day, How, PhraseMatch } from '../types.js'
 import { compareText, inForce } from './automaton.js'
 import type { Reading } from './reading.js'
@@ -88,7 +90,11 @@ class Walk {
   private exact = new Int32Array(TOKENS)
   private ways = new Uint8Array(TOKENS)
 
-  constructor(private readonly table: Table) {}
+  private readonly rowOf: (piece: Piece) => number
+
+  constructor(private readonly table: Table) {
+    this.rowOf = byPiece(piece => table.row(piece.key, piece.bare))
+  }
 
   over(reading: Reading, asOf: Day | null): Hits {
     this.alternatives = reading.alternatives
@@ -105,17 +111,17 @@ class Walk {
     return { count: this.count, rows: this.rows }
   }
 
-  private look({ tokens, unaccented, alternatives }: Reading): void {
+  private look({ pieces, unaccented, alternatives }: Reading): void {
     const { table } = this
-    this.tokens = tokens.length
-    if (tokens.length > this.exact.length) this.makeRoom(tokens.length * 2)
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i]
-      if (!token) continue
-      const row = table.row(token.key, token.bare)
+    this.tokens = pieces.length
+    if (pieces.length > this.exact.length) this.makeRoom(pieces.length * 2)
+    for (let i = 0; i < pieces.length; i++) {
+      const piece = pieces[i]
+      if (!piece) continue
+      const row = this.rowOf(piece)
       this.syllables[i] = row
       this.exact[i] = table.exact(row)
-      if (unaccented[i] === true && token.key === token.bare) this.ways[i] = OPEN
+      if (unaccented[i] === true && piece.key === piece.bare) this.ways[i] = OPEN
       else this.ways[i] = table.any(row) === NONE && !alternatives[i] ? ONE : SEVERAL
     }
   }

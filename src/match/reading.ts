@@ -1,14 +1,17 @@
 /** A report as the rooms to the right see it: its tokens, what they may stand for, and where sentences and clauses end. */
 import type { Spelling } from '../pack.js'
+import type { Piece } from '../text/key.js'
 import { normalise } from '../text/normalise.js'
 import { accentsOf, sentences } from '../text/sentences.js'
-import { spellingReader } from '../text/spelling.js'
-import { tokenise } from '../text/tokenise.js'
+import { cutReader } from '../text/spelling.js'
+import { cut } from '../text/tokenise.js'
 import type { Normalised, Token } from '../types.js'
 
 export interface Reading {
   readonly normalised: Normalised
   readonly tokens: readonly Token[]
+  /** Of each token the piece that it is, by whose number more is known of it. */
+  readonly pieces: readonly Piece[]
   /** For each token the readings of an abbreviation, as matching forms of syllables; null where there is none. */
   readonly alternatives: readonly (readonly (readonly string[])[] | null)[]
   readonly sentence: readonly number[]
@@ -24,16 +27,18 @@ export interface Reading {
 
 /** Builds the reader of one pack's spelling dictionary. */
 export function reader(spelling: readonly Spelling[]): (text: string) => Reading {
-  const readSpelling = spellingReader(spelling)
+  const readSpelling = cutReader(spelling)
   return text => {
     const normalised = normalise(text)
-    const tokens = tokenise(normalised)
+    const written = cut(normalised)
+    const { tokens, pieces } = written
     const { sentence, clause } = sentences(tokens)
     const { unaccented, syllables, marked } = accentsOf(tokens, clause)
     return {
       normalised,
       tokens,
-      alternatives: readSpelling(tokens),
+      pieces,
+      alternatives: readSpelling(written),
       sentence,
       clause,
       unaccented,

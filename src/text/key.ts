@@ -15,6 +15,8 @@ export const NOT_ASKED = -1
 /** A piece of text with its matching forms, and what is kept of it to find it again without cutting it out (known.ts). */
 export interface Piece extends Keys {
   readonly text: string
+  /** No other piece has it, so that what is worked out of a piece can be kept by its number (by-piece.ts). */
+  readonly number: number
   first: number
   last: number
   /** Bits of NEEDS, once asked for. */
@@ -32,12 +34,15 @@ export interface Piece extends Keys {
 const OPEN_Y = /^(?:[hklmstv]|qu)[yỳýỷỹỵ]$/
 const TO_I: ReadonlyMap<string, string> = new Map(Object.entries({ y: 'i', ỳ: 'ì', ý: 'í', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' }))
 
+let made = 0
+
 function pieceOf(text: string): Piece {
   const lower = text.toLowerCase().normalize('NFC')
   const key = OPEN_Y.test(lower) ? lower.slice(0, -1) + (TO_I.get(lower.slice(-1)) ?? '') : lower
   const bare = stripAccents(key)
   return {
     text,
+    number: ++made,
     key,
     bare: bare === key ? key : bare,
     first: 0,

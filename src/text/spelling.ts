@@ -1,8 +1,10 @@
 import type { Spelling, SpellingReading } from '../pack.js'
 import type { Token } from '../types.js'
-import { stripAccents } from './letters.js'
+import { byPiece } from './by-piece.js'
+import { keys } from './key.js'
 import { onDemand } from './on-demand.js'
-import { tokenise } from './tokenise.js'
+import { type Context, contextOf, NUMBER, standsBeside, undotted } from './spelling-context.js'
+import { type Cut, tokenise } from './tokenise.js'
 
 /** For each token its alternative readings, each a non-empty list of matching forms; null where there is none. */
 export type Readings = readonly (readonly (readonly string[])[] | null)[]
@@ -15,8 +17,6 @@ export interface SpellingHit {
   readonly reads: readonly SpellingReading[]
 }
 
-/** Words of a context condition; null stands for a number. */
-type Context = readonly (readonly (string | null)[])[]
 interface CompiledReading {
   readonly source: SpellingReading
   readonly keys: readonly string[]
@@ -31,8 +31,6 @@ interface CompiledSpelling {
   readonly reads: () => readonly CompiledReading[]
 }
 
-const NUMBER = '<number>'
-
 const wordsIn = (text: string): readonly string[] =>
   tokenise(text)
     .filter(token => token.kind !== 'mark')
@@ -45,13 +43,11 @@ function shortKeys(short: string): readonly string[] {
   return dotted ? keys.map((key, i) => (i === keys.length - 1 ? `${key}.` : key)) : keys
 }
 
-const undotted = (key: string): string => (key.length > 1 && key.endsWith('.') ? key.slice(0, -1) : key)
-
-function context(words: readonly string[] | undefined): Context | null {
-  if (words === undefined) return null
-  return words.map(phrase =>
-    phrase.split(' ').flatMap((word): readonly (string | null)[] => (word === NUMBER ? [null] : shortKeys(word))),
-  )
+function context(phrases: readonly string[] | undefined, side: Context['side']): Context | null {
+  if (phrases === undefined) return null
+  const words = (phrase: string) =>
+    phrase.split(' ').flatMap(word => (word === NUMBER ? [NUMBER] : shortKeys(word).map(undotted)))
+  return contextOf(phrases.map(words), side)
 }
 
 function compile(spelling: Spelling): readonly CompiledSpelling[] {
@@ -60,10 +56,10 @@ function compile(spelling: Spelling): readonly CompiledSpelling[] {
     spelling.reads.map(source => ({
       source,
       keys: wordsIn(source.text),
-      after: context(source.after),
-      before: context(source.before),
-      notAfter: context(source.notAfter),
-      notBefore: context(source.notBefore),
+      after: context(source.after, 'before'),
+      before: context(source.before, 'after'),
+      notAfter: context(source.notAfter, 'before'),
+      notBefore: context(source.notBefore, 'after'),
     })),
   )
   return (spelling.keys ?? spellingKeys(spelling.short)).map(keys => ({ keys, reads }))
@@ -80,7 +76,8 @@ export function spellingKeys(short: string): readonly (readonly string[])[] {
 /** Builds the finder of abbreviations; the table is compiled once. */
 export function spellingFinder(table: readonly Spelling[]): (tokens: readonly Token[]) => readonly SpellingHit[] {
   const find = compiledFinder(table)
-  return tokens => find(tokens).map(({ first, end, reads }) => ({ first, end, reads: reads.map(read => read.source) }))
+  return tokens =>
+    find(cutOf(tokens)).map(({ first, end, reads }) => ({ first, end, reads: reads.map(read => read.source) }))
 }
 
 /**
@@ -88,8 +85,15 @@ export function spellingFinder(table: readonly Spelling[]): (tokens: readonly To
  * rewritten. A short of several tokens (`1 cửa`) gives its reading to them in order, the last one taking the rest.
  */
 export function spellingReader(table: readonly Spelling[]): (tokens: readonly Token[]) => Readings {
+  const read = cutReader(table)
+  return tokens => read(cutOf(tokens))
+}
+
+/** The same for tokens whose pieces are known. */
+export function cutReader(table: readonly Spelling[]): (cut: Cut) => Readings {
   const find = compiledFinder(table)
-  return tokens => {
+  return cut => {
+    const { tokens } = cut
     const readings = new Array<readonly string[][] | null>(tokens.length).fill(null)
     const add = (at: number, reading: readonly string[]): void => {
       const known = readings[at] ?? []
@@ -97,7 +101,7 @@ export function spellingReader(table: readonly Spelling[]): (tokens: readonly To
       if (written || known.some(other => other.join(' ') === reading.join(' '))) return
       readings[at] = [...known, [...reading]]
     }
-    for (const { first, end, reads } of find(tokens)) {
+    for (const { first, end, reads } of find(cut)) {
       const width = end - first
       for (const { keys } of reads) {
         if (keys.length < width) continue
@@ -108,6 +112,10 @@ export function spellingReader(table: readonly Spelling[]): (tokens: readonly To
   }
 }
 
+function cutOf(tokens: readonly Token[]): Cut {
+  return { tokens, pieces: tokens.map(token => keys(token.text)) }
+}
+
 const widthOf = ({ keys }: CompiledSpelling): number => keys.join(' ').length + 100 * keys.length
 
 interface CompiledHit {
@@ -116,7 +124,9 @@ interface CompiledHit {
   readonly reads: readonly CompiledReading[]
 }
 
-function compiledFinder(table: readonly Spelling[]): (tokens: readonly Token[]) => readonly CompiledHit[] {
+const NO_SHORT = 0
+
+function compiledFinder(table: readonly Spelling[]): (cut: Cut) => readonly CompiledHit[] {
   const byFirst = new Map<string, CompiledSpelling[]>()
   for (const spelling of table.flatMap(compile)) {
     const first = undotted(spelling.keys[0] ?? '')
@@ -125,11 +135,15 @@ function compiledFinder(table: readonly Spelling[]): (tokens: readonly Token[]) 
   }
   // Longer ones first; of `h` and `h.` the one that is written out to the dot.
   for (const list of byFirst.values()) list.sort((a, b) => widthOf(b) - widthOf(a))
-  return tokens => {
+  const shorts = [[], ...byFirst.values()]
+  const numbers = new Map([...byFirst.keys()].map((first, i) => [first, i + 1] as const))
+  const shortsAt = byPiece(piece => numbers.get(undotted(piece.key)) ?? NO_SHORT)
+  return ({ tokens, pieces }) => {
     const hits: CompiledHit[] = []
-    for (let first = 0; first < tokens.length; first++) {
-      const candidates = byFirst.get(undotted(tokens[first]?.key ?? ''))
-      if (candidates !== undefined) addHits(candidates, tokens, first, hits)
+    for (let first = 0; first < pieces.length; first++) {
+      const piece = pieces[first]
+      const short = piece === undefined ? NO_SHORT : shortsAt(piece)
+      if (short !== NO_SHORT) addHits(shorts[short] ?? [], tokens, first, hits)
     }
     return hits
   }
@@ -156,22 +170,10 @@ function isWritten(token: Token | undefined, key: string): boolean {
 }
 
 function allows(read: CompiledReading, tokens: readonly Token[], first: number, end: number): boolean {
-  if (read.after !== null && !standsBefore(read.after, tokens, first)) return false
-  if (read.before !== null && !standsAt(read.before, tokens, end)) return false
-  if (read.notAfter !== null && standsBefore(read.notAfter, tokens, first)) return false
-  return read.notBefore === null || !standsAt(read.notBefore, tokens, end)
-}
-
-const standsAt = (any: Context, tokens: readonly Token[], at: number): boolean =>
-  any.some(words => words.every((word, i) => isWord(tokens[at + i], word)))
-
-const standsBefore = (any: Context, tokens: readonly Token[], end: number): boolean =>
-  any.some(words => words.every((word, i) => isWord(tokens[end - words.length + i], word)))
-
-/** Accents typed in the text bind; a word typed without any matches the accented context. */
-function isWord(token: Token | undefined, word: string | null): boolean {
-  if (token === undefined) return false
-  if (word === null) return token.kind === 'number'
-  const key = undotted(token.key)
-  return key === undotted(word) || (token.key === token.bare && key === stripAccents(undotted(word)))
+  const { after, before, notAfter, notBefore } = read
+  const stands = (context: Context): boolean => standsBeside(context, tokens, first, end)
+  if (after !== null && !stands(after)) return false
+  if (before !== null && !stands(before)) return false
+  if (notAfter !== null && stands(notAfter)) return false
+  return notBefore === null || !stands(notBefore)
 }

@@ -1,4 +1,5 @@
 import type { Normalised, Token, TokenKind } from '../types.js'
+import type { Piece } from './key.js'
 import { markPiece, pieceOf } from './known.js'
 import { normalise } from './normalise.js'
 import { pieceAt, plainNumberEnd } from './pieces.js'
@@ -14,11 +15,21 @@ const FIRST_COMBINING = 0x0300
  * exactly one token. Spans are in the original text; a string is normalised first.
  */
 export function tokenise(input: string | Normalised): Token[] {
-  const normalised = typeof input === 'string' ? normalise(input) : input
+  return cut(typeof input === 'string' ? normalise(input) : input).tokens
+}
+
+/** The tokens, and of each the piece that it is: what is known of a piece is found by its number, without its text. */
+export interface Cut {
+  readonly tokens: readonly Token[]
+  readonly pieces: readonly Piece[]
+}
+
+export function cut(normalised: Normalised): { readonly tokens: Token[]; readonly pieces: Piece[] } {
   const { text, edits } = normalised
   const { length } = text
-  const { froms, starts, ends, pieces } = wordsOf(text)
+  const { froms, starts, ends, pieces: words } = wordsOf(text)
   const tokens: Token[] = []
+  const pieces: Piece[] = []
   let before: Token['before'] = 'none'
   let word = 0
   for (let i = 0; i < length; ) {
@@ -26,7 +37,7 @@ export function tokenise(input: string | Normalised): Token[] {
     let start = i
     let end: number
     let kind: TokenKind = 'syllable'
-    let piece = froms[word] === i ? pieces[word] : undefined
+    let piece = froms[word] === i ? words[word] : undefined
     if (piece !== undefined) {
       start = starts[word] ?? i
       end = ends[word++] ?? i
@@ -59,9 +70,10 @@ export function tokenise(input: string | Normalised): Token[] {
     i = end
     if (edits.length > 0) ({ start, end } = normalised.toOriginal({ start, end }))
     tokens.push({ text: piece.text, key: piece.key, bare: piece.bare, kind, start, end, before })
+    pieces.push(piece)
     before = 'none'
   }
-  return tokens
+  return { tokens, pieces }
 }
 
 /** Marks that begin nothing longer, unless what follows goes on with them. */
