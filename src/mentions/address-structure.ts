@@ -48,7 +48,7 @@ export function structure(line: Line): Structure {
   const commune = best(last.filter(isSound).flatMap(asCommune))
   if (!commune)
     return { commune: null, district: null, doubtful: longest([...loose(line), ...line.misspelt(line.end)]) }
-  const sure = commune.plainKind || (!skipped && stands(line, commune, null))
+  const sure = commune.plainKind || (!skipped && standsAlone(line, commune))
   return sure
     ? { commune: insideNamed(commune, line) ?? commune, district: null, doubtful: [] }
     : { commune: null, district: null, doubtful: [commune] }
@@ -218,15 +218,35 @@ function size(named: NamedUnit): number {
 }
 
 /** Whether what stands before a commune's name lets it be the commune and not a street, a quarter or a person. */
-function stands({ words, vocabulary }: Line, commune: NamedUnit, district: NamedUnit | null): boolean {
+function stands(line: Line, commune: NamedUnit, district: NamedUnit): boolean {
+  const { words, vocabulary } = line
   if (commune.kind !== null && commune.plainKind) return true
   // "Số 5 P. Kim Liên, Q. Đống Đa": beside "Q." the letter is a kind of unit; elsewhere after a house it is a street.
-  if (commune.kind !== null && district?.kind != null) return true
+  if (commune.kind !== null && district.kind !== null) return true
+  if (isBuildingToo(line, commune)) return false
   const before = partBefore(words, commune.first)
   if (before.length === 0) return true
   if (vocabulary.street(before, before.length) > 0 || vocabulary.settlement(before, before.length) > 0) return false
   if (vocabulary.isSurname(before.at(-1))) return false
   return isSettled(before, vocabulary)
+}
+
+/**
+ * Without a district beside it a bare name may be a street's or a quarter's ("KĐT Thanh Hà, Phú Lương, Hà Nội"), and "P."
+ * is a ward only at the beginning or after a part of a ward ("Tổ 5, P. Bồ Đề, Hà Nội").
+ */
+function standsAlone({ words, vocabulary }: Line, { kind, first }: NamedUnit): boolean {
+  if (kind === null) return false
+  if (first === 0) return true
+  const end = withoutMarks(words, first)
+  const before = partBefore(words, end)
+  return before.some((_, i) => vocabulary.settlement(before, i + 1) > 0)
+}
+
+/** "Chợ Dừa" is short for Ô Chợ Dừa and the market's own name. */
+function isBuildingToo({ words, vocabulary }: Line, { kind, name, units, first }: NamedUnit): boolean {
+  const isNickname = units.every(unit => unit.name !== name)
+  return kind === null && isNickname && vocabulary.street(words, first + 1) > 0
 }
 
 /** The words of the same part of the address, from its last comma or dash on. */

@@ -128,16 +128,28 @@ export function withoutCity(vocabulary: Vocabulary, words: Words): { readonly en
   for (;;) {
     const word = words[end - 1]
     if (!word) break
-    const name = vocabulary.city(words, end)
-    if (name > 0) {
+    const named = cityBefore(vocabulary, words, end)
+    if (named < end) {
       city = true
-      end = withoutKind(vocabulary, words, end - name)
+      end = withoutKind(vocabulary, words, named)
     } else if (word.kind === 'mark') end--
     else if (word.kind === 'number' && word.text.length >= 5) end--
     else if (!city && vocabulary.cityKind(words, end) > 0) end -= vocabulary.cityKind(words, end)
     else break
   }
   return { end, city }
+}
+
+/** Where the city's name begins that ends here, "Hà Tây cũ" included; `end` where none does. */
+function cityBefore(vocabulary: Vocabulary, words: Words, end: number): number {
+  const name = vocabulary.city(words, end)
+  if (name > 0) return end - name
+  for (let count = 1; count < end && count <= MOST_FORMER + 1; count++) {
+    if (formerLength(vocabulary, words, end - count) !== count) continue
+    const past = vocabulary.city(words, end - count)
+    if (past > 0) return end - count - past
+  }
+  return end
 }
 
 /** "TP.", "T.P", "Thành phố" before the city's name. */

@@ -29,12 +29,12 @@ export type AddressReader = (text: string) => AddressReading
 export function addressReader(gazetteer: Gazetteer): AddressReader {
   const names = [...unitNames(gazetteer).values()]
   const finders: Finders = {
-    unit: nameFinder(names),
+    unit: nameFinder(names, new Set(gazetteer.kinds.flatMap(kind => kind.words))),
     misspelt: misspeltFinder(names),
     outside: nameFinder(gazetteer.outside.flatMap(outsideNames)),
     words: vocabulary(gazetteer),
   }
-  return text => readWords(addressWords(text, finders.words.endings), finders)
+  return text => readWords(fromSmallToLarge(addressWords(text, finders.words.endings), finders), finders)
 }
 
 interface Finders {
@@ -74,6 +74,34 @@ function outsideAt(words: readonly Word[], end: number, found: readonly NamedUni
     if (hit) return hit.name.name
   }
   return null
+}
+
+/** "Hà Nội, Hoàn Kiếm, Hàng Trống, 31 Hàng Bông": an address that begins with its city or district is turned round. */
+function fromSmallToLarge(words: readonly Word[], finders: Finders): readonly Word[] {
+  const comma = words.findIndex(isComma)
+  if (comma <= 0 || withoutCity(finders.words, words).city) return words
+  const first = words.slice(0, comma)
+  const isCity = withoutCity(finders.words, first).end === 0
+  return isCity || namesDistrict(first, finders) ? turned(words) : words
+}
+
+function namesDistrict(words: readonly Word[], finders: Finders): boolean {
+  return namedUnits(words, finders).some(
+    ({ first, end, kind, units }) =>
+      first === 0 && end === words.length && kind !== null && units.every(unit => unit.level === 'district'),
+  )
+}
+
+/** Part by part from the last to the first, with a comma between two as before. */
+function turned(words: readonly Word[]): readonly Word[] {
+  const commas = words.flatMap((word, i) => (isComma(word) ? [i] : []))
+  const parts = [-1, ...commas].map((before, i) => words.slice(before + 1, commas[i]))
+  const marks = words.filter(isComma)
+  return parts.reverse().flatMap((part, i) => [...part, ...marks.slice(i, i + 1)])
+}
+
+function isComma({ text }: Word): boolean {
+  return text === ',' || text === ';'
 }
 
 interface Told {

@@ -27,7 +27,8 @@ export type NameFinder = (words: readonly Word[], first: number) => readonly Nam
 
 const NONE: readonly NameHit[] = []
 
-export function nameFinder(names: Iterable<UnitName>): NameFinder {
+/** Initials typed small ("đđ") are words unless they can be spoken or are kept for something else ("tt": thị trấn). */
+export function nameFinder(names: Iterable<UnitName>, keptWords: ReadonlySet<string> = new Set()): NameFinder {
   const root = newNode()
   for (const name of names) {
     insert(root, name.name, name)
@@ -42,7 +43,7 @@ export function nameFinder(names: Iterable<UnitName>): NameFinder {
     const typed = [begin]
     for (let at = first; ; ) {
       for (const { keys, name, initials } of node.names) {
-        if (initials && typed.some(word => word.text !== word.text.toUpperCase())) continue
+        if (initials && !isInitialsTyped(begin, keptWords)) continue
         hits.push({ first, end: at + 1, name, closeness: closenessOf(typed, keys) })
       }
       if (node.next.size === 0) return hits
@@ -89,6 +90,10 @@ function shortened({ name, units }: UnitName): { readonly short: string; readonl
 /** "DA" is Đông Anh, "da" is not. */
 function isInitials({ name, alias }: UnitName): boolean {
   return alias && name === name.toUpperCase()
+}
+
+function isInitialsTyped({ text, bare, key }: Word, keptWords: ReadonlySet<string>): boolean {
+  return text === text.toUpperCase() || !(/[aeiouy]/.test(bare) || keptWords.has(key))
 }
 
 function closenessOf(typed: readonly Word[], keys: readonly string[]): Closeness {

@@ -29,7 +29,17 @@ function ofCommune(commune: NamedUnit, district: NamedUnit | null, day: Day, wal
   // "Trung Văn, Từ Liêm": the district of that name ended in 2014, a ward of that name begins in 2025.
   if (meantInside(meantOf(district), day).some(unit => unit.name === district.name)) return found
   const wards = world.unitsOf(day).filter(unit => unit.level === 'commune' && unit.name === district.name)
-  return wards.length > 0 ? union([found, { units: wards, reason: null, ways: [] }], 'ambiguous-place') : found
+  if (wards.length > 0) return union([found, { units: wards, reason: null, ways: [] }], 'ambiguous-place')
+  // What became of the communes of Từ Liêm in 2014 is not known, so its name leaves open which of the day is meant.
+  const past = pastDistrict(district, day)
+  return past !== null && commune.units.some(unit => unit.through === past.through) ? notSingle(found) : found
+}
+
+/** The district, now ended, whose own name is only a nickname of those that followed it. */
+function pastDistrict({ name, units }: NamedUnit, day: Day): Unit | null {
+  const own = units.filter(unit => unit.level === 'district' && unit.name === name)
+  const [past] = own.filter(unit => unit.through !== null && unit.through < day)
+  return past && own.length === 1 && units.length > 1 ? past : null
 }
 
 /** The units that the commune's name means beside its district, or alone. */

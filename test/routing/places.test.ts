@@ -86,6 +86,40 @@ describe('the commune of the day', () => {
     else expect(found).toBe(expected)
   })
 
+  it.each([
+    ['a bare name may be a quarter or a street', '8 Đ. Cầu Vồng, Đức Thắng, Hà Nội', '2024-05-01', 'Đức Thắng'],
+    ['an estate stands on the land of two', 'LK5, KĐT Kiến Hưng, Phú Lương, Hà Nội', '2024-05-01', 'Phú Lương'],
+    ['P. after a house is a street', 'Số 3, P. Láng Hạ, Hà Nội', '2024-05-01', 'Láng Hạ'],
+    ['a nickname that is a market', '30 Chợ Dừa, Đống Đa, Hà Nội', '2024-05-01', null],
+    ['what became of xã Xuân Đỉnh in 2014', 'Ngõ 4, Xuân Đỉnh, Từ Liêm, Hà Nội', '2024-05-01', 'Xuân Đỉnh'],
+    ['two communes of one kind and name', 'xóm 6, xã Tân Minh, Hà Nội', '2024-05-01', 'Tân Minh | Tân Minh'],
+    ['only a district', 'Tổ 4, Hà Đông, Hà Nội', '2024-05-01', null],
+    ['a commune that is split', 'phường Xuân La, quận Tây Hồ', AFTER, 'Phú Thượng | Tây Hồ | Nghĩa Đô | Xuân Đỉnh'],
+  ])('is left open where the words do not tell it: %s', (_, address, day, candidates) => {
+    expect(places.resolveAddress(address, day)).toMatchObject({ unit: null })
+    if (candidates !== null) expect(communeOf(address, day)).toBe(candidates)
+  })
+
+  /**
+   * Two levels are a whole address since 2025-07-01, and before it a name with its kind means the unit of the day: the
+   * canonical name of a unit is that unit on every day of its life.
+   */
+  it.each([
+    ['no other commune ever had the name', '26 Đường 32, xã Ô Diên, TP Hà Nội', AFTER, 'xã Ô Diên'],
+    ['of two eras the living one acts (P2)', '9 Hàng Bài, phường Cửa Nam, TP Hà Nội', AFTER, 'phường Cửa Nam'],
+    ['then the other one did', '9 Hàng Bài, phường Cửa Nam, TP Hà Nội', '2025-06-30', 'phường Cửa Nam'],
+    ['the districts of that name have ended', '2 Phó Đức Chính, phường Sơn Tây, Hà Nội', AFTER, 'phường Sơn Tây'],
+    ['a whole went into one', 'Thôn Đông, xã Vân Nội, huyện Đông Anh, Hà Nội', AFTER, 'xã Phúc Thịnh'],
+    ['a ward only since 2014', 'Mỹ Đình 2, Từ Liêm, Hà Nội', '2024-05-01', 'phường Mỹ Đình 2'],
+    ['an old province', 'Cần Kiệm, Thạch Thất, Hà Tây cũ', '2024-05-01', 'xã Cần Kiệm'],
+    ['from large to small', 'Hà Nội, Ba Đình, Kim Mã, 200 Kim Mã', '2024-05-01', 'phường Kim Mã'],
+    ['small initials', '4 ngõ Cống Trắng, p.khâm thiên, đđ, hn', '2024-05-01', 'phường Khâm Thiên'],
+    ['a slip in the kind', 'phuờng Yên Sở, Hoàng Mai', '2024-05-01', 'phường Yên Sở'],
+  ])('is certain: %s', (_, address, day, expected) => {
+    expect(communeOf(address, day)).toBe(expected)
+    expect(places.resolveAddress(address, day).unit).not.toBeNull()
+  })
+
   it('says by which clause and what would decide', () => {
     const split = places.resolveAddress('phường Cửa Đông, Hoàn Kiếm', AFTER)
     expect(split.reason).toBe('split-unit')
