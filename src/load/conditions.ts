@@ -2,6 +2,7 @@ import type { Condition, CueRef, FactLeaf, LeafPolicies, NumberPart } from '../p
 import { say } from '../problems.js'
 import { FACT_NAMES } from '../rules/evidence.js'
 import { FIELDS } from '../types.js'
+import { EMPTY } from './empty.js'
 import { allowedInstead } from './nearest.js'
 import { type ReadCue, readCue, spellPhrases } from './phrases.js'
 import type { Reading } from './reading.js'
@@ -84,7 +85,7 @@ function nameInline(items: readonly { text: string; path: Path }[], owner: Condi
 function readFact(written: Extract<AuthoredCondition, { fact: string }>, path: Path, owner: ConditionOwner): FactLeaf {
   const { reading, locate, operators } = owner
   reading.names.refer('fact', written.fact, locate([...path, 'fact']))
-  if (!operators.has(written.operator)) {
+  if (written.operator !== EMPTY && !operators.has(written.operator)) {
     const message = say(`Không có phép so sánh “${written.operator}”`, `There is no operator “${written.operator}”`)
     const hint = allowedInstead(written.operator, [...operators])
     reading.error('not-in-list', locate([...path, 'operator']), message, hint)

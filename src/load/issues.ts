@@ -15,7 +15,8 @@ import {
 import { type Note, readNote } from './schemas/note.js'
 import type { Path } from './yaml-places.js'
 
-type Issue = z.core.$ZodIssue
+export type Issue = z.core.$ZodIssue
+type UnionIssue = Extract<Issue, { code: 'invalid_union' }>
 
 /** Turns an issue of zod into words an author can act on. */
 export function explainIssue(issue: Issue, value: unknown): Fault[] {
@@ -65,18 +66,16 @@ function explainUnknownKeys(
 }
 
 /** Of the options of a union, tells only about the one the author meant. */
-function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, root: unknown, known: Note): Fault[] {
+function explainUnion(issue: UnionIssue, root: unknown, known: Note): Fault[] {
   const found = valueAt(root, issue.path)
+  const option = meantOption(issue, root)
+  if (option !== null) return option.flatMap(inner => explainIssue(inner, root))
   if (known.heads !== undefined) {
     if (found === undefined || found === null)
       return [wrongType(issue.path, say('một điều kiện', 'a condition'), found)]
     const meant = meantCondition(found, known.heads)
-    if (isSaid(meant)) return [badCondition(issue.path, found, known.heads, meant)]
-    return explainOption(issue.errors[meant] ?? [], issue.path, root)
+    return isSaid(meant) ? [badCondition(issue.path, found, known.heads, meant)] : []
   }
-  const possible = issue.errors.filter(errors => !errors.some(error => error.path.length === 0 && isTypeIssue(error)))
-  const [best] = [...possible].sort((a, b) => mistakes(a) - mistakes(b))
-  if (best !== undefined) return explainOption(best, issue.path, root)
   const expected = issue.errors.flatMap(errors =>
     errors.flatMap(e => (e.code === 'invalid_type' ? [typeName(e.expected)] : [])),
   )
@@ -86,12 +85,28 @@ function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, root: un
   return [wrongType(issue.path, names.length === 1 && only ? only : any, found)]
 }
 
-function explainOption(errors: readonly Issue[], path: Path, root: unknown): Fault[] {
-  return errors.flatMap(error => explainIssue({ ...error, path: [...path, ...error.path] }, root))
+/** What is wrong with the option of a union that the author meant; null when that cannot be told. */
+export function meantOption(issue: UnionIssue, root: unknown): readonly Issue[] | null {
+  const found = valueAt(root, issue.path)
+  const { heads } = readNote(issue.message)
+  const meant = heads === undefined ? nearestOption(issue, found) : meantCondition(found, heads)
+  if (meant === null || isSaid(meant)) return null
+  return (issue.errors[meant] ?? []).map(error => ({ ...error, path: [...issue.path, ...error.path] }))
 }
 
-function isTypeIssue(issue: Issue): boolean {
-  return issue.code === 'invalid_type' || issue.code === 'invalid_value'
+/** The option with the fewest mistakes among those of the right type. */
+function nearestOption({ errors }: UnionIssue, found: unknown): number | null {
+  const possible = errors.flatMap((issues, index) =>
+    issues.some(issue => issue.path.length === 0 && isTypeIssue(issue, found)) ? [] : [{ index, issues }],
+  )
+  const [best] = possible.sort((a, b) => mistakes(a.issues) - mistakes(b.issues))
+  return best?.index ?? null
+}
+
+/** A word that is not in the list is no other type. */
+function isTypeIssue(issue: Issue, found: unknown): boolean {
+  if (issue.code === 'invalid_value') return !issue.values.some(value => typeof value === typeof found)
+  return issue.code === 'invalid_type'
 }
 
 function mistakes(errors: readonly Issue[]): number {
@@ -119,7 +134,8 @@ function isSaid(meant: number | Said | null): meant is Said {
   return typeof meant === 'object' && meant !== null
 }
 
-function valueAt(root: unknown, path: Path): unknown {
+/** What stands at a path. */
+export function valueAt(root: unknown, path: Path): unknown {
   let value = root
   for (const step of path) {
     if (typeof value !== 'object' || value === null) return undefined

@@ -1,4 +1,5 @@
 import { type Place, type ProblemCode, type Said, say } from '../problems.js'
+import { EMPTY } from './empty.js'
 import { didYouMean } from './nearest.js'
 
 /** What can be declared in one file and referred to in another. */
@@ -71,6 +72,7 @@ export function createNames(): Names {
       return first
     },
     refer(kind, id, place) {
+      if (id === EMPTY) return
       references.push({ kind, id, place })
       referred.set(kind, (referred.get(kind) ?? new Set()).add(id))
     },

@@ -2,6 +2,7 @@ import type { CueSet, Phrase } from '../pack.js'
 import { type Place, say } from '../problems.js'
 import { normalise } from '../text/normalise.js'
 import { expandAlternations } from './alternations.js'
+import { EMPTY } from './empty.js'
 import type { Reading } from './reading.js'
 import type { AuthoredPhrase } from './schemas/common.js'
 import type { Locate } from './yaml-file.js'
@@ -84,6 +85,7 @@ const THERE = say('Cũng có ở đây', 'Here too')
 
 function expand(phrase: AuthoredPhrase, place: Place, reading: Reading): Phrase[] {
   const { text, fold = 'auto', effective = {} } = typeof phrase === 'string' ? { text: phrase } : phrase
+  if (text === EMPTY) return []
   const spellings = expandAlternations(text, syllable => normalise(syllable).text)
   if ('fault' in spellings) {
     reading.error(spellings.fault, place, spellings.message, spellings.hint)

@@ -1,6 +1,7 @@
 import { plusDays } from '../dates.js'
 import type { Calendar } from '../pack.js'
 import { type Place, say } from '../problems.js'
+import { EMPTY } from './empty.js'
 import { subjectOf } from './read-cues.js'
 import type { Reading } from './reading.js'
 import { calendarFile } from './schemas/calendar.js'
@@ -22,7 +23,7 @@ export function readCalendar(files: readonly YamlFile[], reading: Reading): Cale
     }
     const written = readShape(calendarFile, file.value, file.locate, reading)
     if (written === null) continue
-    const days = written.holidays.flatMap(({ from, through }) => daysFrom(from, through))
+    const days = written.holidays.flatMap(daysOf)
     for (const [index, { from, through }] of written.holidays.entries())
       checkYear([from, through], year, file.locate(['holidays', index]), reading)
     for (const [index, day] of written.worked.entries()) checkYear([day], year, file.locate(['worked', index]), reading)
@@ -34,14 +35,15 @@ export function readCalendar(files: readonly YamlFile[], reading: Reading): Cale
 }
 
 function checkYear(days: readonly string[], year: string, place: Place, reading: Reading): void {
-  if (days.every(day => day.startsWith(`${year}-`))) return
+  if (days.every(day => day === EMPTY || day.startsWith(`${year}-`))) return
   const message = say(`Ngày không thuộc năm ${year}`, `Not a day of ${year}`)
   const hint = say('Ghi ngày vào tệp của năm ấy', 'Write the day into the file of its year')
   reading.error('bad-date', place, message, hint)
 }
 
-function daysFrom(from: string, through: string): string[] {
+function daysOf({ from, through }: { readonly from: string; readonly through: string }): string[] {
   const days: string[] = []
+  if (from === EMPTY || through === EMPTY) return days
   for (let day = from; day <= through; day = plusDays(day, 1)) days.push(day)
   return days
 }

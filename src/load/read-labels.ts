@@ -16,7 +16,8 @@ export function readLabels(file: YamlFile, reading: Reading): Labels | null {
   }
   for (const [tag, { review }] of Object.entries(written.tags)) {
     const [low, high] = review
-    if (low <= high) continue
+    // Of a band that cannot be read, neither is a number.
+    if (!(low > high)) continue
     const place = file.locate(['tags', tag, 'review'])
     const message = say(
       `Khoảng cần người xem [${low}, ${high}] bị ngược`,

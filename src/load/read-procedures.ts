@@ -1,6 +1,7 @@
 import type { AuthoredProcedure, FieldWords } from '../pack.js'
 import { type Place, say } from '../problems.js'
 import { FIELDS, type Field } from '../types.js'
+import { EMPTY } from './empty.js'
 import { allowedInstead } from './nearest.js'
 import { readPhrases } from './phrases.js'
 import { subjectOf } from './read-cues.js'
@@ -57,7 +58,7 @@ export function readProcedures(files: readonly YamlFile[], reading: Reading): Re
     }
   }
   for (const { id, place } of variants) {
-    if (firsts.has(id)) continue
+    if (id === EMPTY || firsts.has(id)) continue
     const message = say(`Không có thủ tục “${id}”`, `There is no procedure “${id}”`)
     reading.error('not-in-list', place, message, allowedInstead(id, [...firsts.keys()]))
   }

@@ -3,6 +3,7 @@ import { type Place, type Said, say } from '../problems.js'
 import { ROUTING_FACTS } from '../routing/facts.js'
 import { PRINCIPLES } from '../routing/principles.js'
 import { STRATEGIES } from '../routing/strategies.js'
+import { EMPTY } from './empty.js'
 import { allowedInstead } from './nearest.js'
 import { readPhrases } from './phrases.js'
 import { openPeriod } from './read-rules.js'
@@ -84,7 +85,7 @@ function readRows({ rows, policies = {} }: AuthoredTable, file: YamlFile, readin
   return rows.map(({ effective, when, policy = null, leads = false, ...row }, index) => {
     const place = file.locate(['rows', index, 'id'])
     const first = firsts.get(row.id)
-    if (first !== undefined) {
+    if (first !== undefined && row.id !== EMPTY) {
       const related = [{ place: first, message: FIRST_HERE }]
       const message = say(`Dòng “${row.id}” đã có`, `The row “${row.id}” is there already`)
       reading.error('duplicate-id', place, message, say('Đổi mã của một dòng', 'Change the id of one row'), related)
@@ -126,7 +127,7 @@ function checkKnown(
   file: YamlFile,
   reading: Reading,
 ): void {
-  if (known.includes(word)) return
+  if (word === EMPTY || known.includes(word)) return
   const message = say(`${absence.vi} “${word}”`, `${absence.en} “${word}”`)
   reading.error('not-in-list', file.locate(path, at), message, allowedInstead(word, known))
 }

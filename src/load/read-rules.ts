@@ -2,6 +2,7 @@ import type { Rule, RuleExamples } from '../pack.js'
 import { say } from '../problems.js'
 import type { Label, Period } from '../types.js'
 import { type ConditionOwner, readCondition } from './conditions.js'
+import { EMPTY } from './empty.js'
 import type { ReadCue } from './phrases.js'
 import type { Reading } from './reading.js'
 import { type AuthoredRule, ruleFile } from './schemas/rule.js'
@@ -79,7 +80,7 @@ function checkLabels(supports: readonly Label[], against: readonly Label[], file
     const hint = say('Thêm “supports:” hoặc “against:” với một nhãn', 'Add “supports:” or “against:” with a label')
     reading.error('missing-key', file.locate([], 'key'), message, hint)
   }
-  const both = against.find(label => supports.includes(label))
+  const both = against.find(label => label !== EMPTY && supports.includes(label))
   if (both !== undefined) {
     const message = say(`Vừa ủng hộ vừa chống “${both}”`, `Speaks both for and against “${both}”`)
     const hint = say('Giữ nhãn này ở một bên', 'Keep the label on one side')

@@ -49,13 +49,12 @@ interface TableRow<T> {
 function readRows<Schema extends z.ZodObject>(source: Source | undefined, schema: Schema, reading: Reading) {
   if (source === undefined) return []
   const { rows, complete } = readTable(source, Object.keys(schema.shape), reading)
-  const read = rows.flatMap(({ cells, locate }): TableRow<z.infer<Schema>>[] => {
+  // Nobody is told that a unit does not exist while its row cannot be read.
+  if (!complete) reading.names.doubt('unit', '')
+  return rows.flatMap(({ cells, locate }): TableRow<z.infer<Schema>>[] => {
     const shape = readShape(schema, cells, locate, reading)
     return shape === null ? [] : [{ cells: shape, locate }]
   })
-  // Nobody is told that a unit does not exist while its row cannot be read.
-  if (!complete || read.length < rows.length) reading.names.doubt('unit', '')
-  return read
 }
 
 function readUnitRows(

@@ -1,43 +1,26 @@
 import type { z } from 'zod'
 import { say } from '../problems.js'
-import type { Fault } from './faults.js'
-import { explainIssue } from './issues.js'
-import { nearest } from './nearest.js'
+import { mend } from './mend.js'
 import type { Reading } from './reading.js'
 import type { Locate, YamlFile } from './yaml-file.js'
 import type { Path } from './yaml-places.js'
 
-/** Checks a value against its schema and reports every mistake at its place; null when there is one. */
+/**
+ * Checks a value against its schema and reports every mistake at its place. With mistakes, the answer is what can be made of it
+ * (see `mend`), so that references and meaning are checked in the same run; null when nothing can.
+ */
 export function readShape<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
   locate: Locate,
   reading: Reading,
 ): z.infer<Schema> | null {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  for (const fault of withoutEchoes(result.error.issues.flatMap(issue => explainIssue(issue, value)))) {
-    reading.error(fault.code, locate(fault.path, fault.at), fault.message, fault.hint)
-  }
-  return null
+  const { shape, faults } = mend(schema, value)
+  for (const { code, path, at, message, hint } of faults) reading.error(code, locate(path, at), message, hint)
+  return shape
 }
 
-/** A misspelt key is missing too: "unknown key strenght" says it all. */
-function withoutEchoes(faults: readonly Fault[]): Fault[] {
-  const misspelt = faults.filter(fault => fault.code === 'unknown-key')
-  return faults.filter(({ code, path, missing }) => {
-    if (code !== 'missing-key' || missing === undefined) return true
-    return !misspelt.some(
-      other => samePath(other.path.slice(0, -1), path) && nearest(String(other.path.at(-1)), [missing]).length > 0,
-    )
-  })
-}
-
-function samePath(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((step, index) => step === b[index])
-}
-
-/** One entry of a file that maps names to entries; `shape` is null when the entry is wrong. */
+/** One entry of a file that maps names to entries; `shape` is null when nothing can be made of the entry. */
 export interface Entry<T> {
   readonly key: string
   readonly shape: T | null

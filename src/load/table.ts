@@ -1,5 +1,5 @@
 import { type Place, say } from '../problems.js'
-import { allowedInstead } from './nearest.js'
+import { allowed, didYouMean } from './nearest.js'
 import type { Reading } from './reading.js'
 import type { Source } from './source.js'
 import type { Locate } from './yaml-file.js'
@@ -94,7 +94,12 @@ function checkHeader(header: readonly Cell[], columns: readonly string[], source
   const double = header.filter((cell, index) => names.indexOf(cell.text) !== index)
   for (const cell of unknown) {
     const message = say(`Bảng này không có cột “${cell.text}”`, `This table has no column “${cell.text}”`)
-    reading.error('unknown-column', placeOfCell(source, 1, cell), message, allowedInstead(cell.text, columns))
+    reading.error(
+      'unknown-column',
+      placeOfCell(source, 1, cell),
+      message,
+      didYouMean(cell.text, missing) ?? allowed(columns),
+    )
   }
   for (const cell of double) {
     const message = say(`Cột “${cell.text}” viết hai lần`, `The column “${cell.text}” is there twice`)

@@ -16,7 +16,7 @@ export interface YamlFile {
   readonly locate: Locate
 }
 
-/** Parses as YAML 1.2 core: `no`, `on` and `2025-07-01` stay text. Null when the file cannot be used at all. */
+/** Parses as YAML 1.2 core: `no`, `on` and `2025-07-01` stay text. Null when nothing of the file can be read. */
 export function parseYaml(source: Source, reading: Reading): YamlFile | null {
   const lines = new LineCounter()
   // Keys written twice are found below, with both their places.
@@ -36,10 +36,12 @@ export function parseYaml(source: Source, reading: Reading): YamlFile | null {
     return null
   }
   reportDoubleKeys(document, place, reading)
+  const value = valuesOf(document)
+  if (value === undefined) return null
   return {
     path: source.path,
     name: source.name,
-    value: document.toJS(),
+    value,
     locate: (path, at = 'value') => place(rangeOf(document, path, at)),
   }
 }
@@ -53,11 +55,19 @@ function reportFault(fault: YAMLError, document: Document, place: PlaceOfRange, 
   reading.error(code, place(open === null ? fault.pos : [open, open + 1]), message, hint)
 }
 
-// An author would have to look elsewhere to know what a rule says; and references can blow up a file a million times.
+/** The file as values; undefined when its references lead nowhere, or blow it up a million times. */
+function valuesOf(document: Document): unknown {
+  try {
+    return document.toJS()
+  } catch {
+    return undefined
+  }
+}
+
+/** Refuses references, since an author would have to look elsewhere to know what a rule says, and keys that are no names. */
 function refuseFeatures(document: Document, place: PlaceOfRange, reading: Reading): boolean {
-  let found = false
+  let isUnreadable = false
   const refuse = (node: unknown, message: Said, hint: Said) => {
-    found = true
     reading.error('yaml-feature', place(rangeOfNode(node)), message, hint)
   }
   visit(document, {
@@ -71,10 +81,11 @@ function refuseFeatures(document: Document, place: PlaceOfRange, reading: Readin
     Pair: (_, { key }) => {
       if (!isCollection(key)) return
       const hint = say('Đặt “:” sau một tên, không sau danh sách', 'Put “:” after a name, not after a list')
+      isUnreadable = true
       refuse(key, say('Khóa phải là chữ', 'A key must be a text'), hint)
     },
   })
-  return found
+  return isUnreadable
 }
 
 function reportDoubleKeys(document: Document, place: PlaceOfRange, reading: Reading): void {

@@ -1,5 +1,17 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type LineCounter, visit, type YAMLError } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml'
 import type { Place } from '../problems.js'
+import { nearest } from './nearest.js'
 import type { Source } from './source.js'
 
 /** Steps from the root of a file to a value: keys of maps and indexes of lists. */
@@ -31,14 +43,25 @@ export function rangeOf(document: Document, path: Path, at: 'key' | 'value'): [n
 function child(parent: unknown, step: PropertyKey): { key: unknown; value: unknown } | null {
   if (isMap(parent)) {
     // The last one, because it is the value that counts when a key is written twice.
-    const pair = parent.items.findLast(({ key }) => keyText(key) === String(step))
+    const pairOf = (name: string) => parent.items.findLast(({ key }) => keyText(key) === name)
+    const pair = pairOf(String(step)) ?? pairOf(misspelt(parent, String(step)))
     return pair === undefined ? null : { key: pair.key, value: pair.value }
   }
   if (isSeq(parent) && typeof step === 'number') {
     const value = parent.items[step]
     return value === undefined ? null : { key: value, value }
   }
-  return null
+  return isMended(parent, step) ? { key: parent, value: parent } : null
+}
+
+/** The key of a map that was meant to be `name`: what it holds is read as if it were spelt right. */
+function misspelt({ items }: YAMLMap, name: string): string {
+  return items.map(({ key }) => keyText(key)).find(key => nearest(key, [name]).length > 0) ?? ''
+}
+
+/** Steps that the author left out: a list of conditions without “all”, one thing where a list is needed. */
+function isMended(parent: unknown, step: PropertyKey): boolean {
+  return isSeq(parent) ? step === 'all' : step === 0 && parent !== null
 }
 
 /** A key of a map as text. */

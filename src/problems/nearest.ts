@@ -5,11 +5,18 @@ export function nearest(word: string, known: readonly string[], most = 3): strin
   // Of an id only the last part counts: a long subject before it would make far words look near.
   const limit = Math.max(1, Math.floor((word.split('/').at(-1) ?? word).length / 3))
   return known
-    .map(candidate => ({ candidate, distance: distance(word, candidate, limit) }))
+    .map(candidate => ({ candidate, distance: isSwapped(word, candidate) ? 1 : distance(word, candidate, limit) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate)
+}
+
+/** Two letters in the wrong order, “wehn”: the commonest slip in short words, and two steps for the distance below. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const [first = -1, second, ...more] = [...a].flatMap((letter, i) => (letter === b[i] ? [] : [i]))
+  return more.length === 0 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
 }
 
 /** Levenshtein distance; any number above `limit` stands for "more than limit". */

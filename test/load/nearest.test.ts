@@ -33,6 +33,12 @@ describe('nearest', () => {
     expect(nearest('x', ['procedure'])).toEqual([])
   })
 
+  it('takes two letters in the wrong order for one slip', () => {
+    expect(nearest('wehn', ['when'])).toEqual(['when'])
+    expect(nearest('titel', ['title'])).toEqual(['title'])
+    expect(nearest('nhwe', ['when'])).toEqual([])
+  })
+
   it('asks only when something is near', () => {
     expect(didYouMean('thn', ['then', 'when'])).toEqual({
       vi: 'Có phải ý bạn là “then”?',

@@ -36,7 +36,8 @@ interface OpenPeriod {
 /** Adds the check that a period does not end before it begins. */
 export function ordered<Schema extends z.ZodType<OpenPeriod>>(schema: Schema): Schema {
   return schema.superRefine(({ from, through }, context) => {
-    if (from === undefined || through === undefined || from <= through) return
+    // A day that cannot be read is empty by now.
+    if (!from || !through || from <= through) return
     const message = note({
       code: 'period-reversed',
       message: say(`Bắt đầu ${from} sau khi đã kết thúc ${through}`, `Begins on ${from}, after its end on ${through}`),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LEVELS, OFF_TOPIC_CATEGORIES, STRENGTHS, TAGS } from '../../types.js'
 import { keysOf, text } from './common.js'
-import { strict } from './note.js'
+import { forEach, forSome, strict } from './note.js'
 
 const points = z.int().min(0).max(10_000)
 const category = z.enum(keysOf(OFF_TOPIC_CATEGORIES))
@@ -15,29 +15,25 @@ const bands = z
 const confidence = strict({
   on: text.meta({ description: 'Đo trên những tệp nào, bao nhiêu phản ánh' }),
   scope: bands.meta({ description: 'Theo mức nghiêng về trong phạm vi (số âm: ngoài phạm vi)' }),
-  tags: z.record(z.enum(keysOf(TAGS)), bands).meta({ description: 'Theo điểm của từng nhãn' }),
-  route: z
-    .partialRecord(z.enum(keysOf(LEVELS)), strict({ share, n }))
-    .meta({ description: 'Theo cấp của cơ quan được chọn' }),
+  tags: forEach(keysOf(TAGS), bands).meta({ description: 'Theo điểm của từng nhãn' }),
+  route: forSome(keysOf(LEVELS), strict({ share, n })).meta({ description: 'Theo cấp của cơ quan được chọn' }),
 }).meta({ description: 'Độ tin cậy đã đo, do pakn tune ghi; không sửa tay' })
 
 export const labelsFile = strict({
-  strengths: z.record(z.enum(STRENGTHS), points).meta({ description: 'Trọng số của năm mức, phần trăm điểm' }),
-  tags: z
-    .record(
-      z.enum(keysOf(TAGS)),
-      strict({
-        threshold: points.meta({ description: 'Từ bao nhiêu điểm thì gắn nhãn' }),
-        review: z.tuple([points, points]).meta({ description: 'Khoảng điểm cần người xem' }),
-      }),
-    )
-    .meta({ description: 'Ngưỡng và khoảng cần người xem của hai nhãn' }),
+  strengths: forEach(STRENGTHS, points).meta({ description: 'Trọng số của năm mức, phần trăm điểm' }),
+  tags: forEach(
+    keysOf(TAGS),
+    strict({
+      threshold: points.meta({ description: 'Từ bao nhiêu điểm thì gắn nhãn' }),
+      review: z.tuple([points, points]).meta({ description: 'Khoảng điểm cần người xem' }),
+    }),
+  ).meta({ description: 'Ngưỡng và khoảng cần người xem của hai nhãn' }),
   'off-topic': strict({
     threshold: points.meta({ description: 'Từ bao nhiêu điểm thì một nhóm ngoài phạm vi được tính' }),
     margin: points.meta({ description: 'Hơn điểm các nhãn bao nhiêu thì nhóm ngoài phạm vi thắng' }),
     review: points.meta({ description: 'Chênh nhau dưới bao nhiêu điểm thì cần người xem' }),
     fallback: category.meta({ description: 'Nhóm của phản ánh không quy tắc nào nói tới' }),
-    channels: z.record(category, text).meta({ description: 'Nơi nên gửi tới, theo nhóm' }),
+    channels: forEach(keysOf(OFF_TOPIC_CATEGORIES), text).meta({ description: 'Nơi nên gửi tới, theo nhóm' }),
   }).meta({ description: 'Các nhóm ngoài phạm vi: ngưỡng, cách thắng thua với nhãn, nơi nên gửi tới' }),
   flags: strict({ threshold: points.meta({ description: 'Từ bao nhiêu điểm thì gắn cờ' }) }).meta({
     description: 'Ngưỡng của các cờ đi kèm',

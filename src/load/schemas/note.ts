@@ -35,8 +35,19 @@ export function readNote(message: string): Note {
 
 /** A strict object whose issue tells which keys it allows; `heads` as in `Note`, when it is one of the conditions. */
 export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape, heads?: readonly string[]) {
-  const about: Note = { keys: Object.keys(shape), ...(heads && { heads }) }
-  return z.strictObject(shape, {
-    error: issue => (issue.code === 'unrecognized_keys' ? note(about) : undefined),
-  })
+  return z.strictObject(shape, whenUnknown({ keys: Object.keys(shape), ...(heads && { heads }) }))
+}
+
+/** A value for each word of a closed list. */
+export function forEach<const Word extends string, Value extends z.ZodType>(words: readonly Word[], value: Value) {
+  return z.record(z.enum(words), value, whenUnknown({ keys: words }))
+}
+
+/** A value for some words of a closed list. */
+export function forSome<const Word extends string, Value extends z.ZodType>(words: readonly Word[], value: Value) {
+  return z.partialRecord(z.enum(words), value, whenUnknown({ keys: words }))
+}
+
+function whenUnknown(about: Note) {
+  return { error: (issue: { readonly code: string }) => (issue.code === 'unrecognized_keys' ? note(about) : undefined) }
 }

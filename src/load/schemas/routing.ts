@@ -3,7 +3,7 @@ import { FAMILY_ROLES, HIT_POLICIES, TARGETS } from '../../pack.js'
 import { PRINCIPLES } from '../../routing/principles.js'
 import { FIELDS, FLAGS, LEVELS } from '../../types.js'
 import { day, effective, keysOf, name, oneOrMore, phrase, text } from './common.js'
-import { strict } from './note.js'
+import { forSome, strict } from './note.js'
 
 const share = z.number().min(0).max(1)
 
@@ -24,14 +24,13 @@ export const routingTable = strict({
     )
     .exactOptional()
     .meta({ description: 'Công tắc cho những dòng là lựa chọn của thành phố' }),
-  principles: z
-    .partialRecord(
-      z.enum(keysOf(PRINCIPLES)),
-      strict({
-        why: text.meta({ description: 'Lời giải thích cho cán bộ' }),
-        basis: text.meta({ description: 'Căn cứ pháp lý' }),
-      }),
-    )
+  principles: forSome(
+    keysOf(PRINCIPLES),
+    strict({
+      why: text.meta({ description: 'Lời giải thích cho cán bộ' }),
+      basis: text.meta({ description: 'Căn cứ pháp lý' }),
+    }),
+  )
     .exactOptional()
     .meta({ description: 'Lời giải thích và căn cứ của các nguyên tắc N, P, T; {chữ} được thay bằng tên cụ thể' }),
   blame: strict({
@@ -61,8 +60,7 @@ export const routingTable = strict({
     .exactOptional()
     .meta({ description: 'Phần việc của cơ quan kế thừa (heirs.subjects) và nhóm cụm từ cho biết phần việc ấy' }),
   'confidence-floor': share.meta({ description: 'Độ tin cậy dưới mức này thì cần người xem' }),
-  doubts: z
-    .partialRecord(z.enum(keysOf(FLAGS)), share)
+  doubts: forSome(keysOf(FLAGS), share)
     .exactOptional()
     .meta({ description: 'Mỗi cờ bớt bao nhiêu độ tin cậy của dòng' }),
   'filing-anywhere-from': day.meta({ description: 'Từ ngày này nộp hồ sơ ở đâu trong thành phố cũng được' }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { say } from '../../problems.js'
 import { SUCCESSION_PARTS } from '../../types.js'
 import { day, KEBAB, keysOf, text } from './common.js'
-import { note, strict } from './note.js'
+import { forEach, note, strict } from './note.js'
 
 export const UNIT_KINDS = ['phường', 'xã', 'thị trấn', 'đặc khu', 'quận', 'huyện', 'thị xã', 'thành phố'] as const
 
@@ -28,7 +28,8 @@ export const unitRow = z
     source: text,
   })
   .superRefine(({ from, through }, context) => {
-    if (from === null || through === null || from <= through) return
+    // A day that cannot be read is empty by now.
+    if (!from || !through || from <= through) return
     const message = note({
       code: 'period-reversed',
       message: say(`Bắt đầu ${from} sau khi đã kết thúc ${through}`, `Begins on ${from}, after its end on ${through}`),
@@ -65,9 +66,10 @@ export const aliasRow = z.strictObject({
   ),
 })
 
-export const kindsFile = z
-  .record(z.enum(UNIT_KINDS), z.array(text).min(1))
-  .meta({ title: 'Từ chỉ loại đơn vị', description: 'Mỗi loại đơn vị và các cách viết đứng trước tên' })
+export const kindsFile = forEach(UNIT_KINDS, z.array(text).min(1)).meta({
+  title: 'Từ chỉ loại đơn vị',
+  description: 'Mỗi loại đơn vị và các cách viết đứng trước tên',
+})
 
 export const commonNamesFile = z
   .array(text)
