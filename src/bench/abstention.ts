@@ -1,19 +1,19 @@
 /** How well the scores tell what is sure: risk and coverage, bands of scores, thresholds for a wanted precision. */
 import type { Tag } from '../types.js'
 import { bootstrap, type Chance, outcomes } from './bootstrap.js'
+import { calibration, type Lesson } from './calibration.js'
 import type { Entry } from './entry.js'
 import { share, shareOf } from './figures.js'
 import { TAG_NAMES } from './judge.js'
-import type { Abstention, CorpusFile, ScoreBand, WantedThreshold } from './report.js'
+import type { Abstention, ScoreBand, WantedThreshold } from './report.js'
 import { areas, levels } from './risk.js'
 
 const COVERAGES = [1, 0.95, 0.9, 0.8, 0.7, 0.5]
 
-/** A precision that is wanted, and the scores on which its threshold is to be chosen. */
-export interface Wish {
+/** What is to be learned from other reports: a threshold for a precision, and shares for scores. */
+export interface Wish extends Lesson {
   readonly precision: number
-  readonly file: CorpusFile
-  readonly entries: readonly Entry[]
+  readonly calibrate: boolean
 }
 
 export function abstention(entries: readonly Entry[], chance: Chance, wish: Wish | null): Abstention {
@@ -27,6 +27,7 @@ export function abstention(entries: readonly Entry[], chance: Chance, wish: Wish
         }
       : null,
     wanted: wish === null || !scored ? [] : TAG_NAMES.map(tag => wantedThreshold(entries, tag, wish)),
+    calibration: calibration(entries, chance, wish?.calibrate === true ? wish : null),
   }
 }
 
@@ -100,14 +101,15 @@ function wantedThreshold(
     shareOf(part.filter(from(threshold)), entry => carries(entry, tag))
   const scores = [...new Set(dev.map(({ score }) => score?.[tag] ?? 0))].filter(score => score > 0)
   const threshold = scores.sort((a, b) => a - b).find(score => (above(dev, score).low ?? 0) >= wanted) ?? null
-  const cut = threshold ?? Number.POSITIVE_INFINITY
+  // Without a threshold there is nothing to try.
+  const [cut, tried] = threshold === null ? [Number.POSITIVE_INFINITY, []] : [threshold, entries]
   return {
     tag,
     wanted,
     chosenOn: file,
     threshold,
     chosen: above(dev, cut),
-    precision: above(entries, cut),
-    recall: shareOf(entries, entry => (carries(entry, tag) === true ? from(cut)(entry) : null)),
+    precision: above(tried, cut),
+    recall: shareOf(tried, entry => (carries(entry, tag) === true ? from(cut)(entry) : null)),
   }
 }

@@ -14,7 +14,7 @@ import {
 } from '../types.js'
 import { type Fields, fieldsOf, textOf, wordOf, wordsOf } from './fields.js'
 import { SCOPES } from './gold.js'
-import type { Answer, Body } from './report.js'
+import type { Answer, Body, CalibrationQuestion } from './report.js'
 
 /** An answer with what the report is made from. */
 export interface Given extends Answer {
@@ -22,11 +22,15 @@ export interface Given extends Answer {
   readonly others: readonly Body[]
   /** Distance of the scores from another answer in hundredths, null where the system gives none. */
   readonly margin: number | null
+  /** Shares that the answer states of itself, between 0 and 1; null where it states none. */
+  readonly confidence: Confidence | null
   /** Null for another system. */
   readonly firings: readonly Firing[] | null
   /** Ids of the rules that fired, sorted. */
   readonly rules: readonly string[]
 }
+
+export type Confidence = Readonly<Partial<Record<CalibrationQuestion, number>>>
 
 /** A decision of pakn; `labels` are those it was made with, null for a decision read from a file. */
 export function givenOf(decision: Decision, labels: Labels | null): Given {
@@ -43,6 +47,7 @@ export function givenOf(decision: Decision, labels: Labels | null): Given {
     score: decision.score,
     others: [...route.candidates, ...route.secondary].map(bodyOf),
     margin: labels && marginOf(decision.firings, labels),
+    confidence: readConfidence(decision.confidence),
     firings: decision.firings,
     rules: [...new Set(decision.firings.map(firing => firing.rule))].sort(),
   }
@@ -63,7 +68,7 @@ export function marginOf(firings: readonly Firing[], labels: Labels): number {
 /**
  * One line of a file of answers: a decision of `pakn decide`, an item of an earlier report, or at least
  * `{ "id": …, "tags": […] }` with any of `scope`, `offTopic`, `field`, `authority`, `authorityId`, `status`, `review`,
- * `score`, `margin`.
+ * `score`, `margin`, `confidence` (`{ scope, tags: { … }, route }`, shares from 0 to 1).
  * @throws PaknInputError naming the field that is wrong
  */
 export function readGiven(value: unknown): { readonly id: string; readonly given: Given } {
@@ -93,6 +98,7 @@ export function readGiven(value: unknown): { readonly id: string; readonly given
       score: readScore(record.score),
       others: [],
       margin: typeof record.margin === 'number' ? record.margin : null,
+      confidence: readConfidence(record.confidence),
       firings: null,
       rules: texts(record.rules, 'rules'),
     },
@@ -118,6 +124,20 @@ function texts(value: unknown, field: string): string[] {
   if (value === undefined || value === null) return []
   if (!Array.isArray(value)) throw new PaknInputError('wrong-type', { field }, 'cần danh sách')
   return value.map((one, i) => textOf(one, `${field}[${i}]`) ?? '')
+}
+
+/** What is stated as a share; null where nothing is. */
+function readConfidence(value: unknown): Confidence | null {
+  if (value === undefined || value === null) return null
+  const said = fieldsOf(value, 'confidence')
+  const tags = said.tags === undefined || said.tags === null ? {} : fieldsOf(said.tags, 'confidence.tags')
+  const stated = Object.entries({ scope: said.scope, ...tags, route: said.route }).flatMap(([question, share]) => {
+    if (share === undefined || share === null) return []
+    if (typeof share !== 'number' || share < 0 || share > 1)
+      throw new PaknInputError('wrong-type', { field: 'confidence' }, 'cần số từ 0 đến 1')
+    return [[question, share] as const]
+  })
+  return stated.length === 0 ? null : Object.fromEntries(stated)
 }
 
 function readScore(value: unknown): Answer['score'] {

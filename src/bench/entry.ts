@@ -1,6 +1,6 @@
 /** What is kept of each report once it has been judged: a few numbers, and parts that it shares with others like it. */
 import type { Day, Level, RouteReason, Tag } from '../types.js'
-import type { Given } from './answers.js'
+import type { Confidence, Given } from './answers.js'
 import { NOT_SAID } from './corpus-check.js'
 import { countUp } from './counting.js'
 import type { Case } from './gold.js'
@@ -13,6 +13,7 @@ export interface Entry {
   readonly decided: Pick<Answer, 'scope' | 'tags' | 'offTopic'>
   readonly score: Readonly<Record<Tag, number>> | null
   readonly margin: number | null
+  readonly confidence: Confidence | null
   readonly judged: Judgement
   /** Scope and tags as wanted; null when the corpus does not say. */
   readonly right: boolean | null
@@ -23,6 +24,7 @@ export interface Entry {
   readonly unsure: boolean
   readonly real: boolean
   readonly group: string | null
+  readonly weight: number | null
   /** Somebody must look at it. */
   readonly attended: boolean
   /** Why its route was left open; none when it was not. */
@@ -35,6 +37,8 @@ export interface Entry {
 export interface RouteFinding {
   readonly outcome: RouteOutcome
   readonly level: Level | 'unknown' | 'needs-review'
+  /** The right body is a police body. */
+  readonly police: boolean
 }
 
 /** The dimensions that a report shows by itself; its length is sorted in later, among all. */
@@ -48,12 +52,13 @@ export function entryOf(
   route: RouteFinding | null,
   share: Share,
 ): Entry {
-  const { scope, tags, offTopic, status, reasons, score, margin, others, review } = given
+  const { scope, tags, offTopic, status, reasons, score, margin, confidence, others, review } = given
   const era = eraOf(one.day)
   return {
     decided: share({ scope, tags, offTopic }),
     score: share(score),
     margin,
+    confidence: share(confidence),
     judged: share(judged),
     right: rightOf(judged),
     slices: share([
@@ -71,6 +76,7 @@ export function entryOf(
     unsure: one.gold.unsure,
     real: one.origin === 'real',
     group: one.group,
+    weight: one.weight,
     attended: review.length > 0,
     openReasons: share(status === 'needs-review' ? reasons : []),
     candidates: others.length,

@@ -2,7 +2,7 @@
 import type { Tag } from '../types.js'
 import { bootstrap, type Chance, outcomes, type Statistic } from './bootstrap.js'
 import type { Entry } from './entry.js'
-import { share, wilson } from './figures.js'
+import { shareOf, type Weighed, weightedShare, wilson } from './figures.js'
 import { type Cell, TAG_NAMES } from './judge.js'
 import type { Figure, PrecisionRecall, TwoByTwo } from './report.js'
 
@@ -14,13 +14,9 @@ export type Question = 'scope' | Tag
 const CELLS = 5
 export const OUTCOME_KINDS = CELLS ** QUESTIONS.length
 
-export function cellsOf({ judged }: Entry): (Cell | null)[] {
-  return [judged.scope, ...TAG_NAMES.map(tag => judged.tags[tag])]
-}
-
 /** The cells of all questions as one number. */
 export function outcomeOf(entry: Entry): number {
-  return cellsOf(entry).reduce<number>((kind, cell) => kind * CELLS + (cell ?? 4), 0)
+  return QUESTIONS.reduce((kind, question) => kind * CELLS + (cellOf(entry, question) ?? 4), 0)
 }
 
 /** For each kind of outcome the cell of one question. */
@@ -78,39 +74,94 @@ export interface F1Figures {
   readonly macroF1: Figure
 }
 
-export function f1Figures(entries: readonly Entry[], chance: Chance, name: string): F1Figures {
-  const found = outcomes(
-    entries.map(outcomeOf),
-    OUTCOME_KINDS,
-    entries.map(entry => entry.group),
-  )
-  const figures = bootstrap(found, F1_STATISTICS, chance, name)
-  const of = (question: Question) => precisionRecall(countsOf(found.counts, question), figures[question])
+/** @param weightOf null counts every report once */
+export function f1Figures(
+  entries: readonly Entry[],
+  chance: Chance,
+  name: string,
+  weightOf: WeightOf | null = null,
+): F1Figures {
+  const { found, counted } = kindsOf(entries, weightOf)
+  const statistics = Object.fromEntries(
+    Object.entries(F1_STATISTICS).map(([one, statistic]) => [
+      one,
+      (counts: Float64Array) => statistic(counted(counts)),
+    ]),
+  ) as Record<keyof typeof F1_STATISTICS, Statistic> // the same keys
+  const figures = bootstrap(found, statistics, chance, name)
+  const counts = counted(found.counts)
+  const effective = weightOf === null ? 1 : sum(entries.map(weightOf)) / sum(entries.map(entry => weightOf(entry) ** 2))
+  const of = (questions: readonly Question[], sampled: Figure): PrecisionRecall => {
+    const cells = entries.flatMap(entry => questions.map(one => [cellOf(entry, one), weightOf?.(entry) ?? 1] as const))
+    const among = (asked: readonly Cell[]) => cells.map(([cell, weight]): Weighed => [isTrue(cell, asked), weight])
+    const part = (asked: readonly Cell[]) =>
+      weightOf === null ? shareOf(among(asked), ([held]) => held) : weightedShare(among(asked))
+    const table = scaled(added(questions.map(one => countsOf(counts, one))), effective)
+    return {
+      precision: part([3, 1]),
+      recall: part([3, 2]),
+      f1: sampled.low === null ? evenF1(table, sampled) : sampled,
+    }
+  }
   return {
-    scope: of('scope'),
-    tags: { 'procedure-difficulty': of('procedure-difficulty'), 'staff-conduct': of('staff-conduct') },
-    micro: precisionRecall(added(TAG_NAMES.map(tag => countsOf(found.counts, tag))), figures.micro),
+    scope: of(['scope'], figures.scope),
+    tags: {
+      'procedure-difficulty': of(['procedure-difficulty'], figures['procedure-difficulty']),
+      'staff-conduct': of(['staff-conduct'], figures['staff-conduct']),
+    },
+    micro: of(TAG_NAMES, figures.micro),
     macroF1: figures.macro,
   }
 }
 
 /** Only the mean F1 of the tags. */
 export function macroF1Figure(entries: readonly Entry[], chance: Chance, name: string): Figure {
-  const found = outcomes(
-    entries.map(outcomeOf),
-    OUTCOME_KINDS,
-    entries.map(entry => entry.group),
-  )
-  return bootstrap(found, { macro: F1_STATISTICS.macro }, chance, name).macro
+  const { found, counted } = kindsOf(entries, null)
+  return bootstrap(found, { macro: counts => F1_STATISTICS.macro(counted(counts)) }, chance, name).macro
 }
 
-function precisionRecall(counts: TwoByTwo, sampled: Figure): PrecisionRecall {
-  const { tp, fp, fn } = counts
-  return {
-    precision: share(tp, tp + fp),
-    recall: share(tp, tp + fn),
-    f1: sampled.low === null ? evenF1(counts, sampled) : sampled,
+/** Weighted counts as counts of equal reports that would be as uncertain. */
+function scaled({ tp, fp, fn, tn }: TwoByTwo, by: number): TwoByTwo {
+  return { tp: tp * by, fp: fp * by, fn: fn * by, tn: tn * by }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+export type WeightOf = (entry: Entry) => number
+
+/** Reports with one outcome and one weight are alike; few of the thinkable kinds occur, so those are numbered in order. */
+function kindsOf(entries: readonly Entry[], weightOf: WeightOf | null) {
+  const weights = [...new Set(entries.map(entry => weightOf?.(entry) ?? 1))].sort((a, b) => a - b)
+  const places = new Map(weights.map((weight, place) => [weight, place]))
+  const all = entries.map(entry => outcomeOf(entry) * weights.length + (places.get(weightOf?.(entry) ?? 1) ?? 0))
+  const occurring = [...new Set(all)].sort((a, b) => a - b)
+  const numbers = new Map(occurring.map((kind, number) => [kind, number]))
+  const found = outcomes(
+    all.map(kind => numbers.get(kind) ?? 0),
+    occurring.length,
+    entries.map(entry => entry.group),
+  )
+  /** Counts of outcomes, each report as often as it weighs. */
+  const counted = (counts: Float64Array) => {
+    const outcome = new Float64Array(OUTCOME_KINDS)
+    for (const [number, kind] of occurring.entries()) {
+      const at = Math.floor(kind / weights.length)
+      outcome[at] = (outcome[at] ?? 0) + (counts[number] ?? 0) * (weights[kind % weights.length] ?? 1)
+    }
+    return outcome
   }
+  return { found, counted }
+}
+
+function cellOf({ judged }: Entry, question: Question): Cell | null {
+  return question === 'scope' ? judged.scope : judged.tags[question]
+}
+
+/** Among reports of the asked cells, whether it is a true positive; null for the others. */
+function isTrue(cell: Cell | null, asked: readonly Cell[]): boolean | null {
+  return cell === null || !asked.includes(cell) ? null : cell === 3
 }
 
 /**
@@ -126,7 +177,7 @@ function evenF1({ tp, fp, fn }: TwoByTwo, sampled: Figure): Figure {
 
 /** Counts of a question over entries. */
 export function twoByTwo(entries: readonly Entry[], question: Question): TwoByTwo {
-  const cells = entries.map(({ judged }) => (question === 'scope' ? judged.scope : judged.tags[question]))
+  const cells = entries.map(entry => cellOf(entry, question))
   const count = (wanted: Cell) => cells.filter(found => found === wanted).length
   return { tp: count(3), fp: count(1), fn: count(2), tn: count(0) }
 }

@@ -40,6 +40,14 @@ export function textOf(value: unknown, field: string): string | null {
   return value
 }
 
+/** A number above zero, also as the text of a cell (with a comma for decimals); null when it is not given. */
+export function weightOf(value: unknown, field: string): number | null {
+  if (value === undefined || value === null || value === '') return null
+  const number = typeof value === 'string' ? Number(value.trim().replace(',', '.')) : value
+  if (typeof number === 'number' && number > 0 && Number.isFinite(number)) return number
+  throw new PaknInputError('wrong-type', { field }, 'cần số lớn hơn 0')
+}
+
 /** A text or a list of texts, as a list; places of a list may be empty. */
 export function textsOf(value: unknown, field: string): (string | null)[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value]

@@ -20,6 +20,32 @@ export function share(k: number, n: number): Figure {
   return { value: k / n, low: interval[0], high: interval[1], k, n, method: 'wilson' }
 }
 
+/** Whether an item holds (null: cannot be said), and for how many it stands. */
+export type Weighed = readonly [held: boolean | null, weight: number]
+
+/**
+ * A share of weighted items. Its interval is Wilson's for the number of equal items that would be as uncertain
+ * (Kish 1965): the square of the sum of weights over the sum of their squares.
+ */
+export function weightedShare(items: readonly Weighed[]): Figure {
+  const said = items.filter(([held]) => held !== null)
+  const all = said.reduce((sum, [, weight]) => sum + weight, 0)
+  const squares = said.reduce((sum, [, weight]) => sum + weight * weight, 0)
+  // Summed by themselves, so that a share of all is 1 to the last digit.
+  const missed = said.reduce((sum, [held, weight]) => sum + (held ? 0 : weight), 0)
+  if (all === 0) return noFigure(0)
+  const [value, effective] = [1 - missed / all, all ** 2 / squares]
+  const interval = wilson(value * effective, effective)
+  return {
+    value,
+    low: interval?.[0] ?? null,
+    high: interval?.[1] ?? null,
+    k: null,
+    n: said.length,
+    method: 'wilson-weighted',
+  }
+}
+
 /** The share of items that hold, among those of which it can be said. */
 export function shareOf<T>(items: readonly T[], holds: (item: T) => boolean | null): Figure {
   let k = 0

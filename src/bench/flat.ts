@@ -11,6 +11,7 @@ const REPORT = [
   'split',
   'style',
   'group',
+  'weight',
   'origin',
   'note',
 ]

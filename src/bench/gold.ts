@@ -2,7 +2,7 @@
 import { PaknInputError } from '../problems.js'
 import { checkReport } from '../report.js'
 import { type Day, FIELDS, OFF_TOPIC_CATEGORIES, type OffTopicCategory, type Report, TAGS, type Tag } from '../types.js'
-import { type Fields, fieldsOf, textOf, textsOf, wordOf, wordsOf } from './fields.js'
+import { type Fields, fieldsOf, textOf, textsOf, weightOf, wordOf, wordsOf } from './fields.js'
 import type { Body, GoldAnswer } from './report.js'
 
 export const SCOPES = { 'administrative-procedure': true, 'off-topic': true } as const
@@ -30,6 +30,8 @@ export interface Case {
   readonly split: string | null
   /** Reports of one group (a citizen, a matter) are no independent evidence. */
   readonly group: string | null
+  /** How many reports of a day's post this one stands for; null where the corpus does not weigh. */
+  readonly weight: number | null
   readonly style: string | null
   readonly origin: string | null
   readonly note: string | null
@@ -51,6 +53,7 @@ export function readCase(value: unknown, asOf: Day | null, file: string, line: n
     line,
     split: textOf(record.split, 'split'),
     group: textOf(record.group, 'group'),
+    weight: weightOf(record.weight, 'weight'),
     style: textOf(record.style, 'style'),
     origin: textOf(record.origin, 'origin'),
     note: textOf(record.note, 'note'),

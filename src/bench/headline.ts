@@ -1,8 +1,8 @@
 /** The figures that are read first. */
 import type { Chance } from './bootstrap.js'
 import { type Entry, isWrong } from './entry.js'
-import { f1Figures } from './f1.js'
-import { shareOf } from './figures.js'
+import { f1Figures, type WeightOf } from './f1.js'
+import { shareOf, weightedShare } from './figures.js'
 import type { Headline, HeadlineFigures } from './report.js'
 
 export function headline(entries: readonly Entry[], chance: Chance): Headline {
@@ -15,27 +15,39 @@ export function headline(entries: readonly Entry[], chance: Chance): Headline {
       'headline.sure',
     ),
     real: real.length === 0 ? null : headlineFigures(real, chance, 'headline.real'),
+    weighted: entries.some(({ weight }) => weight !== null)
+      ? headlineFigures(entries, chance, 'headline.weighted', ({ weight }) => weight ?? 1)
+      : null,
   }
 }
 
-function headlineFigures(entries: readonly Entry[], chance: Chance, name: string): HeadlineFigures {
-  const { scope, tags, micro, macroF1 } = f1Figures(entries, chance, name)
+function headlineFigures(
+  entries: readonly Entry[],
+  chance: Chance,
+  name: string,
+  weightOf: WeightOf | null = null,
+): HeadlineFigures {
+  const { scope, tags, micro, macroF1 } = f1Figures(entries, chance, name, weightOf)
+  const share = (holds: (entry: Entry) => boolean | null) =>
+    weightOf === null
+      ? shareOf(entries, holds)
+      : weightedShare(entries.map(entry => [holds(entry), weightOf(entry)] as const))
   return {
     n: entries.length,
-    scopeAccuracy: shareOf(entries, scopeRight),
+    scopeAccuracy: share(scopeRight),
     scope,
     tags,
     micro,
     macroF1,
-    exact: shareOf(entries, ({ judged }) => judged.exact),
-    category: shareOf(entries, ({ judged }) => judged.category),
-    field: shareOf(entries, ({ judged }) => judged.field),
-    routeRecall: shareOf(entries, routeRight),
-    routePrecision: shareOf(entries, ({ judged: { route } }) =>
+    exact: share(({ judged }) => judged.exact),
+    category: share(({ judged }) => judged.category),
+    field: share(({ judged }) => judged.field),
+    routeRecall: share(routeRight),
+    routePrecision: share(({ judged: { route } }) =>
       route === 'right' || route === 'wrong' || route === 'sent' ? route === 'right' : null,
     ),
-    coverage: shareOf(entries, ({ attended }) => !attended),
-    unattendedError: shareOf(entries, entry => (entry.attended ? null : isWrong(entry))),
+    coverage: share(({ attended }) => !attended),
+    unattendedError: share(entry => (entry.attended ? null : isWrong(entry))),
   }
 }
 

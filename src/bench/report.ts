@@ -19,6 +19,7 @@ export const METHODS = {
   wilson: 'Khoảng Wilson của một tỷ lệ k/n',
   'bootstrap-bca': 'Lấy mẫu lại (bootstrap), khoảng BCa',
   'bootstrap-percentile': 'Lấy mẫu lại (bootstrap), khoảng phân vị',
+  'wilson-weighted': 'Khoảng Wilson của một tỷ lệ có trọng số, với cỡ mẫu hiệu dụng (Kish)',
   'wilson-jaccard': 'Khoảng Wilson của TP/(TP+FP+FN) đổi sang F1, khi mọi mẫu lấy lại đều bằng nhau',
   none: 'Không có khoảng: không có dữ liệu, hoặc mọi mẫu lấy lại đều bằng nhau',
 } as const
@@ -195,6 +196,8 @@ export interface Headline {
   readonly sure: HeadlineFigures
   /** Only reports of origin `real`; null when there are none. */
   readonly real: HeadlineFigures | null
+  /** Each report counted as often as its `weight` says; null when no report has one. */
+  readonly weighted: HeadlineFigures | null
 }
 
 // ── 4 · confusion ───────────────────────────────────────────────────────────────────────────────
@@ -283,6 +286,42 @@ export interface Abstention {
   readonly augrc: Figure | null
   readonly bands: Readonly<Record<Tag, readonly ScoreBand[]>> | null
   readonly wanted: readonly WantedThreshold[]
+  readonly calibration: Calibration
+}
+
+export type CalibrationQuestion = 'scope' | Tag | 'route'
+
+/** Stated shares between `from` and `below`, against what came true. */
+export interface ReliabilityBin {
+  readonly from: number
+  readonly below: number
+  /** Mean of the stated shares. */
+  readonly stated: number
+  readonly right: Figure
+}
+
+export interface Calibrated {
+  readonly n: number
+  /** Mean squared distance of the stated share from what came true: 0 is perfect, 0.25 is what “one half” always gives. */
+  readonly brier: Figure
+  /** Mean distance of stated and true shares over the bins, weighed by their reports. */
+  readonly ece: number
+  /** Bins that hold a report, upwards. */
+  readonly bins: readonly ReliabilityBin[]
+}
+
+export interface Calibration {
+  /** The `confidence` that the answers state of themselves; no rows where they state none. */
+  readonly declared: readonly (Calibrated & { readonly question: CalibrationQuestion })[]
+  /** Scores made into shares on other reports (`--calibrate isotonic --choose-on`), null without. */
+  readonly isotonic:
+    | readonly (Calibrated & {
+        readonly tag: Tag
+        readonly fittedOn: CorpusFile
+        /** From this score (hundredths) up to the next step: the share of reports that carry the tag. */
+        readonly steps: readonly { readonly from: number; readonly share: number; readonly n: number }[]
+      })[]
+    | null
 }
 
 // ── 7 · rules and phrases ───────────────────────────────────────────────────────────────────────
@@ -453,8 +492,8 @@ export interface RouteGroup {
 export interface RoutingReport {
   readonly n: number
   readonly outcomes: Readonly<Record<RouteOutcome, number>>
-  /** By level of the right body: the levels in order, then `unknown`, then `needs-review`. */
-  readonly byLevel: readonly (RouteGroup & { readonly name: Level | 'unknown' | 'needs-review' })[]
+  /** By level of the right body: the levels in order, `unknown`, `needs-review`; then those of them that are police. */
+  readonly byLevel: readonly (RouteGroup & { readonly name: Level | 'unknown' | 'needs-review' | 'police' })[]
   /** Until 2024-12-31, 2025-01-01 … 02-28, 03-01 … 06-30, since 2025-07-01, undated. */
   readonly byPeriod: readonly RouteGroup[]
   /** The right body is the answer, a candidate or a secondary body. */
@@ -489,6 +528,20 @@ export interface Speed {
   readonly heapMegabytes: number
   readonly machine: { readonly cpu: string; readonly cores: number; readonly node: string }
   readonly slowest: readonly { readonly id: string; readonly milliseconds: number; readonly characters: number }[]
+  /** Of the first reports, over and over: which part of a decision takes how long. */
+  readonly stages: readonly {
+    readonly name: 'normalise' | 'match' | 'rules' | 'route'
+    readonly microseconds: number
+    readonly share: number
+  }[]
+  /** Reports a second over the first reports, warm-up left out: median, slowest and fastest of `n` runs. */
+  readonly runs: {
+    readonly n: number
+    readonly reports: number
+    readonly median: number
+    readonly min: number
+    readonly max: number
+  }
   /** Each rule asked by itself of the first reports, the slowest first: microseconds a report, and its share of all. */
   readonly rules: readonly { readonly rule: string; readonly microseconds: number; readonly share: number }[]
 }

@@ -22,7 +22,7 @@ export function findRoute(
     gold.bodies === 'needs-review'
       ? 'needs-review'
       : (right.map(world.levelOf).find(known => known !== null) ?? 'unknown')
-  return { outcome: outcomeOf(), level }
+  return { outcome: outcomeOf(), level, police: right.some(world.isPolice) }
 
   function outcomeOf(): RouteOutcome {
     if (route === 'right') return 'exact'
@@ -47,7 +47,10 @@ export function routingReport(entries: readonly Entry[]): RoutingReport {
   return {
     n: routed.length,
     outcomes: outcomesOf(routed),
-    byLevel: LEVEL_NAMES.map(name => ({ ...group(routed, entry => entry.route?.level === name), name })),
+    byLevel: [
+      ...LEVEL_NAMES.map(name => ({ ...group(routed, entry => entry.route?.level === name), name })),
+      { ...group(routed, entry => entry.route?.police === true), name: 'police' },
+    ],
     byPeriod: ERA_NAMES.map(name => ({ name, ...group(routed, entry => entry.era === name) })),
     candidateRecall: shareOf(known, ({ judged }) => judged.named),
     meanCandidates: known.length === 0 ? null : candidates / known.length,

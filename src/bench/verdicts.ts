@@ -8,8 +8,8 @@ const SIGNIFICANT = 0.05
 const NAMES: Readonly<Record<McNemar['question'], Words>> = {
   scope: { vi: 'phạm vi', en: 'scope' },
   exact: { vi: 'phạm vi và nhãn', en: 'scope and tags' },
-  'procedure-difficulty': { vi: 'nhãn procedure-difficulty', en: 'procedure-difficulty' },
-  'staff-conduct': { vi: 'nhãn staff-conduct', en: 'staff-conduct' },
+  'procedure-difficulty': { vi: 'nhãn khó khăn', en: 'procedure-difficulty' },
+  'staff-conduct': { vi: 'nhãn thái độ', en: 'staff-conduct' },
   body: { vi: 'cơ quan', en: 'the body' },
 }
 

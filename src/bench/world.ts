@@ -8,6 +8,7 @@ import type { Body } from './report.js'
 export interface World {
   /** Null for a body that the data do not know. */
   levelOf(body: Body): Level | null
+  isPolice(body: Body): boolean
   /** One stands directly above the other on the day. */
   areKin(a: Body, b: Body, day: Day | null): boolean
   /** The data know that it does not exist on the day. */
@@ -32,6 +33,7 @@ export function worldOf(pack: Pick<Pack, 'gazetteer' | 'authorities' | 'procedur
   }
 
   return {
+    isPolice: body => entryOf(body)?.kind === 'police',
     levelOf: body => entryOf(body)?.level ?? null,
     areKin: (a, b, day) => isAbove(a, b, day) || isAbove(b, a, day),
     isDead(body, day) {

@@ -21,6 +21,7 @@ export function addBench(program: Command, run: (files: string[], options: Bench
     .option('--html <file>', 'the report as one page')
     .option('--markdown <file>', 'a summary of 20 lines for a pull request')
     .option('--junit <file>', 'the gates of --fail-under as test cases, for CI servers')
+    .option('--annotations <file>', 'missed gates, leaks and wrong answers for GitHub Actions, - for standard output')
     .option('--csv <file>', 'every disagreement, for Excel')
     .addOption(new Option('--delimiter <mark>', 'between the cells of --csv').choices([',', ';']).default(','))
     .option('--items <file>', 'every report with its answers and evidence, as NDJSON')
@@ -46,6 +47,12 @@ export function addBench(program: Command, run: (files: string[], options: Bench
       'choose thresholds for a wanted precision on these reports, and try them on the corpus',
     )
     .option('--precision <share>', 'the precision wanted of them, by its lower bound', readShare, 0.9)
+    .addOption(
+      new Option(
+        '--calibrate <way>',
+        'make scores into shares on the reports of --choose-on, and try those here',
+      ).choices(['isotonic']),
+    )
     .option('--behaviour', 'also run the behavioural suite: changes that must not change a decision', false)
     .option('--speed', 'write times into the files, too; they differ from run to run', false)
     .option('--redact', 'mask numbers and announced names in texts', false)
@@ -56,7 +63,7 @@ export function addBench(program: Command, run: (files: string[], options: Bench
   addFolderOptions(command)
   command.addHelpText(
     'after',
-    '\nExit codes: 0 measured, 1 a gate of --fail-under missed, 2 invalid input or usage, 3 a mistake of pakn.',
+    '\nTwo earlier reports of one corpus: pakn bench CORPUS --pred new.json --compare old.json\n\nExit codes: 0 measured, 1 a gate of --fail-under missed, 2 invalid input or usage, 3 a mistake of pakn.',
   )
   command.action(run)
 }

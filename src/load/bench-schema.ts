@@ -101,6 +101,19 @@ const slice = object({
 })
 
 const band = object({ from: number.nullable(), below: number.nullable(), positive: figure, right: figure })
+const calibrated = {
+  n: count,
+  brier: figure,
+  ece: number,
+  bins: list(object({ from: number, below: number, stated: number, right: figure })),
+}
+const calibration = object({
+  declared: list(object({ question: z.enum(['scope', ...keysOf(TAGS), 'route']), ...calibrated })),
+  isotonic: list(
+    object({ tag, fittedOn: file, steps: list(object({ from: number, share: number, n: count })), ...calibrated }),
+  ).nullable(),
+})
+
 const abstention = object({
   riskCoverage: list(object({ asked: number, coverage: number, margin: number, error: figure })).nullable(),
   curve: list(object({ coverage: number, error: number })).nullable(),
@@ -118,6 +131,7 @@ const abstention = object({
       recall: figure,
     }),
   ),
+  calibration,
 })
 
 // ── Rules ───────────────────────────────────────────────────────────────────────────────────────
@@ -188,7 +202,7 @@ const group = { n: count, right: figure, outcomes: z.record(outcome, count) }
 const routing = object({
   n: count,
   outcomes: z.record(outcome, count),
-  byLevel: list(object({ name: z.enum([...keysOf(LEVELS), 'unknown', 'needs-review']), ...group })),
+  byLevel: list(object({ name: z.enum([...keysOf(LEVELS), 'unknown', 'needs-review', 'police']), ...group })),
   byPeriod: list(object({ name: text, ...group })),
   candidateRecall: figure,
   meanCandidates: number.nullable(),
@@ -214,6 +228,8 @@ const speed = object({
   heapMegabytes: number,
   machine: object({ cpu: text, cores: count, node: text }),
   slowest: list(object({ id: text, milliseconds: number, characters: count })),
+  stages: list(object({ name: z.enum(['normalise', 'match', 'rules', 'route']), microseconds: number, share: number })),
+  runs: object({ n: count, reports: count, median: number, min: number, max: number }),
   rules: list(object({ rule: text, microseconds: number, share: number })),
 })
 
@@ -244,7 +260,12 @@ export const benchSchema = object({
   schema: z.literal('pakn/bench@1'),
   receipt,
   corpus,
-  headline: object({ all: headlineFigures, sure: headlineFigures, real: headlineFigures.nullable() }),
+  headline: object({
+    all: headlineFigures,
+    sure: headlineFigures,
+    real: headlineFigures.nullable(),
+    weighted: headlineFigures.nullable(),
+  }),
   confusion,
   slices: list(object({ dimension: text, slices: list(slice) })),
   abstention,

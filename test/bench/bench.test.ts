@@ -108,6 +108,113 @@ describe('a comparison with itself', () => {
   })
 })
 
+describe('a file of answers', () => {
+  const all = () => linesOf(golden('answers.ndjson'))
+  const bare = ({ receipt, ...rest }: BenchReport) => ({
+    ...rest,
+    receipt: { ...receipt, predictions: null, command: [] },
+  })
+
+  it('may come in any order, on many lines or on one', async () => {
+    const plain = bare(await report(CORPUS, ...PRED, ...FEW))
+    const shuffled = file('backwards.ndjson', all().reverse().join('\n'))
+    expect(bare(await report(CORPUS, '--pred', shuffled, ...FEW))).toEqual(plain)
+    const written = join(scratch, 'written.json')
+    await pakn(['bench', CORPUS, ...PRED, ...FEW, '--json', written])
+    const again = await report(CORPUS, '--pred', written, ...FEW)
+    const [first, second] = [JSON.stringify(JSON.parse(readFileSync(written, 'utf8'))), readFileSync(written, 'utf8')]
+    const other = JSON.stringify(JSON.parse(second), null, 4)
+    for (const text of [first, other]) {
+      expect(bare(await report(CORPUS, '--pred', file('same.json', text), ...FEW))).toEqual(bare(again))
+    }
+    expect(again.headline.all.exact).toEqual(plain.headline.all.exact)
+  })
+
+  it('may be a table, whose columns are the answers', async () => {
+    const rows = [
+      'id,text,scope,tags,authority',
+      ...all()
+        .map(line => JSON.parse(line))
+        .map(
+          ({ id, tags, authority }) =>
+            `${id},,${tags.length > 0 ? 'administrative-procedure' : 'off-topic'},${tags.join('|')},${authority ?? ''}`,
+        ),
+    ]
+    const table = await report(CORPUS, '--pred', file('answers.csv', rows.join('\n')), ...FEW)
+    expect(table.headline.all.exact).toMatchObject({ k: 30, n: 40 })
+  })
+
+  it('tells what answers no report, and what the baseline does not answer', async () => {
+    const more = file('more.ndjson', [...all(), '{"id":"nobody","tags":[]}'].join('\n'))
+    const fewer = file('fewer.ndjson', all().slice(3).join('\n'))
+    const { exit, out } = await pakn(['bench', CORPUS, '--pred', more, '--compare', fewer, '--lang', 'en', ...FEW])
+    expect([
+      exit,
+      out.includes('1 answers of --pred belong to no report'),
+      out.includes('no answer to 3 reports'),
+    ]).toEqual([0, true, true])
+  })
+
+  it('is never written over while it is read', async () => {
+    const items = join(scratch, 'over.ndjson')
+    await pakn(['bench', CORPUS, ...PRED, ...FEW, '--items', items])
+    const before = readFileSync(items, 'utf8')
+    const { exit, err } = await pakn(['bench', CORPUS, ...PRED, ...FEW, '--compare', items, '--items', items])
+    expect([exit, err.includes('is read in this run')]).toEqual([2, true])
+    expect(readFileSync(items, 'utf8')).toBe(before)
+  })
+})
+
+describe('weights', () => {
+  it('count a report as often as it weighs, beside the plain figures', async () => {
+    const lines = linesOf(CORPUS).map(line => JSON.parse(line))
+    expect((await report(CORPUS, ...PRED, ...FEW)).headline.weighted).toBeNull()
+    const even = await report(
+      jsonLines(
+        'even.ndjson',
+        lines.map(one => ({ ...one, weight: 2.5 })),
+      ),
+      ...PRED,
+      ...FEW,
+    )
+    const { all, weighted } = even.headline
+    for (const name of ['exact', 'scopeAccuracy', 'coverage', 'routeRecall'] as const) {
+      expect(weighted?.[name].value).toBeCloseTo(all[name].value ?? 9, 12)
+      expect(weighted?.[name].low).toBeCloseTo(all[name].low ?? 9, 9)
+    }
+    expect(weighted?.macroF1).toMatchObject({
+      value: expect.closeTo(all.macroF1.value ?? 9, 12),
+      method: 'bootstrap-bca',
+    })
+    // A report twice is a report of weight two, but for the certainty.
+    const twice = [...lines, ...lines.slice(0, 5).map(one => ({ ...one, id: `${one.id}-again` }))]
+    const answers = linesOf(golden('answers.ndjson')).map(line => JSON.parse(line))
+    const pred = jsonLines('twice-answers.ndjson', [
+      ...answers,
+      ...answers.slice(0, 5).map(one => ({ ...one, id: `${one.id}-again` })),
+    ])
+    const doubled = (await report(jsonLines('doubled.ndjson', twice), '--pred', pred, ...FEW)).headline.all
+    const weights = lines.map((one, i) => ({ ...one, weight: i < 5 ? 2 : 1 }))
+    const heavy = (await report(jsonLines('heavy.ndjson', weights), ...PRED, ...FEW)).headline.weighted
+    for (const name of ['exact', 'macroF1', 'category', 'routePrecision', 'unattendedError'] as const) {
+      expect(heavy?.[name].value).toBeCloseTo(doubled[name].value ?? 9, 12)
+    }
+    expect(heavy?.tags['staff-conduct'].recall.value).toBeCloseTo(doubled.tags['staff-conduct'].recall.value ?? 9, 12)
+    expect((heavy?.exact.high ?? 0) - (heavy?.exact.low ?? 0)).toBeGreaterThan(
+      (doubled.exact.high ?? 0) - (doubled.exact.low ?? 0),
+    )
+  })
+
+  it('may stand in a table, and must be more than nothing', async () => {
+    const rows =
+      'id,text,scope,tags,weight\n1,Hồ sơ quá hạn,administrative-procedure,procedure-difficulty,"2,5"\n2,Đèn hỏng,off-topic,,1\n'
+    const { headline } = await report(file('weights.csv', rows), ...FEW)
+    expect(headline.weighted?.n).toBe(2)
+    const bad = jsonLines('bad-weight.ndjson', [{ id: 'a', text: LATE, gold: GOLD, weight: 0 }])
+    expect((await pakn(['bench', bad])).err).toContain('weight')
+  })
+})
+
 describe('the corpus check', () => {
   const example = (text: string) => ({ id: text.slice(0, 12), text, gold: GOLD })
 
@@ -317,6 +424,14 @@ describe('outputs', () => {
     expect((await report(CORPUS, ...FEW)).speed).toBeNull()
     const { speed } = await report(CORPUS, ...FEW, '--speed')
     expect(speed).toMatchObject({ reports: 40, slowest: { length: 10 }, whole: { seconds: 0 } }) // the clock of tests stands
+    expect(speed?.stages.map(({ name }) => name)).toEqual(['normalise', 'match', 'rules', 'route'])
+    expect(speed?.runs).toMatchObject({ n: 7, reports: 40 })
+    const items = join(scratch, 'timed.ndjson')
+    const keys = () => linesOf(items).map(line => Object.keys(JSON.parse(line)).includes('ms'))
+    await pakn(['bench', CORPUS, ...FEW, '--items', items, '--speed'])
+    expect(new Set(keys())).toEqual(new Set([true]))
+    await pakn(['bench', CORPUS, ...FEW, '--items', items])
+    expect(new Set(keys())).toEqual(new Set([false]))
     const { hanoi } = await import('../../src/index.js')
     expect(speed?.rules.map(({ rule }) => rule).sort()).toEqual(
       hanoi.rules
@@ -336,6 +451,39 @@ describe('outputs', () => {
       expect(chosen.low).toBeGreaterThanOrEqual(0.8)
       expect([precision.n, recall.n].every(n => n > 0)).toBe(true)
     }
+  })
+
+  it('make shares of scores on other reports, and try them here', async () => {
+    const dev = join(root, 'bench/corpora/dev-train.ndjson')
+    const own = join(root, 'bench/corpora/routing.ndjson')
+    const { abstention } = await report(own, '--choose-on', dev, '--calibrate', 'isotonic', ...FEW)
+    const { declared, isotonic } = abstention.calibration
+    expect(declared.map(({ question }) => question)).toContain('scope')
+    expect(isotonic?.map(({ tag }) => tag)).toEqual(['procedure-difficulty', 'staff-conduct'])
+    for (const { steps, brier, ece, n, bins, fittedOn } of isotonic ?? []) {
+      expect(fittedOn).toMatchObject({ name: dev, used: 267 })
+      expect(steps.reduce((sum, step) => sum + step.n, 0)).toBe(267)
+      expect(bins.reduce((sum, bin) => sum + bin.right.n, 0)).toBe(n)
+      expect(brier.value).toBeLessThan(0.25)
+      expect(ece).toBeLessThan(0.5)
+    }
+    expect((await pakn(['bench', own, '--calibrate', 'isotonic'])).err).toContain('--choose-on')
+  })
+
+  it('for GitHub: missed gates, leaks and wrong answers at their lines, without a word of a report', async () => {
+    const path = join(scratch, 'annotations.txt')
+    const { exit } = await pakn(['bench', CORPUS, ...PRED, ...FEW, '--fail-under', 'exact>=0.9', '--annotations', path])
+    const lines = linesOf(path)
+    expect(exit).toBe(1)
+    expect(lines[0]).toBe('::error title=pakn bench::exact>=0.9 is missed: the bound is 0.5981')
+    const notices = lines.filter(line => line.startsWith('::notice '))
+    expect(notices).toHaveLength(10)
+    for (const notice of notices)
+      expect(notice).toMatch(/file=[^,:]*corpus\.ndjson,line=\d+,title=pakn bench::report g-\d+: /)
+    const odd = jsonLines('odd, 100%.ndjson', [{ id: 'x:y', text: LATE, gold: { scope: 'off-topic', tags: [] } }])
+    await pakn(['bench', odd, ...FEW, '--annotations', path])
+    expect(linesOf(path)[0]).toContain('odd%2C 100%25.ndjson,line=1,title=pakn bench::report x:y: false-in')
+    expect(readFileSync(path, 'utf8')).not.toContain('Láng')
   })
 
   it('for CI servers: every gate a test case', async () => {
@@ -370,5 +518,8 @@ describe('outputs', () => {
   it('tell the behavioural suite when asked', async () => {
     const { behaviour } = await report(CORPUS, ...FEW, '--behaviour')
     expect(behaviour?.find(({ name }) => name === 'nfd')).toMatchObject({ failures: { k: 0, n: 40 } })
+    const { hanoi } = await import('../../src/index.js')
+    const examples = hanoi.rules.flatMap(({ examples }) => [...examples.match, ...examples.noMatch])
+    expect(behaviour?.[0]).toMatchObject({ kind: 'functionality', failures: { k: 0, n: examples.length } })
   })
 })

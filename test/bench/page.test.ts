@@ -116,6 +116,10 @@ const executable = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromiu
   path => path !== undefined && existsSync(path),
 )
 
+it.runIf(process.env.CI)('has a browser to be seen in, on a CI server', () => {
+  expect(executable, 'install chromium, or name one in CHROMIUM').toBeDefined()
+})
+
 describe.skipIf(!executable)(
   `in a browser without a network${executable ? '' : ' (skipped: no Chromium found)'}`,
   () => {
@@ -174,6 +178,47 @@ describe.skipIf(!executable)(
       await tab.goto(pathToFileURL(file).href)
       const styleOf = (name: string) => tab.evaluate<string>(`getComputedStyle(document.body).${name}`)
       expect(contrast(await styleOf('color'), await styleOf('backgroundColor'))).toBeGreaterThan(7)
+      await tab.close()
+    })
+
+    it('shows one kind of disagreement alone, without any script', async () => {
+      const tab = await browser.newPage()
+      await tab.goto(pathToFileURL(file).href)
+      const shown = () => tab.locator('#disagreements details:visible').count()
+      const all = await shown()
+      const [kind = '', count] = Object.entries(report.disagreements.byKind).find(([, n]) => n > 0) ?? []
+      await tab.locator(`#only-${kind}`).check()
+      const kinds = await tab
+        .locator('#disagreements details:visible')
+        .evaluateAll(list => list.map(one => one.getAttribute('class') ?? ''))
+      expect([all, kinds.length]).toEqual([report.disagreements.list.length, count])
+      expect(kinds.every(names => names.split(' ').includes(kind))).toBe(true)
+      await tab.close()
+    })
+
+    it('prints wrong answers in full, on white, and leaves closed appendices closed', async () => {
+      const tab = await browser.newPage({ colorScheme: 'dark' })
+      await tab.goto(pathToFileURL(file).href)
+      await tab.emulateMedia({ media: 'print' })
+      expect(await tab.evaluate<string>('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)')
+      expect(await tab.locator('#disagreements .wrong blockquote').first().isVisible()).toBe(true)
+      expect(await tab.locator('#rules details table').first().isVisible()).toBe(false)
+      expect(await tab.locator('nav').isVisible()).toBe(false)
+      await tab.close()
+    })
+
+    it('cuts no word of a drawing off', async () => {
+      const tab = await browser.newPage({ viewport: { width: 1000, height: 800 } })
+      await tab.goto(pathToFileURL(file).href)
+      const cut = await tab.locator('svg text').evaluateAll(words =>
+        words
+          .filter(word => {
+            const [inner, outer] = [word.getBoundingClientRect(), word.closest('svg')?.getBoundingClientRect()]
+            return outer !== undefined && (inner.left < outer.left - 1 || inner.right > outer.right + 1)
+          })
+          .map(word => word.textContent),
+      )
+      expect(cut).toEqual([])
       await tab.close()
     })
 

@@ -48,6 +48,8 @@ export function reportOf(pack: Pack, records: readonly unknown[], ending: Partia
       heapMegabytes: 12.5,
       machine: { cpu: 'máy thử', cores: 2, node: 'v20' },
       slowest: [{ id: 'r-1', milliseconds: 0.6, characters: 100 }],
+      stages: [{ name: 'match', microseconds: 80, share: 0.5 }],
+      runs: { n: 7, reports: records.length, median: 8, min: 7, max: 9 },
       rules: [{ rule: 'staff-conduct/rude', microseconds: 0.4, share: 1 }],
     },
     thresholds: ['headline.all.exact.low>=0.99'],

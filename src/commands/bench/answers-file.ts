@@ -1,56 +1,64 @@
-/** Answers of another system or of an earlier run, by the id of their report. */
-import { createHash } from 'node:crypto'
+/**
+ * Answers of another system or of an earlier run, by the id of their report. They are read as they are asked for: where
+ * they come in the order of the corpus, one of them is held at a time; those that come too early wait, packed.
+ */
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { type Given, readGiven } from '../../bench/answers.js'
 import { fieldsOf } from '../../bench/fields.js'
 import type { CorpusFile } from '../../bench/report.js'
-import { decodeUtf8 } from '../../channels/lines.js'
 import { PaknInputError } from '../../problems.js'
-import { openInput } from '../inputs.js'
 import { CannotStart, type Terminal } from '../terminal.js'
-import { corpusFile, corpusNames, openCorpus } from './corpus.js'
+import { ADVICE, answerRecords } from './answer-records.js'
 
 export interface Answers {
-  readonly file: CorpusFile
   /** The next answer to a report of that id: equal ids are answered in their order. */
-  take(id: string): Given | null
+  take(id: string): Promise<Given | null>
+  /** The file, once what nobody asked for is read, too. */
+  end(): Promise<CorpusFile>
 }
-
-const ADVICE = 'one JSON object a line: a decision of `pakn decide`, or {"id": …, "tags": […]}'
 
 /** @param option names the file in messages: `--pred` */
 export async function readAnswers(option: string, name: string, terminal: Terminal): Promise<Answers> {
-  await corpusNames([name])
-  const corpus = await openCorpus(name, new Map(), terminal)
-  const answers = new Map<string, Given[]>()
-  let records = 0
-  let wholeHash: string | null = null
-  const add = (value: unknown, line: number) => {
-    const { id, given } = read(value, `${option} ${name}:${line}`)
-    const known = answers.get(id)
-    if (known) known.push(given)
-    else answers.set(id, [given])
-    records += 1
+  const { records, sha256 } = await answerRecords(option, name, terminal)
+  const waiting = waitingAnswers()
+  let read = 0
+  let used = 0
+  /** The next answer of the file; null at its end. */
+  const next = async () => {
+    const { done, value } = await records.next()
+    if (done === true) return null
+    read += 1
+    const found = readAnswer(value.answer, `${option} ${name}:${value.line}`)
+    return { ...found, answer: value.answer }
   }
-  for await (const record of corpus.records) {
-    if (!('error' in record) && fieldsOf(record.report).schema === 'pakn/bench@1') {
-      for (const item of itemsOf(record.report)) add(item, record.line)
-    } else if (!('error' in record)) add(record.report, record.line)
-    else if (record.line === 1) {
-      // A report written for people: one JSON object over many lines.
-      const { report, sha256 } = await wholeJson(option, name, terminal)
-      wholeHash = sha256
-      for (const [i, item] of itemsOf(report).entries()) add(item, i + 1)
-      break
-    } else throw new CannotStart(`${option} ${name}:${record.line}: ${record.error.message}`, ADVICE)
-  }
+  // A file that is none is refused before anything is decided.
+  let first = await next()
   return {
-    file:
-      wholeHash === null ? corpusFile(corpus, records, records) : { name, sha256: wholeHash, records, used: records },
-    take: id => answers.get(id)?.shift() ?? null,
+    async take(id) {
+      const kept = waiting.take(id)
+      if (kept !== null) {
+        used += 1
+        return readGiven(kept).given
+      }
+      for (let one = first ?? (await next()); one !== null; one = await next()) {
+        first = null
+        if (one.id === id) {
+          used += 1
+          return one.given
+        }
+        waiting.add(one.id, one.answer)
+      }
+      return null
+    },
+    async end() {
+      first = null
+      while ((await next()) !== null);
+      return { name, sha256: sha256(), records: read, used }
+    },
   }
 }
 
-function read(value: unknown, place: string): ReturnType<typeof readGiven> {
+function readAnswer(value: unknown, place: string): ReturnType<typeof readGiven> {
   try {
     return readGiven(value)
   } catch (error) {
@@ -60,28 +68,21 @@ function read(value: unknown, place: string): ReturnType<typeof readGiven> {
   }
 }
 
-function itemsOf(report: unknown): readonly unknown[] {
-  const { items } = fieldsOf(report)
-  return Array.isArray(items) ? items : []
-}
-
-async function wholeJson(
-  option: string,
-  name: string,
-  terminal: Terminal,
-): Promise<{ report: unknown; sha256: string }> {
-  if (name === '-') throw new CannotStart(`${option} -: not one object a line`, ADVICE)
-  const chunks: Uint8Array[] = []
-  for await (const chunk of await openInput(name, terminal)) {
-    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+/** Answers that came before their report: some hundred bytes each. */
+function waitingAnswers() {
+  const packed = new Map<string, Buffer[]>()
+  return {
+    add(id: string, answer: unknown) {
+      const pack = deflateRawSync(JSON.stringify(fieldsOf(answer)), { level: 1 })
+      const known = packed.get(id)
+      if (known) known.push(pack)
+      else packed.set(id, [pack])
+    },
+    take(id: string): unknown {
+      const known = packed.get(id)
+      const pack = known?.shift()
+      if (known?.length === 0) packed.delete(id)
+      return pack === undefined ? null : JSON.parse(inflateRawSync(pack).toString('utf8'))
+    },
   }
-  try {
-    const bytes = Buffer.concat(chunks)
-    const report: unknown = JSON.parse(decodeUtf8(bytes) ?? '')
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    if (fieldsOf(report).schema === 'pakn/bench@1') return { report, sha256 }
-  } catch {
-    // Told below: neither form can be read.
-  }
-  throw new CannotStart(`${option} ${name}: neither a report of pakn bench nor one answer a line`, ADVICE)
 }

@@ -1,4 +1,5 @@
 /** The behavioural suite over the reports of a corpus, one by one; of the failures only the first few, by id, are kept. */
+import { ruleExamples } from '../../bench/behaviour/functionality.js'
 import { materialOf } from '../../bench/behaviour/material.js'
 import { behave } from '../../bench/behaviour/suite.js'
 import { share } from '../../bench/figures.js'
@@ -31,14 +32,16 @@ export function behaviourWatch({ triage, pack }: BenchDoor): {
         row.examples.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).splice(MOST_EXAMPLES)
       }
     },
-    tests: () =>
-      [...rows.values()].map(({ name, title, kind, n, failed, examples }) => ({
+    tests: () => [
+      ruleExamples(pack, MOST_EXAMPLES),
+      ...[...rows.values()].map(({ name, title, kind, n, failed, examples }) => ({
         name,
         title,
         kind,
         failures: share(failed, n),
         examples,
       })),
+    ],
   }
 }
 

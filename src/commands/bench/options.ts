@@ -9,6 +9,7 @@ export interface BenchOptions extends Folders {
   readonly csv?: string
   readonly markdown?: string
   readonly junit?: string
+  readonly annotations?: string
   readonly countUses: boolean
   readonly delimiter: ',' | ';'
   readonly compare?: string
@@ -20,6 +21,7 @@ export interface BenchOptions extends Folders {
   readonly failUnder: readonly string[]
   readonly precision: number
   readonly chooseOn?: string
+  readonly calibrate?: 'isotonic'
   readonly behaviour: boolean
   readonly speed: boolean
   readonly redact: boolean

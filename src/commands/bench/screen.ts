@@ -1,28 +1,17 @@
 /** What `pakn bench` prints: at most 60 lines, what is wrong first. */
 
-import {
-  type Findings,
-  FLIP_KINDS,
-  type FlipKind,
-  OUTCOMES,
-  type RouteOutcome,
-  type Speed,
-} from '../../bench/report.js'
+import { type Findings, FLIP_KINDS, type FlipKind, OUTCOMES, type RouteOutcome } from '../../bench/report.js'
 import { difference } from '../../bench/verdicts.js'
 import type { Lang } from '../../problems.js'
 import { type Paint, paintFor } from '../screen/paint.js'
 import { clip, padEnd, printable, textWidth } from '../screen/width.js'
 import type { Terminal } from '../terminal.js'
+import type { Pace } from './speed.js'
 import { headlineRows, numberWords, percent, type Say, shareWords, speaker, warnings } from './wording.js'
 
 export const MOST_LINES = 60
 
-export function reportScreen(
-  report: Findings,
-  speed: Omit<Speed, 'rules'>,
-  lang: Lang,
-  { stdout, env }: Terminal,
-): string {
+export function reportScreen(report: Findings, speed: Pace, lang: Lang, { stdout, env }: Terminal): string {
   const say = speaker(lang)
   const look = { paint: paintFor(stdout, env), width: Math.max(72, stdout.columns ?? 120) }
   const sections = [
@@ -208,7 +197,7 @@ function comparison({ comparison }: Findings, say: Say, lang: Lang): string[] {
 }
 
 function speedLine(
-  { reports, perSecond, whole, milliseconds, loadMilliseconds, heapMegabytes }: Omit<Speed, 'rules'>,
+  { reports, perSecond, whole, milliseconds, loadMilliseconds, heapMegabytes }: Pace,
   say: Say,
 ): string[] {
   if (reports === 0) return []

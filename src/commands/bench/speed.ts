@@ -8,8 +8,13 @@ export interface SpeedWatch {
   /** The pack is there. */
   loaded(): void
   timed<T>(report: Report, work: () => T): T
-  figures(): Omit<Speed, 'rules'>
+  /** Milliseconds of the report that was timed last. */
+  last(): number
+  figures(): Pace
 }
+
+/** What every run knows of its speed; the rest takes runs of its own. */
+export type Pace = Omit<Speed, 'rules' | 'stages' | 'runs'>
 
 const SLOWEST = 10
 
@@ -44,6 +49,7 @@ export function speedWatch(clock: () => number): SpeedWatch {
       }
       return result
     },
+    last: () => times[n - 1] ?? 0,
     figures() {
       const sorted = [...times.subarray(0, n)].sort((a, b) => a - b)
       const at = (part: number) => (n === 0 ? 0 : quantile(sorted, part))

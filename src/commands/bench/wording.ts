@@ -1,4 +1,5 @@
 /** Figures and their names for people, in both languages. */
+import { labelName } from '../../bench/page/names.js'
 import type { Figure, Findings, HeadlineFigures, PrecisionRecall } from '../../bench/report.js'
 import type { Lang } from '../../problems.js'
 
@@ -51,12 +52,17 @@ export function headlineRows(say: Say): readonly (readonly [name: string, of: (f
 /** From so many packs on, a corpus is no test of them any more. */
 const MANY_USES = 10
 
+/** The end of an interval that a gate looks at. */
+export function boundWords(actual: number | null): string {
+  return actual === null ? 'n/a' : String(Number(actual.toFixed(4)))
+}
+
 /** What makes figures untrue, said first. */
-export function warnings({ corpus, thresholds, receipt }: Findings, say: Say): string[] {
+export function warnings({ corpus, thresholds, receipt, comparison }: Findings, say: Say): string[] {
   const { duplicates, leaks, skipped, duplicateIds, thin, n } = corpus
   const lines: string[] = []
   for (const { asked, actual, met } of thresholds) {
-    if (!met) lines.push(say(`KHÔNG ĐẠT ${asked}: ${actual ?? 'n/a'}`, `MISSED ${asked}: ${actual ?? 'n/a'}`))
+    if (!met) lines.push(say(`KHÔNG ĐẠT ${asked}: ${boundWords(actual)}`, `MISSED ${asked}: ${boundWords(actual)}`))
   }
   const leaked = new Set(leaks.map(({ report }) => report)).size
   const [leak] = leaks
@@ -88,6 +94,22 @@ export function warnings({ corpus, thresholds, receipt }: Findings, say: Say): s
       ),
     )
   }
+  const extra = receipt.predictions === null ? 0 : receipt.predictions.records - receipt.predictions.used
+  if (extra > 0)
+    lines.push(
+      say(
+        `${extra} câu trả lời của --pred không có phản ánh nào trong tập`,
+        `${extra} answers of --pred belong to no report of the corpus`,
+      ),
+    )
+  const alone = comparison === null ? 0 : n - comparison.n
+  if (alone > 0)
+    lines.push(
+      say(
+        `Lần trước không trả lời ${alone} phản ánh: chúng không có trong phần so sánh`,
+        `The baseline has no answer to ${alone} reports: they are not compared`,
+      ),
+    )
   if (n < 300)
     lines.push(
       say(
@@ -96,11 +118,12 @@ export function warnings({ corpus, thresholds, receipt }: Findings, say: Say): s
       ),
     )
   if (thin.length > 0) {
-    const shown = thin.slice(0, 4).join(', ') + (thin.length > 4 ? ', …' : '')
+    const shown = (nameOf: (label: string) => string) =>
+      thin.slice(0, 4).map(nameOf).join(', ') + (thin.length > 4 ? ', …' : '')
     lines.push(
       say(
-        `${thin.length} nhãn có dưới 20 phản ánh: ${shown}`,
-        `${thin.length} labels with fewer than 20 reports: ${shown}`,
+        `${thin.length} nhãn có dưới 20 phản ánh: ${shown(labelName)}`,
+        `${thin.length} labels with fewer than 20 reports: ${shown(label => label)}`,
       ),
     )
   }

@@ -12,6 +12,6 @@ export function at(value: number): string {
 }
 
 export function chart(title: string, { width, height }: Size, drawing: Html): Html {
-  return html`<figure><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}"><title>${title}</title>${drawing}</svg><figcaption>${title}</figcaption></figure>
+  return html`<figure><figcaption>${title}</figcaption><div class="scroll"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}"><title>${title}</title>${drawing}</svg></div></figure>
 `
 }

@@ -15,7 +15,7 @@ export function intervalPlot(title: string, rows: readonly (readonly [string, Fi
   const x = (share: number) => at(LABELS + share * SCALE)
   const grid = TICKS.map(
     tick => html`<line class="grid" x1="${x(tick)}" x2="${x(tick)}" y1="4" y2="${height - 22}"/>
-<text class="tick" x="${x(tick)}" y="${height - 6}" text-anchor="middle">${percent(tick)}</text>`,
+<text class="tick" x="${x(tick)}" y="${height - 6}" text-anchor="middle">${percent(tick).replace(',0', '')} %</text>`,
   )
   const lines = rows.map(([name, { value, low, high }], i) => {
     const y = i * LINE + 16

@@ -20,11 +20,11 @@ export function riskLine(title: string, points: readonly RiskPoint[]): Html {
   const path = points.map(({ coverage, error }, i) => `${i === 0 ? 'M' : 'L'}${x(coverage)} ${y(error)}`).join('')
   const across = [0, 0.25, 0.5, 0.75, 1].map(
     tick => html`<line class="grid" x1="${x(tick)}" x2="${x(tick)}" y1="10" y2="${HIGH + 10}"/>
-<text class="tick" x="${x(tick)}" y="${HIGH + 28}" text-anchor="middle">${percent(tick)}</text>`,
+<text class="tick" x="${x(tick)}" y="${HIGH + 28}" text-anchor="middle">${percent(tick).replace(',0', '')} %</text>`,
   )
   const up = [0, 0.5, 1].map(
     part => html`<line class="grid" x1="${LEFT}" x2="${LEFT + WIDE}" y1="${y(part * worst)}" y2="${y(part * worst)}"/>
-<text class="tick" x="${LEFT - 8}" y="${y(part * worst)}" dy="4" text-anchor="end">${percent(part * worst)}</text>`,
+<text class="tick" x="${LEFT - 8}" y="${y(part * worst)}" dy="4" text-anchor="end">${percent(part * worst)} %</text>`,
   )
   const drawing = html`${across}${up}<path class="line" d="${path}"/>`
   return chart(title, { width: LEFT + WIDE + 20, height: HIGH + BELOW }, drawing)

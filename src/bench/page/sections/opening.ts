@@ -1,12 +1,10 @@
 /** What was measured, with what, and in one look how well. */
-import { TAGS, type Tag } from '../../../types.js'
 import type { CorpusCheck, Figure, Findings, Headline, HeadlineFigures, Receipt } from '../../report.js'
 import { intervalPlot } from '../charts/interval-plot.js'
 import { type Html, html } from '../html.js'
-import { figure } from '../numbers.js'
+import { labelName, SHORT_TAGS, sliceName, TAG_NAMES } from '../names.js'
+import { figure, percent } from '../numbers.js'
 import { table } from '../table.js'
-
-const TAG_NAMES = Object.keys(TAGS) as Tag[]
 
 export function receipt(given: Receipt): Html {
   const { version, rules, dictionaries, files, predictions, asOf, split, seed, replicates, generator, stamp } = given
@@ -53,13 +51,13 @@ ${table({
     { cells: ['Viết không dấu', figure(unaccented)] },
     { cells: ['Đáp án chưa chắc', figure(unsure)] },
     { cells: ['Từ ngày / đến ngày / không ngày', `${days.first ?? '–'} / ${days.last ?? '–'} / ${days.undated}`] },
-    { cells: ['Số tiếng theo thập phân vị', check.lengthDeciles.join(' · ')] },
+    { cells: ['Số tiếng của phản ánh: ngắn nhất, 10 %, … 90 %, dài nhất', check.lengthDeciles.join(' · ')] },
     { cells: ['Phần của tập', splits.map(({ name, n }) => `${name}: ${n}`).join(' · ')] },
-    { cells: ['Nguồn gốc', origins.map(({ name, n }) => `${name}: ${n}`).join(' · ') || '–'] },
-    { cells: ['Nhãn ít hơn 20 mẫu', thin.join(', ') || 'không có'] },
+    { cells: ['Nguồn gốc', origins.map(({ name, n }) => `${sliceName('origin', name)}: ${n}`).join(' · ') || '–'] },
+    { cells: ['Nhãn ít hơn 20 mẫu', thin.map(labelName).join(', ') || 'không có'] },
   ],
 })}
-${table({ caption: 'Đáp án trong mẫu', head: ['Nhãn', 'Số phản ánh'], rows: labels.map(({ name, n }) => ({ cells: [name, n] })) })}
+${table({ caption: 'Đáp án trong mẫu', head: ['Nhãn', 'Số phản ánh'], rows: labels.map(({ name, n }) => ({ cells: [labelName(name), n], faint: n < 20 })) })}
 ${
   leaks.length > 0 &&
   table({
@@ -73,18 +71,51 @@ ${
 `
 }
 
-export function headline({ all, sure, real }: Headline): Html {
-  const columns = [all, sure, ...(real ? [real] : [])]
-  const names = ['Tất cả', 'Đáp án chắc', ...(real ? ['Nguồn thật'] : [])]
+export function headline({ all, sure, real, weighted }: Headline): Html {
+  const columns = [
+    ['Tất cả', all] as const,
+    ['Đáp án chắc', sure] as const,
+    ...(real ? [['Nguồn thật', real] as const] : []),
+    ...(weighted ? [['Tính theo trọng số', weighted] as const] : []),
+  ]
   const rows = linesOf(all).map(([name], i) => ({
-    cells: [name, ...columns.map(column => cellAt(column, i))],
+    cells: [name, ...columns.map(([, figures]) => cellAt(figures, i))],
   }))
+  const counts = { cells: ['Số phản ánh', ...columns.map(([, { n }]) => String(n))] }
   return html`<section id="headline"><h2>Kết quả chính</h2>
-<p class="note">Giá trị tính bằng phần trăm, kèm khoảng tin cậy 95 % và số đếm.</p>
-${intervalPlot('Các chỉ số chính và khoảng tin cậy 95 % (tất cả phản ánh)', linesOf(all))}
-${table({ head: ['Chỉ số', ...names], rows: [{ cells: ['Số phản ánh', ...columns.map(({ n }) => String(n))] }, ...rows] })}</section>
+${inWords(all)}
+${intervalPlot('Các chỉ số chính (%) và khoảng tin cậy 95 %, tất cả phản ánh', linesOf(all))}
+${table({ head: ['Chỉ số (%)', ...columns.map(([name]) => name)], rows: [counts, ...rows] })}
+<details><summary>Đọc các con số này thế nào?</summary><dl>${WORDS.map(([word, meaning]) => html`<dt>${word}</dt><dd>${meaning}</dd>`)}</dl></details></section>
 `
 }
+
+/** What a manager asks first. */
+function inWords({ n, coverage, unattendedError, exact, routePrecision }: HeadlineFigures): Html {
+  const share = ({ value, low, high }: Figure) =>
+    value === null ? 'không đo được' : `${percent(value)} % (từ ${percent(low)} đến ${percent(high)})`
+  return html`<ul class="summary">
+<li>Đo trên ${n} phản ánh đã có đáp án. Máy đúng cả phạm vi và nhãn ở ${share(exact)}.</li>
+<li>Không cần người xem: ${share(coverage)}. Trong số đó sai (phạm vi, nhãn hoặc cơ quan): ${share(unattendedError)}.</li>
+<li>Phản ánh đã chuyển thì tới đúng cơ quan ở ${share(routePrecision)}.</li>
+</ul>`
+}
+
+const WORDS: readonly (readonly [string, string])[] = [
+  [
+    '91,2 [88,0–94,1] 140/153',
+    '140 trong 153 phản ánh, là 91,2 %. Đo lại trên tập khác cùng loại thì con số thật thường nằm giữa 88,0 và 94,1 (khoảng tin cậy 95 %): tập càng nhỏ khoảng càng rộng.',
+  ],
+  ['Chuẩn xác (precision)', 'Trong số máy nói “có”, bao nhiêu phần là đúng.'],
+  ['Tìm đủ (recall)', 'Trong số thật sự “có”, máy tìm được bao nhiêu phần.'],
+  [
+    'F1',
+    'Trung bình điều hòa của chuẩn xác và tìm đủ: chỉ cao khi cả hai cùng cao. “F1 trung bình” lấy trung bình hai nhãn.',
+  ],
+  ['Đáp án chắc', 'Chỉ những phản ánh mà người gán nhãn không phân vân.'],
+  ['Chuyển được ngay', 'Phản ánh mà máy không yêu cầu người xem lại.'],
+  ['–', 'Không có trường hợp nào để đo; không phải 0 %.'],
+]
 
 function cellAt(figures: HeadlineFigures, i: number): Html | string {
   const line = linesOf(figures)[i]
@@ -99,9 +130,9 @@ function linesOf(figures: HeadlineFigures): (readonly [string, Figure])[] {
     ['Phạm vi: tìm đủ', scope.recall],
     ['Phạm vi: F1', scope.f1],
     ...TAG_NAMES.flatMap((tag): (readonly [string, Figure])[] => [
-      [`${SHORT[tag]}: chuẩn xác`, tags[tag].precision],
-      [`${SHORT[tag]}: tìm đủ`, tags[tag].recall],
-      [`${SHORT[tag]}: F1`, tags[tag].f1],
+      [`${SHORT_TAGS[tag]}: chuẩn xác`, tags[tag].precision],
+      [`${SHORT_TAGS[tag]}: tìm đủ`, tags[tag].recall],
+      [`${SHORT_TAGS[tag]}: F1`, tags[tag].f1],
     ]),
     ['Hai nhãn: F1 trung bình', figures.macroF1],
     ['Phạm vi và nhãn đều đúng', figures.exact],
@@ -114,12 +145,10 @@ function linesOf(figures: HeadlineFigures): (readonly [string, Figure])[] {
   ]
 }
 
-const SHORT: Readonly<Record<Tag, string>> = { 'procedure-difficulty': 'Khó khăn', 'staff-conduct': 'Thái độ' }
-
 /** What the page is and what it holds. */
 export function warning({ receipt: { redacted, stamp } }: Findings): Html {
   const words = redacted
-    ? 'Số điện thoại, số giấy tờ và địa chỉ thư trong phản ánh đã được che.'
+    ? 'Số điện thoại, số giấy tờ, địa chỉ thư và họ tên có xưng danh trong phản ánh đã được che; vẫn nên coi là tài liệu nội bộ.'
     : 'Trang này chứa nguyên văn phản ánh của người dân: giữ và chuyển như tài liệu có thông tin cá nhân.'
   return html`<p class="note">${stamp !== null && html`${stamp}. `}${words}</p>`
 }

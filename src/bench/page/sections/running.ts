@@ -10,8 +10,16 @@ const KINDS: Readonly<Record<BehaviourTest['kind'], string>> = {
   direction: 'chỉ được đổi một chiều',
 }
 
+const STAGES: Readonly<Record<Speed['stages'][number]['name'], string>> = {
+  normalise: 'Chuẩn hóa, tách từ',
+  match: 'Tìm cụm từ, tên gọi',
+  rules: 'Quy tắc',
+  route: 'Nơi nhận và phần còn lại',
+}
+
 export function behaviour(tests: readonly BehaviourTest[]): Html {
   return html`<section id="behaviour"><h2>Thử bằng cách sửa nhẹ phản ánh</h2>
+<p class="note">Sửa cách viết mà không sửa ý thì kết quả phải giữ nguyên; thêm một ý thì điểm chỉ được đổi về một phía. “Hỏng” là tỷ lệ phần trăm phản ánh không như vậy.</p>
 ${table({
   head: ['Phép thử', 'Kiểu', 'Hỏng', 'Ví dụ'],
   rows: tests.map(({ title, kind, failures, examples }) => ({
@@ -37,11 +45,21 @@ export function speed({
   slowest,
   whole,
   rules,
+  stages,
+  runs,
 }: Speed): Html {
   const names = Object.keys(milliseconds) as (keyof Speed['milliseconds'])[]
   return html`<section id="speed"><h2>Tốc độ</h2>
-<p>${reports} phản ánh trong ${decimal(seconds, 2)} giây: ${decimal(perSecond, 0)} phản ánh mỗi giây, một luồng; cả lần đo ${decimal(whole.seconds, 2)} giây, ${decimal(whole.perSecond, 0)} phản ánh mỗi giây. Nạp bộ quy tắc ${decimal(loadMilliseconds, 0)} ms, bộ nhớ ${decimal(heapMegabytes, 1)} MB. Máy: ${machine.cpu}, ${machine.cores} nhân, Node ${machine.node}.</p>
-${table({ head: names.map(String), rows: [{ cells: names.map(name => `${decimal(milliseconds[name], 3)} ms`) }] })}
+<p>Trung vị ${decimal(runs.median, 0)} phản ánh mỗi giây (từ ${decimal(runs.min, 0)} đến ${decimal(runs.max, 0)} trong ${runs.n} lượt, ${runs.reports} phản ánh, không kể lượt làm nóng máy).</p>
+<p>Lần đo này: ${reports} phản ánh trong ${decimal(seconds, 2)} giây: ${decimal(perSecond, 0)} phản ánh mỗi giây, một luồng; cả lần đo ${decimal(whole.seconds, 2)} giây, ${decimal(whole.perSecond, 0)} phản ánh mỗi giây. Nạp bộ quy tắc ${decimal(loadMilliseconds, 0)} ms, bộ nhớ ${decimal(heapMegabytes, 1)} MB. Máy: ${machine.cpu}, ${machine.cores} nhân, Node ${machine.node}.</p>
+${table({
+  caption: 'Từng chặng của một phản ánh',
+  head: ['Chặng', 'µs', '% thời gian'],
+  rows: stages.map(({ name, microseconds, share }) => ({
+    cells: [STAGES[name], decimal(microseconds, 1), percent(share)],
+  })),
+})}
+${table({ caption: 'Thời gian của từng phản ánh', head: names.map(String), rows: [{ cells: names.map(name => `${decimal(milliseconds[name], 3)} ms`) }] })}
 ${table({
   caption: 'Chậm nhất',
   head: ['Phản ánh', 'ms', 'Số ký tự'],

@@ -1,0 +1,66 @@
+/** One pass over corpora: every labelled report with the answer that is to be judged. */
+import { type Given, givenOf } from '../../bench/answers.js'
+import { type Case, readCase } from '../../bench/gold.js'
+import type { CorpusFile, Skipped } from '../../bench/report.js'
+import { PaknInputError } from '../../problems.js'
+import type { BenchDoor } from '../library.js'
+import { CannotStart, type Terminal } from '../terminal.js'
+import type { Answers } from './answers-file.js'
+import { type ColumnNames, corpusFile, openCorpus } from './corpus.js'
+import type { SpeedWatch } from './speed.js'
+
+export interface Pass {
+  readonly skipBad: boolean
+  readonly split: string | null
+  readonly columns: ColumnNames
+  readonly asOf: string | null
+  readonly door: BenchDoor
+  /** Answers of another system; null when pakn itself is judged. */
+  readonly predictions: Answers | null
+  readonly speed: SpeedWatch
+  readonly terminal: Terminal
+}
+
+/** Refused records stop it, unless they are to be skipped. */
+export async function readCases(
+  names: readonly string[],
+  pass: Pass,
+  take: (one: Case, given: Given) => Promise<void>,
+): Promise<{ used: CorpusFile[]; skipped: Skipped[] }> {
+  const used: CorpusFile[] = []
+  const skipped: Skipped[] = []
+  for (const name of names) {
+    const corpus = await openCorpus(name, pass.columns, pass.terminal)
+    let records = 0
+    let taken = 0
+    for await (const record of corpus.records) {
+      records += 1
+      try {
+        if ('error' in record) throw record.error
+        const one = readCase(record.report, pass.asOf, name, record.line)
+        if (pass.split !== null && one.split !== pass.split) continue
+        await take(one, await answerTo(one, pass))
+        taken += 1
+      } catch (error) {
+        if (!PaknInputError.is(error)) throw error
+        const place = `${name}:${record.line}`
+        if (!pass.skipBad) {
+          throw new CannotStart(`${place}: ${error.message}`, 'mend the record, or leave out bad ones with --skip-bad')
+        }
+        skipped.push({ file: name, line: record.line, reason: error.message })
+      }
+    }
+    used.push(corpusFile(corpus, records, taken))
+  }
+  return { used, skipped }
+}
+
+async function answerTo({ report }: Case, { predictions, speed, door, asOf }: Pass): Promise<Given> {
+  if (predictions === null) {
+    const decision = speed.timed(report, () => door.triage.decide(report, { asOf }))
+    return givenOf(decision, door.pack.labels)
+  }
+  const given = await predictions.take(report.id)
+  if (given === null) throw new PaknInputError('missing-field', { field: 'id' }, '--pred không trả lời phản ánh này')
+  return given
+}

@@ -1,0 +1,45 @@
+/** What is learned from other reports (`--choose-on`): never from those on which it is tried. */
+import type { Wish } from '../../bench/abstention.js'
+import type { Benchmark } from '../../bench/benchmark.js'
+import type { CorpusFile } from '../../bench/report.js'
+import { CannotStart } from '../terminal.js'
+import { corpusNames, fileHash } from './corpus.js'
+import type { BenchOptions } from './options.js'
+import { type Pass, readCases } from './pass.js'
+import { speedWatch } from './speed.js'
+
+export function checkWish({ chooseOn, calibrate }: BenchOptions): void {
+  if (calibrate !== undefined && chooseOn === undefined) {
+    throw new CannotStart(
+      `--calibrate ${calibrate} wants other reports to learn from`,
+      'name them with --choose-on, and judge on the corpus',
+    )
+  }
+}
+
+export async function readWish(
+  used: readonly CorpusFile[],
+  { chooseOn, precision, calibrate }: BenchOptions,
+  pass: Pass,
+  bench: Benchmark,
+): Promise<Wish | null> {
+  if (chooseOn === undefined) return null
+  const names = await corpusNames([chooseOn])
+  for (const name of names) {
+    const hash = await fileHash(name, pass.terminal)
+    if (used.some(({ sha256 }) => sha256 === hash)) throw sameFile(chooseOn)
+  }
+  const whole: Pass = { ...pass, split: null, speed: speedWatch(() => 0) }
+  const { used: chosen } = await readCases(names, whole, async (one, given) => void bench.see(one, given, null))
+  const [file] = chosen
+  if (file === undefined || bench.entries().length === 0)
+    throw new CannotStart(`--choose-on ${chooseOn}: there is no labelled report in it`, 'check the file')
+  return { precision, calibrate: calibrate !== undefined, file, entries: bench.entries() }
+}
+
+function sameFile(name: string): CannotStart {
+  return new CannotStart(
+    `--choose-on ${name} is a file of the corpus`,
+    'choose thresholds on other reports than those that judge them',
+  )
+}
