@@ -55,7 +55,7 @@ export async function check(options: CheckOptions, terminal: Terminal, library: 
     const checked = workbench.check()
     const { problems, sources, source } = checked
     await write(stdout, printProblems(problems, sources, { format, lang, color: paintFor(stdout, env).on }))
-    if (source !== null && format === 'pretty') await write(stdout, `${coverage(source, lang)}\n`)
+    if (format === 'pretty') await write(stdout, `${source === null ? LEFT_OUT[lang] : coverage(source, lang)}\n`)
     return checked
   }
   if (options.watch !== true) return exitOf(await tell())
@@ -85,6 +85,12 @@ async function explainProblem(code: string, lang: Lang, { stdout }: Terminal, li
 
 function isCode(text: string): text is ProblemCode {
   return Object.hasOwn(PROBLEM_CODES, text)
+}
+
+/** What nobody can tell while something cannot be read. */
+const LEFT_OUT: Readonly<Record<Lang, string>> = {
+  vi: 'Chưa xem được: ví dụ của những quy tắc dính lỗi trên, và phần lớn cảnh báo. Sửa xong thì chạy lại.',
+  en: 'Not looked at yet: examples of rules that these mistakes touch, and most warnings. Mend them and run again.',
 }
 
 /** Counts that tell a reader what was looked at. */

@@ -14,8 +14,9 @@ export async function watch(
 ): Promise<ExitCode> {
   const { stdout, stderr, clock, env } = terminal
   const clear = paintFor(stdout, env).on ? '\u001b[2J\u001b[H' : ''
-  await tell()
+  // What is saved during the first check is heard of too.
   const watched = await library.watchFolders(folders)
+  await tell()
   await write(stderr, 'pakn: watching, Ctrl+C ends\n')
   for await (const files of settled(watched, PAUSE)) {
     const began = clock()

@@ -1,11 +1,11 @@
 /** Runs the examples of the rules; of a rule whose words and conditions did not change, the last answer holds. */
-import type { Condition, PackSource, Rule } from '../pack.js'
+import type { PackSource, Rule } from '../pack.js'
 import { type Said, say } from '../problems.js'
 import { checkRuleExamples, type ExampleFailure } from '../rules/examples.js'
 import type { Gather } from '../rules/gather.js'
 import { cuesOf } from '../rules/leaves.js'
 import { CUES_OF_CODE } from './cues-of-code.js'
-import { leavesOf } from './lint/uses.js'
+import { conditionsOf, leavesOf } from './lint/uses.js'
 import type { Memory } from './memory.js'
 import type { Places } from './places.js'
 import type { Reading } from './reading.js'
@@ -37,26 +37,6 @@ export function reportExamples(
       report(rule, checkRuleExamples(rule, conditions, gather), places, reading)
     })
   }
-}
-
-/** The named conditions a rule uses, with those that they use. */
-function conditionsOf(rule: Rule, conditions: PackSource['conditions']): Record<string, Condition> {
-  const used: Record<string, Condition> = {}
-  const visit = (condition: Condition): void => {
-    if ('all' in condition) condition.all.forEach(visit)
-    else if ('any' in condition) condition.any.forEach(visit)
-    else if ('not' in condition) visit(condition.not)
-    else if ('condition' in condition) {
-      const name = condition.condition
-      const meant = conditions[name]
-      if (meant === undefined || name in used) return
-      used[name] = meant
-      visit(meant)
-    }
-  }
-  visit(rule.when)
-  if (rule.unless !== null) visit(rule.unless)
-  return used
 }
 
 function report(rule: Rule, failures: readonly ExampleFailure[], places: Places, reading: Reading): void {

@@ -6,12 +6,13 @@ import { compareProblems, type Problem, type Sources } from '../problems.js'
 import { gatherer } from '../rules/gather.js'
 import { withoutAllowed } from './allow.js'
 import { reportExamples } from './examples.js'
-import { lint } from './lint/lint.js'
+import { lint, lintSome } from './lint/lint.js'
 import { livingIndex } from './living-index.js'
 import type { LoadOptions, PackFolderOptions } from './load-options.js'
 import { createMemory } from './memory.js'
 import { type ReadPack, readPack } from './read-pack.js'
 import { createReading } from './reading.js'
+import { soundRules } from './sound-rules.js'
 
 /** What a check found. */
 export interface Checked {
@@ -32,21 +33,28 @@ export function createWorkbench(options: LoadOptions | PackFolderOptions): Workb
   const memory = createMemory()
   const phrases = livingIndex()
 
-  function examine({ source, files, cues, places, reading }: ReadPack): PackSource | null {
-    if (source === null || reading.problems().some(problem => problem.severity === 'error')) return null
-    lint({ source, files, cues, places, reading, memory })
+  /** Whether everything could be looked at. */
+  function examine(read: ReadPack, source: PackSource): boolean {
+    const { reading, cues, places } = read
+    const isReadable = !reading.problems().some(problem => problem.severity === 'error')
+    const rules = isReadable ? source.rules : soundRules(source, read)
+    const known = { ...source, rules }
+    const look = isReadable ? lint : lintSome
+    look({ ...read, source: known, memory })
+    // Nothing is put together of parts that may be broken.
+    if (rules.length === 0) return isReadable
     const { gazetteer, authorities, procedures, fieldWords, families } = source
     const named = [gazetteer, authorities, procedures, fieldWords, families]
     const lexicon = memory.once('lexicon', named, reading, () => buildAutomaton(lexiconEntries(source)))
     const gather = gatherer(packOver(source, lexicon), phrases.over(cues, lexicon))
-    reportExamples(source, gather, places, memory, reading)
-    return source
+    reportExamples(known, gather, places, memory, reading)
+    return isReadable
   }
 
   return {
     check() {
       const read = readPack(options, memory)
-      const source = examine(read)
+      const source = read.source !== null && examine(read, read.source) ? read.source : null
       const { sources } = read.reading
       const about = createReading(options.lang)
       const left = withoutAllowed(read.reading.problems(), sources, about)

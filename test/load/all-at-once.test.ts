@@ -332,3 +332,56 @@ describe('one mistake is told once', () => {
     expect(told.filter(({ codes }) => codes.length > 0).length).toBeGreaterThan(told.length / 3)
   })
 })
+
+describe('beside a file with mistakes', () => {
+  const sound = `${HEAD}${LABEL}strength: strong
+when: { has: [quá lâu, lâu quá] }
+examples:
+  match: ["Chờ quá lâu", "Chờ hơi lâu"]
+  no-match: ["Chờ không lâu", "Nhanh lắm"]
+  todo: ["Lâu quá"]
+`
+  const failed = ['rules/demo/sound.yaml:10 example-failed', 'rules/demo/sound.yaml:12 todo-passes']
+
+  it('the examples of every rule that they do not touch are run', () => {
+    const broken = `${HEAD}${LABEL}strenght: strong\nwhen: { has: lâu }\n${EXAMPLES}`
+    expect(told({ 'rules/demo/sound.yaml': sound, 'rules/demo/broken.yaml': broken })).toEqual([
+      'rules/demo/broken.yaml:7 unknown-key',
+      ...failed,
+    ])
+    const cues = 'slow:\n  title: Chậm\n  phrase: [chậm]\n'
+    expect(told({ 'rules/demo/sound.yaml': sound, 'dictionaries/cues/slow.yaml': cues })).toEqual([
+      'dictionaries/cues/slow.yaml:3 unknown-key',
+      ...failed,
+    ])
+  })
+
+  it('nothing is said of rules that they may touch', () => {
+    const withCue = sound.replace('[quá lâu, lâu quá]', '[slow/slow, obstacle/overdue]')
+    const cues = 'slow:\n  title: Chậm\n  phrase: [lâu]\n'
+    expect(told({ 'rules/demo/sound.yaml': withCue, 'dictionaries/cues/slow.yaml': cues })).toEqual([
+      'dictionaries/cues/slow.yaml:3 unknown-key',
+    ])
+    const withCondition = sound.replace('{ has: [quá lâu, lâu quá] }', '{ condition: about-procedure }')
+    const conditions = 'about-procedure: { hass: topic/dossier }\n'
+    expect(told({ 'rules/demo/sound.yaml': withCondition, 'rules/conditions.yaml': conditions })).toEqual([
+      'rules/conditions.yaml:1 bad-condition',
+    ])
+  })
+
+  it('nothing is run when every text would be read otherwise', () => {
+    const files = { 'rules/demo/sound.yaml': sound, 'dictionaries/spelling/chat.yaml': 'hs: [hồ sơ, 5]\n' }
+    expect(told(files)).toEqual(['dictionaries/spelling/chat.yaml:1 wrong-type'])
+    const negation = 'negation:\n  title: A\n  phrases: [5]\n'
+    expect(
+      told({ ...files, 'dictionaries/spelling/chat.yaml': 'hs: hồ sơ\n', 'dictionaries/cues/language.yaml': negation }),
+    ).toEqual(['dictionaries/cues/language.yaml:3 wrong-type'])
+  })
+
+  it('a rule whose heir is on its way out is told', () => {
+    const old = sound.replace('active', 'deprecated\nsuperseded-by: demo/draft')
+    const draft = sound.replace('status: active', 'status: draft')
+    const files = { 'rules/demo/old.yaml': old, 'rules/demo/draft.yaml': draft, 'rules/demo/broken.yaml': 'title: 1\n' }
+    expect(told(files)).toContain('rules/demo/old.yaml:6 bad-heir')
+  })
+})
