@@ -10,21 +10,13 @@ export interface Keys {
   readonly bare: string
 }
 
-export const NOT_ASKED = -1
-
-/** A piece of text with its matching forms, and what is kept of it to find it again without cutting it out (known.ts). */
+/** A piece of text with its matching forms. */
 export interface Piece extends Keys {
   readonly text: string
   /** No other piece has it, so that what is worked out of a piece can be kept by its number (by-piece.ts). */
   readonly number: number
-  first: number
-  last: number
-  /** Bits of NEEDS, once asked for. */
-  needs: number
   /** Where a second word begins that was typed without a space (`quậnBa`), 0 where there is none. */
   readonly glued: number
-  /** A single sign of ASCII that is no letter and no digit. */
-  readonly isMark: boolean
 }
 
 /**
@@ -40,17 +32,7 @@ function pieceOf(text: string): Piece {
   const lower = text.toLowerCase().normalize('NFC')
   const key = OPEN_Y.test(lower) ? lower.slice(0, -1) + (TO_I.get(lower.slice(-1)) ?? '') : lower
   const bare = stripAccents(key)
-  return {
-    text,
-    number: ++made,
-    key,
-    bare: bare === key ? key : bare,
-    first: 0,
-    last: 0,
-    needs: NOT_ASKED,
-    glued: gluedAt(text),
-    isMark: /^[!-/:-@[-`{-~]$/.test(text),
-  }
+  return { text, number: ++made, key, bare: bare === key ? key : bare, glued: gluedAt(text) }
 }
 
 /** Two Vietnamese syllables of which the second begins with a capital; names of products ("iHanoi") are none. */

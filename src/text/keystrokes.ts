@@ -36,6 +36,10 @@ export function keystrokeChanges(text: string): readonly Change[] {
   return changes
 }
 
+/** Whether a line is all in capitals: only there are words in capitals keystrokes. */
+export const isShouted = (text: string): boolean =>
+  text.split('\n').some(line => line !== '' && line === line.toUpperCase())
+
 const ENOUGH = 2
 
 function readLine(line: string): readonly Candidate[] {
@@ -48,7 +52,7 @@ function readLine(line: string): readonly Candidate[] {
   let foreign = 0
   let words = 0
   const termed = wordsOfTerms(line)
-  const isShouted = line === line.toUpperCase()
+  const isLoud = line === line.toUpperCase()
   for (const match of line.matchAll(WORD)) {
     const word = match[0]
     const start = match.index
@@ -61,7 +65,7 @@ function readLine(line: string): readonly Candidate[] {
     }
     const lower = word.toLowerCase()
     // Among small letters a word in capitals abbreviates or is a name.
-    const typed = isShouted || word.length < 2 || word !== word.toUpperCase() ? readTyped(word) : null
+    const typed = isLoud || word.length < 2 || word !== word.toUpperCase() ? readTyped(word) : null
     if (typed === null && isToneless(lower)) continue
     if (isInCode(line, start, end) || VIQR_MARK.test(line.slice(end, end + 2))) foreign++
     else if (typed !== null && termed.has(start)) telex.push({ start, end, ...typed, weight: UNMISTAKABLE })

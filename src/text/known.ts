@@ -1,10 +1,13 @@
 /**
- * The short pieces met so far, found again without cutting them out of the text. Reports repeat the same few thousand
- * syllables; a piece of up to eight characters is told by two numbers, a byte a character, so nothing needs comparing.
+ * The short words, numbers and marks met so far, numbered and found again without cutting them out of the text. Reports
+ * repeat the same few thousand; one of up to eight characters is told by two numbers, a byte a character, so no texts
+ * need comparing. What a look-up reads stands together in one row, and the texts of the commonest, which are met first,
+ * side by side: scattered over the memory, fetching them would take longer than all else.
  */
-import { keys, NOT_ASKED, type Piece } from './key.js'
+import { keys, type Piece } from './key.js'
 import { LETTERS } from './letters.js'
 import { needsOf } from './needs.js'
+import { MAY_BE_DOTTED } from './patterns.js'
 
 export const LONGEST_PACKED = 8
 
@@ -13,56 +16,86 @@ export const LETTER_CODES = new Uint8Array(0x10000)
 LETTERS.forEach((letter, index) => {
   LETTER_CODES[letter.charCodeAt(0)] = index + 1
 })
+/** The byte of a letter, a digit or an ordinary mark. */
 const CODES = LETTER_CODES.slice()
-for (let unit = 0x21, code = LETTERS.length; unit < 0x7f; unit++) if (CODES[unit] === 0) CODES[unit] = ++code
+for (const unit of [...Array(0x7f).keys(), ...[...'“”‘’–—…•°₫'].map(char => char.charCodeAt(0))]) {
+  if (unit > 0x20 && CODES[unit] === 0) CODES[unit] = Math.max(...CODES) + 1
+}
 
-const SLOTS = 1 << 14
-const slots: Piece[] = new Array(SLOTS).fill(keys(''))
+/** A row: the two numbers, the number of the piece, its traits (bits, see below). Four rows stand in one line of the processor's store. */
+export const ROWS = new Int32Array(1 << 16)
+const WIDTH = 4
+const LINE_WIDTH = 16
 
-/** The piece from `start` to `end`, whose bytes are `first` and `last`. Forgetting one changes no answer. */
-export function packedPiece(text: string, start: number, end: number, first: number, last: number): Piece {
+/** Of the traits the lowest are the bits of NEEDS: what a word needs wherever it stands. */
+export const NEEDS_OF_TRAITS = 0xff
+/** A full stop may belong to it. */
+export const DOTTED = 0x100
+/** Two words without a space between them. */
+export const GLUED = 0x200
+
+/** By number, the commonest first; their texts and forms once more side by side, for the tokenizer needs no more. */
+export const known: {
+  readonly pieces: Piece[]
+  readonly texts: string[]
+  readonly keys: string[]
+  readonly bares: string[]
+} = { pieces: [], texts: [], keys: [], bares: [] }
+
+/** More would be no longer the commonest. Forgetting them changes no answer, but all numbers. */
+const MOST_KNOWN = 20_000
+
+export function forgetIfMany(): void {
+  if (known.texts.length < MOST_KNOWN) return
+  ROWS.fill(0)
+  for (const list of Object.values(known)) list.length = 0
+}
+
+/** The row where a piece most likely stands. */
+export function likelyRow(first: number, last: number): number {
   const mixed = Math.imul(last, 0x9e3779b1) ^ Math.imul(first, 0x85ebca6b)
-  const slot = (mixed ^ (mixed >>> 15)) & (SLOTS - 1)
-  const here = slots[slot]
-  if (here !== undefined && here.last === last && here.first === first) return here
-  const other = slots[slot ^ 1]
-  if (other !== undefined && other.last === last && other.first === first) return other
+  return ((mixed ^ (mixed >>> 15)) & 0x3fff) << 2
+}
+
+/** The row of a piece that is not in its likeliest: it stands in another of the line, or is written into one. */
+export function otherRow(
+  text: string,
+  start: number,
+  end: number,
+  first: number,
+  last: number,
+  likely: number,
+): number {
+  let row = likely
+  for (let far = WIDTH; far < LINE_WIDTH && ROWS[row + 1] !== 0; far += WIDTH) {
+    row = likely ^ far
+    if (isAt(row, first, last)) return row
+  }
   const piece = keys(text.slice(start, end))
-  piece.first = first
-  piece.last = last
-  slots[here?.text === '' ? slot : slot ^ 1] = piece
-  return piece
+  ROWS[row] = first
+  ROWS[row + 1] = last
+  ROWS[row + 2] = known.texts.length
+  ROWS[row + 3] = needsOf(piece.text) | (MAY_BE_DOTTED.has(piece.key) ? DOTTED : 0) | (piece.glued > 0 ? GLUED : 0)
+  known.pieces.push(piece)
+  known.texts.push(piece.text)
+  known.keys.push(piece.key)
+  known.bares.push(piece.bare)
+  return row
 }
 
-/** Bits of NEEDS of a piece of letters: what it needs wherever it stands. */
-export function needsIn(piece: Piece): number {
-  if (piece.needs === NOT_ASKED) piece.needs = needsOf(piece.text)
-  return piece.needs
-}
-
-/** The piece from `start` to `end`, whatever it is made of. */
-export function pieceOf(text: string, start: number, end: number): Piece {
-  if (end - start > LONGEST_PACKED) return keys(text.slice(start, end))
+/** The row of what stands from `start` to `end`, letters or not; -1 when it is long or has a sign of another alphabet. */
+export function rowOf(text: string, start: number, end: number): number {
+  if (end - start > LONGEST_PACKED) return -1
   let first = 0
   let last = 0
   for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    const code = CODES[unit] ?? 0
-    if (code === 0) return keys(text.slice(start, end))
+    const code = CODES[text.charCodeAt(i)] ?? 0
+    if (code === 0) return -1
     first = (first << 8) | (last >>> 24)
     last = (last << 8) | code
   }
-  return packedPiece(text, start, end, first, last)
+  const row = likelyRow(first, last)
+  return isAt(row, first, last) ? row : otherRow(text, start, end, first, last, row)
 }
 
-/** By UTF-16 unit, made when first met. */
-const MARK_PIECES: (Piece | undefined)[] = new Array(0x80).fill(undefined)
-
-/** The piece of an ASCII mark. */
-export function markPiece(unit: number): Piece {
-  const known = MARK_PIECES[unit]
-  if (known !== undefined) return known
-  const piece = keys(String.fromCharCode(unit))
-  MARK_PIECES[unit] = piece
-  return piece
-}
+const isAt = (row: number, first: number, last: number): boolean => ROWS[row + 1] === last && ROWS[row] === first

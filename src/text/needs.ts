@@ -6,6 +6,7 @@ import { isDrawnOut } from './repeats.js'
 import { suspectTone } from './tone.js'
 import { DIGIT, FOREIGN, LETTER, ODD, QUALITY, TONED, traits, VOWEL } from './traits.js'
 import { mayBeTyped } from './typing.js'
+import { isInsideEmoji } from './unicode.js'
 
 export const NEEDS = {
   /** Characters outside the plain Vietnamese alphabet. */
@@ -18,6 +19,8 @@ export const NEEDS = {
   encoding: 16,
   keystrokes: 32,
   repeats: 64,
+  /** Keystrokes in capitals: among small letters they abbreviate or are a name. */
+  shouted: 128,
 } as const
 
 const SOFT_HYPHEN = 0xad
@@ -87,7 +90,7 @@ function characterNeeds(text: string, i: number): number {
     case '+':
       return NEEDS.encoding
     default:
-      return isEmoji(text, i) ? 0 : oddNeeds(text.charCodeAt(i))
+      return isEmoji(text, i) || isPicture(text, i) ? 0 : oddNeeds(text.charCodeAt(i))
   }
 }
 
@@ -113,6 +116,15 @@ function isEmoji(text: string, i: number): boolean {
   const next = text.charCodeAt(i + 1)
   return unit >= 0xd83c && unit <= 0xd83e && next >= 0xdc00 && next <= 0xdfff
 }
+
+/** Arrows, frames and pictures of the first plane, and the selector that makes an emoji of them: `❤️`. */
+function isPicture(text: string, i: number): boolean {
+  const unit = text.charCodeAt(i)
+  if (unit === SELECTOR) return isInsideEmoji(text, i, i + 1)
+  return (unit >= 0x2190 && unit <= 0x21ff) || (unit >= 0x2500 && unit <= 0x27bf)
+}
+
+const SELECTOR = 0xfe0f
 
 const isToneOdd = (text: string, i: number): boolean =>
   (traits(text.charCodeAt(i)) & TONED) !== 0 && suspectTone(text, i)
@@ -145,7 +157,7 @@ function wordNeeds(text: string, at: number, end: number): number {
   }
   if ((is & VOWEL) === 0) return needs
   const word = text.slice(start, end)
-  if (mayBeTyped(word)) needs |= NEEDS.keystrokes
+  if (mayBeTyped(word)) needs |= word.length > 1 && word === word.toUpperCase() ? NEEDS.shouted : NEEDS.keystrokes
   if (/^dd/i.test(word) || mayBeVni(word) || mayBeTcvn3(word)) needs |= NEEDS.encoding
   return isDrawnOut(word) ? needs | NEEDS.repeats : needs
 }

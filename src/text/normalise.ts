@@ -1,7 +1,7 @@
 import type { Normalised } from '../types.js'
 import { encodingChanges } from './encodings.js'
 import { entityChanges } from './html.js'
-import { keystrokeChanges } from './keystrokes.js'
+import { isShouted, keystrokeChanges } from './keystrokes.js'
 import { NEEDS } from './needs.js'
 import { repeatChanges } from './repeats.js'
 import { type Change, type Draft, finish, rewrite, untouched } from './rewrite.js'
@@ -28,7 +28,7 @@ const STEPS: readonly Step[] = [
   { need: NEEDS.unicode, changes: composeRestChanges },
   { need: NEEDS.unicode, changes: lookAlikeChanges },
   { need: NEEDS.space, changes: spaceChanges },
-  { need: NEEDS.keystrokes, changes: keystrokeChanges },
+  { need: NEEDS.keystrokes | NEEDS.shouted, changes: keystrokeChanges },
   { need: NEEDS.repeats, changes: repeatChanges },
   { need: NEEDS.tone, changes: toneChanges },
 ]
@@ -59,11 +59,16 @@ export interface NormaliseOptions {
  * look and no maps. Never throws, whatever the text; normalising a second time changes nothing.
  */
 export function normalise(text: string, options?: NormaliseOptions): Normalised {
-  if (options === undefined && survey(text) === 0) return untouched(text)
+  if (options === undefined && needsOf(text) === 0) return untouched(text)
   const written = { text, original: text, starts: null, ends: null, edits: [] }
   if (options === undefined) return finish(settle(written))
   const settled = settle(written, wanted(options))
   return finish(options.tones === 'new' ? rewrite(settled, newToneChanges(settled.text)) : settled)
+}
+
+function needsOf(text: string): number {
+  const needs = survey(text)
+  return needs === NEEDS.shouted && !isShouted(text) ? 0 : needs
 }
 
 function wanted({ tones = 'old', encodings, keystrokes, repeats, entities }: NormaliseOptions): number {
@@ -72,7 +77,7 @@ function wanted({ tones = 'old', encodings, keystrokes, repeats, entities }: Nor
     NEEDS.space |
     (tones === 'old' ? NEEDS.tone : 0) |
     (encodings === false ? 0 : NEEDS.encoding) |
-    (keystrokes === false ? 0 : NEEDS.keystrokes) |
+    (keystrokes === false ? 0 : NEEDS.keystrokes | NEEDS.shouted) |
     (repeats === false ? 0 : NEEDS.repeats) |
     (entities === false ? 0 : NEEDS.entity)
   )
@@ -87,14 +92,14 @@ function settle(from: Draft, wanted = EVERYTHING): Draft {
   let draft = from
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = draft
-    let needs = survey(draft.text) & wanted
+    let needs = needsOf(draft.text) & wanted
     if (needs === 0) break
     for (const step of STEPS) {
       if ((needs & step.need) === 0) continue
       const next = rewrite(draft, step.changes(draft.text))
       if (next === draft) continue
       draft = next
-      needs = survey(draft.text) & wanted
+      needs = needsOf(draft.text) & wanted
     }
     if (draft === before) break
   }

@@ -4,8 +4,8 @@
  */
 import { onDemand } from './remember.js'
 
-/** Not in the middle of a longer word or number: what the normaliser joined is never cut. */
-const CLOSED = '(?![\\p{L}\\p{N}])'
+/** Not in the middle of a longer word or number: what the normaliser joined is never cut. The large classes are asked last. */
+const CLOSED = '(?![a-zA-Z0-9]|(?=[^\\0-\\x7f])[\\p{L}\\p{N}])'
 const CAPITALS = 'A-ZĐÂÊÔƠƯĂ'
 
 /** Matches at one place only. Compiled when first tried: a text needs few of them, and loading them all takes longer than reading it. */

@@ -56,8 +56,11 @@ const NUMERIC = [
   NUMBER_LETTER,
 ]
 /** Those of them whose first digits are followed by a slash; by a letter; by a space or a mark, or by nothing. */
-const BEFORE_SLASH = [DOCUMENT, FULL_DATE, PHONE, FORM_CODE, LONG_NUMBER, SLASHED]
+const BEFORE_SLASH = [DOCUMENT, FULL_DATE, FORM_CODE, SLASHED]
+const LONG_BEFORE_SLASH = [DOCUMENT, FULL_DATE, PHONE, FORM_CODE, LONG_NUMBER, SLASHED]
 const BEFORE_LETTER = [URL, EMAIL, PLATE, CLOCK, SLASHED, NUMBER_LETTER]
+/** Where those letters and digits end at a space or a mark: `9h30`, `5k`. */
+const BEFORE_LAST_LETTER = [PLATE, CLOCK, NUMBER_LETTER]
 const BEFORE_GAP = [PHONE, LONG_NUMBER]
 
 const JOINED = [JOINED_CAPITALS, JOINED_SMALL, APOSTROPHE, HYPHENATED, LETTER_SLASH]
@@ -140,10 +143,15 @@ function numericPatterns(text: string, from: number): readonly Pattern[] {
   let end = from
   while (end < text.length && end - from < LONGEST_DIGITS && isDigit(text.charCodeAt(end))) end++
   const next = text.charAt(end)
-  if (next === '/') return BEFORE_SLASH
-  if (next === '' || ' \n,;!?()"'.includes(next)) return BEFORE_GAP
-  return (traits(next.charCodeAt(0)) & LETTER) !== 0 ? BEFORE_LETTER : NUMERIC
+  if (next === '/') return end - from < SHORTEST_PHONE ? BEFORE_SLASH : LONG_BEFORE_SLASH
+  if (isGap(next)) return BEFORE_GAP
+  if ((traits(next.charCodeAt(0)) & LETTER) === 0) return NUMERIC
+  while (end < text.length && (traits(text.charCodeAt(end)) & (LETTER | DIGIT)) !== 0) end++
+  return isGap(text.charAt(end)) ? BEFORE_LAST_LETTER : BEFORE_LETTER
 }
+
+const isGap = (next: string): boolean => next === '' || ' \n,;!?()"'.includes(next)
+const SHORTEST_PHONE = 8
 
 /** No pattern begins with more digits; a longer run is tried with all. */
 const LONGEST_DIGITS = 20
@@ -153,7 +161,7 @@ export function plainNumberEnd(text: string, from: number, first: number): numbe
   if (first <= ZERO || first > NINE) return -1
   let end = from + 1
   while (end < text.length && end - from <= LONGEST_PLAIN && isDigit(text.charCodeAt(end))) end++
-  if (end - from > LONGEST_PLAIN || (end - from > 1 && BEGINS_PHONE.test(text.slice(from, from + 4)))) return -1
+  if (end - from > LONGEST_PLAIN || (end - from > 1 && mayBeginPhone(text, from))) return -1
   if (isBlankAt(text, end)) return end
   const mark = text.charCodeAt(end)
   return (mark === COMMA || mark === STOP || mark === BRACKET) && isBlankAt(text, end + 1) ? end : -1
@@ -162,7 +170,8 @@ export function plainNumberEnd(text: string, from: number, first: number): numbe
 /** More digits may be a number of a person or a firm. */
 const LONGEST_PLAIN = 8
 /** They go on behind a space: `84 912 345 678`, `1900 1009`. */
-const BEGINS_PHONE = /^(?:84|1[89]00)/
+const mayBeginPhone = (text: string, from: number): boolean =>
+  text.startsWith('84', from) || text.startsWith('1800', from) || text.startsWith('1900', from)
 const ZERO = 0x30
 const NINE = 0x39
 const COMMA = 0x2c

@@ -5,97 +5,127 @@
  * What a word needs does not depend on its neighbours, and reports repeat the same few thousand words: those met before
  * are found by their letters. Everything else is looked at pair by pair (see pairs.ts).
  */
-import type { Piece } from './key.js'
-import { LETTER_CODES, LONGEST_PACKED, markPiece, needsIn, packedPiece } from './known.js'
+import {
+  DOTTED,
+  forgetIfMany,
+  GLUED,
+  LETTER_CODES,
+  likelyRow,
+  NEEDS_OF_TRAITS,
+  otherRow,
+  ROWS,
+  rowOf,
+} from './known.js'
 import { type Found, isInWord, lookCloser } from './needs.js'
 import { EDGE, endsInWord, kindOf, looksFor } from './pairs.js'
-import { MAY_BE_DOTTED } from './patterns.js'
+import { plainNumberEnd } from './pieces.js'
 import { BLANK, traits } from './traits.js'
 
-/** The words of a text that end for certain where their letters end, and the marks that close them, in order. */
-export interface Words {
-  /** Where each begins with the space before it, if there is one. Behind the last word stands a place beyond every text. */
-  readonly froms: Int32Array
-  readonly starts: Int32Array
-  readonly ends: Int32Array
-  readonly pieces: readonly Piece[]
-}
+/**
+ * What is kept of a word: where it begins, where it ends, its tag. Words are those that end for certain where their letters
+ * end, plain numbers, and the marks that close both, in order; behind the last one stands a place beyond every text.
+ * Bits of a tag: 1 a space stands before it, 2 it is a mark, 4 it is a number; above them its number in known.ts.
+ */
+export type Words = Int32Array
 
 const SPACE = 0x20
-const LINE = 0x0a
 const STOP = 0x2e
 const APOSTROPHE = 0x2019
 const BLANK_KIND = kindOf(SPACE)
-const BEYOND = 0x7fffffff
-const ROOM = 1 << 12
+const ROOM = 1 << 14
 
 /** Of the text that was surveyed last. That another one is kept here, or none, changes no answer. */
-let froms = new Int32Array(ROOM)
-let starts = new Int32Array(ROOM)
-let ends = new Int32Array(ROOM)
-let pieces: Piece[] = []
+let words: Words = new Int32Array(ROOM)
 let surveyed: string | null = null
 
 /** The words of a text; to be read before another one is surveyed. */
 export function wordsOf(text: string): Words {
   if (surveyed !== text) survey(text)
-  return { froms, starts, ends, pieces }
+  return words
 }
 
 /** Bits of NEEDS. A bit that is not set means that the step would change nothing. */
 export function survey(text: string): number {
+  // Named here, since a bundle looks the constants of a module up each time; this loop and that of the tokenizer feel it.
+  const space = 0x20
+  const line = 0x0a
+  const zero = 0x30
+  const nine = 0x39
+  const longest = 8
+  const beyond = 0x7fffffff
   const { length } = text
-  makeRoom(length + 2)
+  forgetIfMany()
+  makeRoom((length + 2) * 3)
   surveyed = text
   const codes = LETTER_CODES
-  const [fromOf, startOf, endOf, pieceOf] = [froms, starts, ends, pieces]
+  const rows = ROWS
+  const kept = words
+  const blank = BLANK_KIND
   const found: Found = { needs: 0, last: 0 }
   let needs = 0
-  let words = 0
+  let to = 0
   let left = EDGE
   for (let i = 0; i <= length; i++) {
-    let unit = i < length ? text.charCodeAt(i) : SPACE
+    let unit = i < length ? text.charCodeAt(i) : space
     let code = codes[unit] ?? 0
-    if (code !== 0 && !endsInWord(left)) {
-      let end = i
-      let before = unit
-      let next = unit
-      let first = 0
-      let last = 0
-      do {
-        first = (first << 8) | (last >>> 24)
-        last = (last << 8) | code
-        before = next
-        end++
-        next = end < length ? text.charCodeAt(end) : SPACE
-        code = codes[next] ?? 0
-      } while (code !== 0 && end - i < LONGEST_PACKED)
-      if (code === 0 && (next === SPACE || !isInWord(next))) {
-        const piece = packedPiece(text, i, end, first, last)
-        needs |= needsIn(piece)
-        const isClosed = next === SPACE || closesWord(text, end, next, piece.key)
-        if (isClosed) {
-          fromOf[words] = left === BLANK_KIND ? i - 1 : i
-          startOf[words] = i
-          endOf[words] = end
-          pieceOf[words++] = piece
+    let end = i
+    let next = unit
+    let before = unit
+    let row = -1
+    let tag = left === blank ? 1 : 0
+    if (code !== 0) {
+      if (!endsInWord(left)) {
+        let first = 0
+        let last = 0
+        do {
+          first = (first << 8) | (last >>> 24)
+          last = (last << 8) | code
+          before = next
+          end++
+          next = end < length ? text.charCodeAt(end) : space
+          code = codes[next] ?? 0
+        } while (code !== 0 && end - i < longest)
+        if (code === 0 && (next === space || !isInWord(next))) {
+          row = likelyRow(first, last)
+          if (rows[row + 1] !== last || rows[row] !== first) row = otherRow(text, i, end, first, last, row)
         }
-        i = end
-        // Nearly always a space follows, or a mark and a space: that is in order.
-        const isSpaced =
-          isClosed && next < 0x80 && next !== LINE && end + 1 < length && text.charCodeAt(end + 1) === SPACE
-        if (next === SPACE || isSpaced) {
-          if (next !== SPACE) {
-            fromOf[words] = startOf[words] = i++
-            endOf[words] = i
-            pieceOf[words++] = markPiece(next)
-          }
-          left = BLANK_KIND
-          continue
-        }
-        left = kindOf(before)
-        unit = next
       }
+    } else if (unit >= zero && unit <= nine && (left === blank || left === EDGE)) {
+      const stop = plainNumberEnd(text, i, unit)
+      if (stop > i) {
+        end = stop
+        next = end < length ? text.charCodeAt(end) : space
+        row = rowOf(text, i, end)
+        tag |= 4
+      }
+    }
+    if (row >= 0) {
+      const traits = rows[row + 3] ?? 0
+      needs |= traits & NEEDS_OF_TRAITS
+      const isClosed = next === space || closesWord(text, end, next, traits)
+      if (isClosed && (traits & GLUED) === 0) {
+        kept[to] = i
+        kept[to + 1] = end
+        kept[to + 2] = tag | ((rows[row + 2] ?? 0) << 3)
+        to += 3
+      }
+      i = end
+      if (next === space) {
+        left = blank
+        continue
+      }
+      // Nearly always a mark and a space follow: that is in order.
+      if (isClosed && next < 0x80 && next !== line && end + 1 < length && text.charCodeAt(end + 1) === space) {
+        i++
+        kept[to] = end
+        kept[to + 1] = i
+        kept[to + 2] = 2 | ((rows[rowOf(text, end, i) + 2] ?? 0) << 3)
+        to += 3
+        left = blank
+        continue
+      }
+      left = kindOf(before)
+      unit = next
     }
     const right = i < length ? kindOf(unit) : EDGE
     const look = looksFor(left, right)
@@ -106,17 +136,14 @@ export function survey(text: string): number {
     i = found.last
     left = kindOf(text.charCodeAt(i))
   }
-  fromOf[words] = BEYOND
+  kept[to] = beyond
   return needs | found.needs
 }
 
-function makeRoom(words: number): void {
-  const isLong = starts.length > ROOM
-  if (words <= starts.length && !(isLong && words <= ROOM)) return
-  froms = new Int32Array(Math.max(words, ROOM))
-  starts = new Int32Array(Math.max(words, ROOM))
-  ends = new Int32Array(Math.max(words, ROOM))
-  pieces = []
+function makeRoom(needed: number): void {
+  const isLong = words.length > ROOM
+  if (needed <= words.length && !(isLong && needed <= ROOM)) return
+  words = new Int32Array(Math.max(needed, ROOM))
 }
 
 /** Marks after which nothing is joined to the word before them, and those that must be followed by white space. */
@@ -127,11 +154,11 @@ for (const mark of ' \n,!?;)"') CLOSES_WORD[mark.charCodeAt(0)] = ALWAYS
 for (const mark of '.:') CLOSES_WORD[mark.charCodeAt(0)] = BEFORE_BLANK
 
 /** Whether the mark at `at` closes a word for certain. */
-function closesWord(text: string, at: number, mark: number, word: string): boolean {
+function closesWord(text: string, at: number, mark: number, word: number): boolean {
   // Quotation marks and dashes, but not the apostrophe.
   if (mark >= 0x80) return traits(mark) === 0 && mark !== APOSTROPHE
   const closes = CLOSES_WORD[mark]
   if (closes !== BEFORE_BLANK) return closes === ALWAYS
-  if (mark === STOP && MAY_BE_DOTTED.has(word)) return false
+  if (mark === STOP && (word & DOTTED) !== 0) return false
   return at + 1 >= text.length || (traits(text.charCodeAt(at + 1)) & BLANK) !== 0
 }

@@ -1,12 +1,11 @@
 import type { Normalised, Token, TokenKind } from '../types.js'
-import type { Piece } from './key.js'
-import { markPiece, pieceOf } from './known.js'
+import { keys, type Piece } from './key.js'
+import { GLUED, known, ROWS, rowOf } from './known.js'
 import { normalise } from './normalise.js'
 import { pieceAt, plainNumberEnd } from './pieces.js'
 import { wordsOf } from './survey.js'
 
 const SPACE = 0x20
-const LINE = 0x0a
 const STOP = 0x2e
 const FIRST_COMBINING = 0x0300
 
@@ -15,7 +14,7 @@ const FIRST_COMBINING = 0x0300
  * exactly one token. Spans are in the original text; a string is normalised first.
  */
 export function tokenise(input: string | Normalised): Token[] {
-  return cut(typeof input === 'string' ? normalise(input) : input).tokens
+  return tokensOf(typeof input === 'string' ? normalise(input) : input, null)
 }
 
 /** The tokens, and of each the piece that it is: what is known of a piece is found by its number, without its text. */
@@ -25,55 +24,83 @@ export interface Cut {
 }
 
 export function cut(normalised: Normalised): { readonly tokens: Token[]; readonly pieces: Piece[] } {
+  const pieces: Piece[] = []
+  return { tokens: tokensOf(normalised, pieces), pieces }
+}
+
+function tokensOf(normalised: Normalised, pieces: Piece[] | null): Token[] {
   const { text, edits } = normalised
   const { length } = text
-  const { froms, starts, ends, pieces: words } = wordsOf(text)
+  const space = 0x20
+  const line = 0x0a
+  const words = wordsOf(text)
+  const { texts, keys: keysOf, bares, pieces: piecesOf } = known
+  const isEdited = edits.length > 0
   const tokens: Token[] = []
-  const pieces: Piece[] = []
   let before: Token['before'] = 'none'
   let word = 0
-  for (let i = 0; i < length; ) {
+  let i = 0
+  while (i < length) {
     // Nearly every token is a short word with a space before it, or a mark; all others are looked at more closely.
-    let start = i
-    let end: number
-    let kind: TokenKind = 'syllable'
-    let piece = froms[word] === i ? words[word] : undefined
-    if (piece !== undefined) {
-      start = starts[word] ?? i
-      end = ends[word++] ?? i
-      if (start > i && before === 'none' && tokens.length > 0) before = 'space'
-      if (piece.isMark) kind = 'mark'
-    } else {
-      const unit = text.charCodeAt(i)
-      if (unit === SPACE || unit === LINE) {
-        if (unit === LINE) before = 'line'
-        else if (before === 'none' && tokens.length > 0) before = 'space'
-        i++
-        continue
-      }
-      if (isPlainMark(text, i, unit)) {
-        end = i + 1
-        kind = 'mark'
-        piece = markPiece(unit)
-      } else {
-        end = plainNumberEnd(text, i, unit)
-        if (end > i) kind = 'number'
-        else ({ end, kind } = pieceAt(text, i))
-        piece = pieceOf(text, i, end)
-      }
-      while ((froms[word] ?? end) < end) word++
+    let start = words[word] ?? 0
+    const tag = words[word + 2] ?? 0
+    const spaced = tag & 1
+    if (start - spaced === i) {
+      let end = words[word + 1] ?? 0
+      word += 3
+      i = end
+      if (spaced !== 0 && before === 'none' && tokens.length > 0) before = 'space'
+      const kind: TokenKind = (tag & 6) === 0 ? 'syllable' : (tag & 2) !== 0 ? 'mark' : 'number'
+      const id = tag >>> 3
+      if (isEdited) ({ start, end } = normalised.toOriginal({ start, end }))
+      tokens.push({ text: texts[id] ?? '', key: keysOf[id] ?? '', bare: bares[id] ?? '', kind, start, end, before })
+      if (pieces !== null) pieces.push(piecesOf[id] ?? keys(texts[id] ?? ''))
+      before = 'none'
+      continue
     }
-    if (piece.glued > 0) {
-      end = start + piece.glued
-      piece = pieceOf(text, start, end)
+    const unit = text.charCodeAt(i)
+    if (unit === space || unit === line) {
+      if (unit === line) before = 'line'
+      else if (before === 'none' && tokens.length > 0) before = 'space'
+      i++
+      continue
     }
-    i = end
-    if (edits.length > 0) ({ start, end } = normalised.toOriginal({ start, end }))
-    tokens.push({ text: piece.text, key: piece.key, bare: piece.bare, kind, start, end, before })
-    pieces.push(piece)
+    const token = tokenAt(text, i, unit, before)
     before = 'none'
+    i = token.end
+    while ((words[word] ?? 0) < i) word += 3
+    if (pieces !== null) pieces.push(keys(token.text))
+    tokens.push(isEdited ? { ...token, ...normalised.toOriginal(token) } : token)
   }
-  return { tokens, pieces }
+  return tokens
+}
+
+function tokenAt(text: string, start: number, unit: number, before: Token['before']): Token {
+  let end = start + 1
+  let kind: TokenKind = 'mark'
+  if (!isPlainMark(text, start, unit)) {
+    end = plainNumberEnd(text, start, unit)
+    if (end > start) kind = 'number'
+    else ({ end, kind } = pieceAt(text, start))
+  }
+  const row = rowOf(text, start, end)
+  const id = row < 0 || ((ROWS[row + 3] ?? 0) & GLUED) !== 0 ? -1 : (ROWS[row + 2] ?? 0)
+  if (id >= 0)
+    return {
+      text: known.texts[id] ?? '',
+      key: known.keys[id] ?? '',
+      bare: known.bares[id] ?? '',
+      kind,
+      start,
+      end,
+      before,
+    }
+  let piece = keys(text.slice(start, end))
+  if (piece.glued > 0) {
+    end = start + piece.glued
+    piece = keys(text.slice(start, end))
+  }
+  return { text: piece.text, key: piece.key, bare: piece.bare, kind, start, end, before }
 }
 
 /** Marks that begin nothing longer, unless what follows goes on with them. */

@@ -57,7 +57,7 @@ export function characterChanges(text: string): readonly Change[] {
 }
 
 /** A joiner or selector that makes one emoji of several characters. */
-function isInsideEmoji(text: string, start: number, end: number): boolean {
+export function isInsideEmoji(text: string, start: number, end: number): boolean {
   const char = text.slice(start, end)
   if (char === '\u200d')
     return EMOJI_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && EMOJI_AFTER.test(text.slice(end, end + 2))
