@@ -120,7 +120,8 @@ function isEmoji(text: string, i: number): boolean {
 /** Arrows, frames and pictures of the first plane, and the selector that makes an emoji of them: `❤️`. */
 function isPicture(text: string, i: number): boolean {
   const unit = text.charCodeAt(i)
-  if (unit === SELECTOR) return isInsideEmoji(text, i, i + 1)
+  // A second one is a mark typed twice.
+  if (unit === SELECTOR) return text.charCodeAt(i - 1) !== SELECTOR && isInsideEmoji(text, i, i + 1)
   return (unit >= 0x2190 && unit <= 0x21ff) || (unit >= 0x2500 && unit <= 0x27bf)
 }
 

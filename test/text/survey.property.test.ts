@@ -48,6 +48,16 @@ describe('the survey, for any text', () => {
   })
 })
 
+it('leaves pictures to nobody, and a selector typed twice to the normaliser', () => {
+  for (const text of ['Cảm ơn ❤️', 'cảm ơn 👍', '→ phường ✅']) expect(survey(text)).toBe(0)
+  expect(normalise('hẹn ❤\ufe0f\ufe0f').text).toBe('hẹn ❤\ufe0f')
+})
+
+it('reads a word in capitals as keystrokes only where all are capitals', () => {
+  expect(normalise('Ở CAX làm việc').edits).toEqual([])
+  expect(normalise('Ở CAX làm việc\nTOOI NOOJP HOOF SOW').text).toBe('Ở CAX làm việc\nTÔI NỘP HỒ SƠ')
+})
+
 it('a long text is surveyed whole, and short ones after it', () => {
   const long = 'hồ sơ '.repeat(20_000).trim()
   expect(tokenise(long)).toHaveLength(40_000)
