@@ -9,7 +9,8 @@ import { candidateFinder } from './candidates.js'
 import { compiler, type Shared } from './conditions.js'
 import type { Evidence } from './evidence.js'
 
-export { factValue, isTextLeaf, named } from './conditions.js'
+export { isTextLeaf, named } from './conditions.js'
+export { factValue } from './evidence.js'
 
 export interface RuleSet {
   readonly rules: readonly Rule[]

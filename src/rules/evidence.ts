@@ -45,3 +45,8 @@ export interface Evidence {
   readonly cues: Cues
   readonly facts: Facts
 }
+
+/** A fact by the name a rule gives it; names are checked when rules are loaded. */
+export function factValue(facts: Facts, name: string): string | number | readonly string[] | undefined {
+  return Object.hasOwn(facts, name) ? facts[name as keyof Facts] : undefined
+}

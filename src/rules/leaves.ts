@@ -156,33 +156,40 @@ export function allNumbers({ tokens, sentence, clause }: Reading): readonly Numb
 
 /** Hits of any of the cues that count, in reading order. */
 export function hitsOf(ref: CueRef, policies: LeafPolicies, { cues }: Evidence): readonly CueMatch[] {
-  return hitsAmong(
-    ref.map(id => cues.get(id)),
-    policies,
-  )
+  let found = NO_CUES
+  for (const id of ref) found = together(found, cues.get(id) ?? NO_CUES)
+  return hitsThatCount(found, policies)
 }
 
-/** The same of lists that have been looked up; most often only one of the cues stands in the text. */
-export function hitsAmong(
-  lists: readonly (readonly CueMatch[] | undefined)[],
-  { negated = 'no', time = 'any' }: LeafPolicies,
-): readonly CueMatch[] {
-  let found = NO_CUES
-  let isMixed = false
-  for (const hits of lists) {
-    if (hits === undefined) continue
-    isMixed ||= found.length > 0
-    found = found.length > 0 ? [...found, ...hits] : hits
+/** Two lists in reading order as one. Most often only one of the cues stands in the text, and nothing is copied. */
+export function together(a: readonly CueMatch[], b: readonly CueMatch[]): readonly CueMatch[] {
+  if (b.length === 0) return a
+  if (a.length === 0) return b
+  const all: CueMatch[] = []
+  let next = 0
+  for (const hit of a) {
+    for (let other = b[next]; other !== undefined && byPlace(other, hit) < 0; other = b[++next]) all.push(other)
+    all.push(hit)
   }
-  let wanted = negated === 'any' ? found : counting(found, negated === 'yes')
-  if (time !== 'any') wanted = wanted.filter(hit => hit.past === (time === 'past'))
-  return isMixed ? sorted(wanted, byPlace) : wanted
+  for (let other = b[next]; other !== undefined; other = b[++next]) all.push(other)
+  return all
 }
 
 /** Mostly all of them count, and then nothing is copied. */
-function counting(hits: readonly CueMatch[], negated: boolean): readonly CueMatch[] {
-  for (const hit of hits) if (hit.negated !== negated) return hits.filter(hit => hit.negated === negated)
+export function hitsThatCount(
+  hits: readonly CueMatch[],
+  { negated = 'no', time = 'any' }: LeafPolicies,
+): readonly CueMatch[] {
+  for (const hit of hits) {
+    if (!isCounted(hit, negated, time)) return hits.filter(one => isCounted(one, negated, time))
+  }
   return hits
+}
+
+function isCounted(hit: CueMatch, negated: 'no' | 'yes' | 'any', time: 'now' | 'past' | 'any'): boolean {
+  return (
+    (negated === 'any' || hit.negated === (negated === 'yes')) && (time === 'any' || hit.past === (time === 'past'))
+  )
 }
 
 /** Hits mostly come in order; to see that costs less than to sort and takes no memory. */

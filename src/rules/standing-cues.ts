@@ -38,7 +38,7 @@ export function standingCues(): Standing {
 
   // Of the report looked at, by the number of a cue.
   let kindsOf = new Uint8Array(0)
-  const positions = notes<number>()
+  let positions = new Int32Array(0)
   const lists = notes<readonly CueMatch[]>()
   let found: FoundCues | null = null
   const standing: number[] = []
@@ -56,8 +56,10 @@ export function standingCues(): Standing {
     },
     look(cues) {
       if (kindsOf.length === numbers.size) kindsOf.fill(0)
-      else kindsOf = new Uint8Array(numbers.size)
-      positions.clear()
+      else {
+        kindsOf = new Uint8Array(numbers.size)
+        positions = new Int32Array(numbers.size)
+      }
       lists.clear()
       count = 0
       found = cues instanceof FoundCues ? cues : null
@@ -68,7 +70,7 @@ export function standingCues(): Standing {
           const cue = here[theirs[at] ?? 0] ?? UNWANTED
           if (cue === UNWANTED) continue
           take(cue, kinds[at] ?? 0)
-          positions.set(cue, at)
+          positions[cue] = at
         }
         return
       }
@@ -85,8 +87,7 @@ export function standingCues(): Standing {
     stands: wanted => ((kindsOf[wanted >> 4] ?? 0) & wanted) !== 0,
     hits(wanted) {
       const cue = wanted >> 4
-      const at = positions.get(cue)
-      return found === null || at === undefined ? (lists.get(cue) ?? NONE) : found.hitsAt(at)
+      return found === null ? (lists.get(cue) ?? NONE) : found.hitsAt(positions[cue] ?? 0)
     },
     each(visit) {
       for (let i = 0; i < count; i++) {

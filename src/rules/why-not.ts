@@ -1,9 +1,9 @@
 /** Reads a trace: for every condition what made it hold or what it missed, and for every rule the shortest way to a match. */
 import type { Condition, FactLeaf, Pack, TextLeaf } from '../pack.js'
 import type { Day, Span } from '../types.js'
-import { factValue, isTextLeaf } from './conditions.js'
+import { isTextLeaf } from './conditions.js'
 import { isEffective } from './evaluate.js'
-import type { Evidence } from './evidence.js'
+import { type Evidence, factValue } from './evidence.js'
 import { cuesOf, hitsOf, leafHits } from './leaves.js'
 import { countPlaces, nearPlaces, sequencePlaces } from './missed-places.js'
 import { type MissedWords, wordMisser, wordsAt } from './missed-words.js'

@@ -1,0 +1,197 @@
+/**
+ * Asks numbered conditions of one report after the other; each is answered once a report.
+ *
+ * Rules are many and a report asks few of them, so most of the time would go into fetching conditions from far corners
+ * of memory: they are laid side by side as plain numbers, the answer to each beside it (`layout`).
+ */
+import type { FactLeaf, NumberPart, TextLeaf } from '../pack.js'
+import type { Because, CueMatch } from '../types.js'
+import { becauseTeller } from './because.js'
+import { type Evidence, factValue } from './evidence.js'
+import { allNumbers, combined, type Hit, hitsThatCount, type NumberHit, numbersWithin, together } from './leaves.js'
+import { notes } from './notes.js'
+import { counts, type Standing } from './standing-cues.js'
+
+export const ALL = 0
+export const ANY = 1
+export const NOT = 2
+/** A cue stands: `has`, and what `any` needs; its arguments are what it wants of cues. */
+export const STANDS = 3
+/** The other text leaves; its arguments are the numbers of the `STANDS` without which it cannot hold. */
+export const LEAF = 4
+export const FACT = 5
+
+export interface Node {
+  readonly kind: number
+  /** Numbers of the nodes inside; of `STANDS` see there. */
+  readonly args: readonly number[]
+  /** Numbers of the `STANDS` that it needs. */
+  readonly needs: readonly number[]
+  readonly leaf?: TextLeaf
+  /** Of a leaf: for each of its parts what it wants of cues, or which numbers. */
+  readonly parts?: readonly (readonly number[] | NumberPart)[]
+  readonly fact?: FactLeaf
+  readonly test?: (facts: Evidence['facts']) => boolean
+}
+
+export interface Asking {
+  /** Begins with a report; answers about the one before are forgotten. */
+  lookAt(evidence: Evidence): void
+  holds(number: number): boolean
+  /**
+   * What makes a condition true that holds: hits and facts of its leaves, outside any `not`; of an `any` those of the
+   * first alternative that holds, which is reason enough.
+   */
+  because(number: number): readonly Because[]
+}
+
+// What stands in the layout where a node begins: its answer, its kind with the number of its arguments, and they.
+const SHAPE = 1
+const ARGS = 2
+const KINDS = 8
+/** After so many reports the answers are wiped: the number of a report must stay a small one. */
+const LAST_TURN = 2 ** 30
+
+/** `nodes` may grow between two reports. */
+export function asker(nodes: readonly Node[], standing: Standing): Asking {
+  let code: Int32Array = new Int32Array(0)
+  let places: Int32Array = new Int32Array(0)
+  // Of the report looked at. An answer is its turn for yes and less than nothing for no; any other turn is an old one.
+  let turn = 0
+  let evidence: Evidence | null = null
+  let numbers: readonly NumberHit[] | null = null
+  const hitsFound = notes<readonly Hit[]>()
+  const teller = becauseTeller()
+
+  const holdsAt = (at: number): boolean => {
+    const known = code[at] ?? 0
+    if (known === turn) return true
+    if (known === -turn) return false
+    const answer = answerAt(at)
+    code[at] = answer ? turn : -turn
+    return answer
+  }
+  const answerAt = (start: number): boolean => {
+    const shape = code[start + SHAPE] ?? 0
+    let at = start + ARGS
+    const end = at + (shape >> 3)
+    switch (shape & (KINDS - 1)) {
+      case ALL:
+        for (; at < end; at++) if (!holdsAt(code[at] ?? 0)) return false
+        return true
+      case ANY:
+        for (; at < end; at++) if (holdsAt(code[at] ?? 0)) return true
+        return false
+      case NOT:
+        return !holdsAt(code[at] ?? 0)
+      case STANDS:
+        for (; at < end; at++) if (standing.stands(code[at] ?? 0)) return true
+        return false
+      case LEAF:
+        // The words are looked at closely only when every part of the leaf has a hit somewhere.
+        for (; at < end; at++) if (!holdsAt(code[at] ?? 0)) return false
+        return hitsOfLeaf(code[end] ?? 0).length > 0
+      default:
+        return evidence !== null && nodes[code[end] ?? 0]?.test?.(evidence.facts) === true
+    }
+  }
+  const hitsOfLeaf = (number: number): readonly Hit[] => {
+    const kept = hitsFound.get(number)
+    if (kept) return kept
+    const node = nodes[number]
+    if (!node?.leaf || !evidence) return []
+    const parts: (readonly Hit[])[] = []
+    for (const part of node.parts ?? []) parts.push(partHits(part, node.leaf))
+    const hits = combined(node.leaf, parts, evidence)
+    hitsFound.set(number, hits)
+    return hits
+  }
+  const partHits = (part: readonly number[] | NumberPart, leaf: TextLeaf): readonly Hit[] => {
+    if ('number' in part) {
+      numbers ??= evidence === null ? [] : allNumbers(evidence.reading)
+      return numbersWithin(part, numbers)
+    }
+    let hits: readonly CueMatch[] | null = null
+    for (const wanted of part) {
+      if (standing.stands(wanted)) hits = hits === null ? standing.hits(wanted) : together(hits, standing.hits(wanted))
+    }
+    return hitsThatCount(hits ?? [], leaf)
+  }
+  /** Of each leaf by itself: the same evidence may come twice. */
+  const collect = (start: number, report: Evidence): void => {
+    const shape = code[start + SHAPE] ?? 0
+    let at = start + ARGS
+    const end = at + (shape >> 3)
+    switch (shape & (KINDS - 1)) {
+      case ALL:
+        for (; at < end; at++) collect(code[at] ?? 0, report)
+        break
+      case ANY:
+        while (at < end && !holdsAt(code[at] ?? 0)) at++
+        if (at < end) collect(code[at] ?? 0, report)
+        break
+      case STANDS:
+        for (; at < end; at++) {
+          const wanted = code[at] ?? 0
+          if (!standing.stands(wanted)) continue
+          for (const hit of standing.hits(wanted)) if (counts(hit, wanted)) teller.add(hit, report)
+        }
+        break
+      case LEAF:
+        for (const hit of hitsOfLeaf(code[end] ?? 0)) teller.add(hit, report)
+        break
+      case FACT: {
+        const fact = nodes[code[end] ?? 0]?.fact?.fact ?? ''
+        teller.addFact({ fact, value: toldValue(factValue(report.facts, fact)) })
+      }
+    }
+  }
+  return {
+    lookAt(report) {
+      if (places.length !== nodes.length || turn === LAST_TURN) {
+        places = placesOf(nodes)
+        code = layout(nodes, places)
+        turn = 0
+      }
+      turn++
+      evidence = report
+      numbers = null
+      hitsFound.clear()
+      teller.forget()
+      standing.look(report.cues)
+    },
+    holds: number => holdsAt(places[number] ?? 0),
+    because(number) {
+      if (evidence) collect(places[number] ?? 0, evidence)
+      return teller.take()
+    },
+  }
+}
+
+/** Where each node begins in the layout. */
+function placesOf(nodes: readonly Node[]): Int32Array {
+  let size = 0
+  return Int32Array.from(nodes, ({ args }) => {
+    const place = size
+    size += ARGS + args.length + 1
+    return place
+  })
+}
+
+/**
+ * The nodes one after the other. What a node holds inside stands as the places of those; last comes its own number, by
+ * which the rest of a leaf or a fact is found.
+ */
+function layout(nodes: readonly Node[], places: Int32Array): Int32Array {
+  return Int32Array.from(
+    nodes.flatMap(({ kind, args }, number) => {
+      const inside = kind === STANDS ? args : args.map(arg => places[arg] ?? 0)
+      return [0, kind + KINDS * args.length, ...inside, number]
+    }),
+  )
+}
+
+/** A list as one text: evidence holds plain values. */
+function toldValue(value: ReturnType<typeof factValue>): string | number | null {
+  return typeof value === 'object' ? value.join(', ') : (value ?? null)
+}
