@@ -86,9 +86,11 @@ export type Lexicon = (id: string) => Named | null
 /** What begins the id of an entry that is a name. */
 const KINDS: readonly string[] = ['unit', 'outside', 'body', 'family', 'procedure', 'field']
 
-export function lexicon(pack: Pick<Pack, 'gazetteer' | 'authorities' | 'procedures'>): Lexicon {
+export function lexicon(
+  pack: Pick<Pack, 'gazetteer' | 'authorities' | 'procedures'>,
+  units: () => ReadonlyMap<string, UnitName>,
+): Lexicon {
   // Made when the first name of their kind is met: most reports name few things.
-  const units = onDemand(() => unitNames(pack.gazetteer))
   const outside = onDemand(() => new Map(pack.gazetteer.outside.map(place => [place.name, place])))
   const bodies = onDemand(() => new Map(pack.authorities.map(entry => [entry.id, entry])))
   const procedures = onDemand(() => new Map(pack.procedures.map(procedure => [procedure.id, procedure])))

@@ -4,6 +4,7 @@ import type { Reading } from '../match/reading.js'
 import type { PhraseMatch } from '../types.js'
 import { type BodyMention, findBodies } from './bodies.js'
 import { relatePlaces } from './districts.js'
+import type { HalfAccentedFinder } from './half-accented.js'
 import type { KindReader } from './kinds.js'
 import type { NameMatch } from './lexicon.js'
 import type { PlaceMention } from './place-mention.js'
@@ -25,12 +26,14 @@ export type MentionFinder = (reading: Reading, names: readonly NameMatch[], cues
 
 const NOTHING: Mentions = { allPlaces: [], places: [], bodies: [], procedures: [], outside: [] }
 
-export function mentionFinder(kinds: KindReader): MentionFinder {
-  return (reading, names, cues) => {
-    if (names.length === 0) return NOTHING
+export function mentionFinder(kinds: KindReader, halfAccented: HalfAccentedFinder): MentionFinder {
+  return (reading, written, cues) => {
+    if (written.length === 0) return NOTHING
+    const more = halfAccented(reading, written, kinds)
+    const names = more.length === 0 ? written : [...written, ...more]
     const allPlaces = findPlaces(reading, names, cues, kinds)
     const places = relatePlaces(allPlaces)
-    const procedures = findProcedures(names)
+    const procedures = findProcedures(names).filter(procedure => !isHome(procedure, reading, cues))
     // Places narrowed by the district beside them come last, so that a body takes the narrowed one into its name.
     const found = findBodies(reading, names, kinds, places === allPlaces ? places : [...allPlaces, ...places])
     // "lý lịch tư pháp" names no office "tư pháp", "văn phòng đăng ký đất đai" no registration of land.
@@ -45,6 +48,12 @@ export function mentionFinder(kinds: KindReader): MentionFinder {
       outside: findOutside(reading, names, cues, allPlaces),
     }
   }
+}
+
+/** "vợ chồng tôi tạm trú ở phường …" says where one lives, not what one asks for. */
+function isHome({ first, end }: ProcedureMention, { tokens }: Reading, cues: Cues): boolean {
+  const lives = (cues.get('place/sender') ?? []).find(hit => hit.first < first && end <= hit.end)
+  return lives !== undefined && /^(ở|tại|o|tai)$/u.test(tokens[lives.end]?.key ?? '')
 }
 
 interface Stretch {

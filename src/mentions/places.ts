@@ -60,6 +60,8 @@ interface Surroundings {
   readonly counts: Stretches
   /** An abbreviated or capitalised name may stand right before another one: "UBND Cầu Giấy", "Láng Hạ Đống Đa". */
   readonly namesEnd: () => ReadonlySet<number>
+  /** "Chi cục Thuế HBT": initials in a body's name are a district's. */
+  readonly headsEnd: () => ReadonlySet<number>
   readonly shouted: boolean
 }
 
@@ -77,6 +79,7 @@ function surroundingsOf(reading: Reading, names: readonly NameMatch[], cues: Cue
     noNames: cues.get(NO_NAME) ?? NOWHERE,
     counts: cues.get(COUNT) ?? NOWHERE,
     namesEnd: onDemand(() => new Set(names.map(name => name.end))),
+    headsEnd: onDemand(() => new Set(names.filter(({ named }) => named.what === 'family').map(({ end }) => end))),
     shouted: isShouted(reading),
   }
 }
@@ -118,7 +121,8 @@ function readPlace(
   if (!kind) {
     if (oneEnds(surroundings.landmarks, first) || isHouse(reading, first, surroundings.counts)) return null
     if (isPartOfLongerName(reading, match.first, surroundings.namesEnd)) return null
-    if (!readsAsName(reading, match, named.name, surroundings, kinds)) return null
+    const isInBody = named.name.alias && surroundings.headsEnd().has(first) && kinds.from(reading, first) === null
+    if (!isInBody && !readsAsName(reading, match, named.name, surroundings, kinds)) return null
   }
   const { formers, formersBefore } = surroundings
   return {

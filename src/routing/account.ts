@@ -97,7 +97,14 @@ function proceduresOf({ mentions, cues, reading }: RouteRequest): readonly Proce
   const named = mentions.procedures.filter(mention => mention.procedures.length > 0)
   const follows = (cue: string, mention: { readonly first: number }) =>
     (cues.get(cue) ?? []).some(hit => isJustBefore(hit, mention, reading))
-  const means = named.filter(mention => !follows('procedure/purpose', mention))
+  // "bắt phải có sổ hồng mới cho nhập khẩu": what is demanded is the first thing named after the word.
+  const demanded = (mention: { readonly first: number }) =>
+    (cues.get('procedure/purpose') ?? []).some(
+      hit =>
+        isJustBefore(hit, mention, reading) &&
+        !mentions.procedures.some(other => other.first >= hit.end && other.end <= mention.first),
+    )
+  const means = named.filter(mention => !demanded(mention))
   const asked = means.filter(mention => follows('procedure/asked', mention))
   const chosen = asked.length > 0 ? asked : means.length > 0 ? means : named
   return [...new Set(chosen.flatMap(mention => mention.procedures))]

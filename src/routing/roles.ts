@@ -14,7 +14,7 @@ export function roledPlaces(
   { reading, cues, mentions, address, field }: RouteRequest,
   filingIsFree: boolean,
 ): RoledPlace[] {
-  const ofBodies = new Set(mentions.bodies.flatMap(body => (body.place ? [body.place.first] : [])))
+  const ofBodies = new Map(mentions.bodies.flatMap(body => (body.place ? [[body.place.first, body.first]] : [])))
   const roled = mentions.places.map(mention => ({
     mention,
     role: roleOf(mention, ofBodies, reading, cues, filingIsFree, ANYWHERE.has(field)),
@@ -28,7 +28,7 @@ const ANYWHERE: ReadonlySet<Field | null> = new Set<Field>(['civil-status', 'not
 
 function roleOf(
   place: PlaceMention,
-  ofBodies: ReadonlySet<number>,
+  ofBodies: ReadonlyMap<number, number>,
   reading: Reading,
   cues: Cues,
   filingIsFree: boolean,
@@ -38,22 +38,26 @@ function roleOf(
   if (precedes('place/sender')) return 'sender'
   if (isAnywhere && precedes('place/home')) return 'home'
   if (precedes('place/matter')) return 'matter'
-  if (filingIsFree && (precedes('place/filing') || isHandedInAt(place, reading, cues))) return 'filing'
+  if (
+    filingIsFree &&
+    (precedes('place/filing') || isHandedInAt(ofBodies.get(place.first) ?? place.first, reading, cues))
+  )
+    return 'filing'
   return ofBodies.has(place.first) ? 'body' : 'loose'
 }
 
 /** "nộp hồ sơ đăng ký hộ kinh doanh ở UBND phường …": the errand may stand between, "ở" right before the place or body. */
-function isHandedInAt(place: PlaceMention, reading: Reading, cues: Cues): boolean {
+function isHandedInAt(first: number, reading: Reading, cues: Cues): boolean {
   const at = (cues.get('place/locative') ?? []).find(
     hit =>
-      hit.end <= place.first &&
-      wordsBetween(reading, hit.end, place.first) <= 1 &&
+      hit.end <= first &&
+      wordsBetween(reading, hit.end, first) <= 1 &&
       /^(ở|tại|o|tai)$/u.test(reading.tokens[hit.end - 1]?.key ?? ''),
   )
   return (
     at !== undefined &&
     (cues.get('place/filing') ?? []).some(
-      hit => hit.first < at.first && reading.clause[hit.first] === reading.clause[place.first],
+      hit => hit.first < at.first && reading.clause[hit.first] === reading.clause[first],
     )
   )
 }

@@ -4,13 +4,15 @@ import { cueGatherer } from '../match/cues.js'
 import { phraseIndex } from '../match/phrases.js'
 import { type Reading, reader } from '../match/reading.js'
 import { type Filed, filedAt } from '../mentions/filed.js'
+import { halfAccentedFinder } from '../mentions/half-accented.js'
 import { kindReader } from '../mentions/kinds.js'
-import { lexicon, nameGatherer } from '../mentions/lexicon.js'
+import { lexicon, nameGatherer, unitNames } from '../mentions/lexicon.js'
 import { type Mentions, mentionFinder } from '../mentions/mentions.js'
 import { isLate, waited } from '../mentions/overdue.js'
 import { variantReader } from '../mentions/variants.js'
 import type { BodyFamily, Pack } from '../pack.js'
 import { workDays } from '../registry/calendar.js'
+import { onDemand } from '../text/on-demand.js'
 import type { Day, Field, Overdue } from '../types.js'
 import type { Evidence, Facts } from './evidence.js'
 
@@ -30,10 +32,11 @@ export type Gather = (text: string, asOf: Day | null, channel?: string) => Gathe
 /** `index` finds the phrases of the pack; given when they are kept some other way than in its one automaton. */
 export function gatherer(pack: Pack, index = phraseIndex(pack.phrases)): Gather {
   const read = reader(pack.spelling)
-  const names = lexicon(pack)
+  const units = onDemand(() => unitNames(pack.gazetteer))
+  const names = lexicon(pack, units)
   const gatherCues = cueGatherer(index.outputs, pack.labels.negation, pack.labels.contrast)
   const gatherNames = nameGatherer(index.outputs, names)
-  const findMentions = mentionFinder(kindReader(pack.gazetteer.kinds))
+  const findMentions = mentionFinder(kindReader(pack.gazetteer.kinds), halfAccentedFinder(units))
   const days = workDays(pack.calendar)
   const readVariants = variantReader(pack.procedures)
   const families = new Map(pack.families.map(family => [family.id, family]))
