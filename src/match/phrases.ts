@@ -88,6 +88,7 @@ class Walk {
   private tokens = 0
   private syllables = new Int32Array(TOKENS)
   private exact = new Int32Array(TOKENS)
+  private lows = new Int32Array(TOKENS)
   private ways = new Uint8Array(TOKENS)
 
   private readonly rowOf: (piece: Piece) => number
@@ -121,6 +122,7 @@ class Walk {
       const row = this.rowOf(piece)
       this.syllables[i] = row
       this.exact[i] = table.exact(row)
+      this.lows[i] = alternatives[i] ? ANYTHING : table.low(row)
       if (unaccented[i] === true && piece.key === piece.bare) this.ways[i] = OPEN
       else this.ways[i] = table.any(row) === NONE && !alternatives[i] ? ONE : SEVERAL
     }
@@ -129,18 +131,22 @@ class Walk {
   private makeRoom(size: number): void {
     this.syllables = new Int32Array(size)
     this.exact = new Int32Array(size)
+    this.lows = new Int32Array(size)
     this.ways = new Uint8Array(size)
   }
 
   /** Tells what ends in `state` and goes on from there; nearly always there is one way only, and nothing to come back to. */
   private follow(state: number, at: number, syllables: number, opened: boolean, abbreviated: boolean): void {
-    const { table, ways, exact, tokens } = this
+    const { table, ways, exact, lows, tokens } = this
     let here = state
     let next = at
     let count = syllables
     while (here !== NONE) {
       if (table.firstOutput(here) !== table.outputsEnd(here)) this.report(here, next, count, opened, abbreviated)
       if (next >= tokens) return
+      // Nearly every stretch of words that begins a phrase goes on with something else.
+      const low = lows[next] ?? ANYTHING
+      if (low !== ANYTHING && !table.mayLeadOn(here, low)) return
       if (ways[next] !== ONE) {
         this.branch(here, next, count, opened, abbreviated)
         return
@@ -158,10 +164,16 @@ class Walk {
     const exact = this.exact[at] ?? NONE
     if (this.ways[at] === OPEN) {
       const high = table.high(row)
-      const end = table.edgesEnd(state)
-      for (let edge = table.edge(state, table.low(row)); edge < end && table.isBelow(edge, high); edge++) {
-        const changed = table.syllableOf(edge) !== exact
-        this.follow(table.targetOf(edge), at + 1, syllables + 1, opened || changed, abbreviated)
+      if (state === table.start) {
+        for (let syllable = table.low(row); syllable < high; syllable++) {
+          this.follow(table.firstStep(syllable), at + 1, 1, syllable !== exact, false)
+        }
+      } else {
+        const end = table.edgesEnd(state)
+        for (let edge = table.edge(state, table.low(row)); edge < end && table.isBelow(edge, high); edge++) {
+          const changed = table.syllableOf(edge) !== exact
+          this.follow(table.targetOf(edge), at + 1, syllables + 1, opened || changed, abbreviated)
+        }
       }
     } else {
       this.follow(table.step(state, exact), at + 1, syllables + 1, opened, abbreviated)
@@ -226,6 +238,9 @@ class Walk {
     this.count++
   }
 }
+
+/** Instead of the range of a token that is also read as something else: its abbreviations may begin with any syllable. */
+const ANYTHING = -1
 
 /** Ways on from a token: its own syllable only; also with any accents or as an abbreviation; or with all accentings. */
 const ONE = 0

@@ -45,6 +45,8 @@ export class Table {
   /** Where each syllable leads from the start: most walks end there, so it is not searched. */
   private readonly firstSteps: Int32Array
   private readonly rows: Int32Array
+  /** Says of most states and syllables at once that the one leads nowhere with the other. */
+  private readonly exits: Exits
   private readonly byKey = new Map<string, number>()
   /** For syllables with other accents than any phrase has. */
   private readonly byBare = new Map<string, number>()
@@ -91,6 +93,18 @@ export class Table {
     for (let edge = this.edge(this.start, 0); edge < end; edge++) {
       this.firstSteps[this.syllableOf(edge)] = this.targetOf(edge)
     }
+    this.exits = new Exits(this.edges.length)
+    for (let state = 0; state < this.size; state++) {
+      const stop = this.edgesEnd(state)
+      for (let edge = this.states[state * STATE] ?? 0; edge < stop; edge++) {
+        this.exits.add(state, this.low(this.syllableOf(edge)))
+      }
+    }
+  }
+
+  /** False: no accenting of a syllable whose range begins at `low` leads on from `state`. */
+  mayLeadOn(state: number, low: number): boolean {
+    return this.exits.has(state, low)
   }
 
   /** `bare` when it is known already: taking accents off is dear, and most syllables are found by their key. */
@@ -168,6 +182,35 @@ export class Table {
     if (edge >= this.edgesEnd(state)) return NONE
     const target = (this.edges[edge] ?? 0) - syllable * this.size
     return target < this.size ? target : NONE
+  }
+}
+
+/**
+ * A set of pairs of numbers that may hold more than was added, but never less (a Bloom filter of one hash). At most one bit
+ * in eight is set, so all of it stays near the processor, while searching the edges fetches other memory for every state.
+ */
+class Exits {
+  private readonly bits: Uint8Array
+  private readonly shift: number
+
+  constructor(pairs: number) {
+    const size = Math.ceil(Math.log2(Math.max(32, pairs * 8)))
+    this.bits = new Uint8Array(2 ** (size - 3))
+    this.shift = 32 - size
+  }
+
+  add(one: number, other: number): void {
+    const bit = this.bitOf(one, other)
+    this.bits[bit >> 3] = (this.bits[bit >> 3] ?? 0) | (1 << (bit & 7))
+  }
+
+  has(one: number, other: number): boolean {
+    const bit = this.bitOf(one, other)
+    return ((this.bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0
+  }
+
+  private bitOf(one: number, other: number): number {
+    return Math.imul(Math.imul(one, 0x9e3779b1) ^ other, 0x85ebca6b) >>> this.shift
   }
 }
 
