@@ -6,8 +6,7 @@
  * *hách dịch*.
  */
 import type { PhraseAutomaton, PhraseOutput } from '../pack.js'
-import { byPiece } from '../text/by-piece.js'
-import type { Piece } from '../text/key.js'
+import { type PieceRows, pieceRows } from '../text/by-piece.js'
 import type { Day, How, PhraseMatch } from '../types.js'
 import { compareText, inForce } from './automaton.js'
 import type { Reading } from './reading.js'
@@ -84,17 +83,29 @@ class Walk {
   private first = 0
   private asOf: Day | null = null
   private alternatives: Reading['alternatives'] = []
-  /** Each token is looked up once, however many walks pass over it: its row in the table, and its exact syllable. */
+  /** Each token is looked up once, however many walks pass over it. */
   private tokens = 0
-  private syllables = new Int32Array(TOKENS)
+  /** Its syllable with just its accents, and with any; all accentings of it; and where it leads from the start. */
   private exact = new Int32Array(TOKENS)
+  private any = new Int32Array(TOKENS)
   private lows = new Int32Array(TOKENS)
+  private highs = new Int32Array(TOKENS)
+  private steps = new Int32Array(TOKENS)
   private ways = new Uint8Array(TOKENS)
-
-  private readonly rowOf: (piece: Piece) => number
+  /** The same of every piece. */
+  private readonly pieces: PieceRows
 
   constructor(private readonly table: Table) {
-    this.rowOf = byPiece(piece => table.row(piece.key, piece.bare))
+    this.pieces = pieceRows(ROW_OF_PIECE, (piece, numbers, at) => {
+      const row = table.row(piece.key, piece.bare)
+      const exact = table.exact(row)
+      numbers[at] = exact
+      numbers[at + ANY] = table.any(row)
+      numbers[at + LOW] = table.low(row)
+      numbers[at + HIGH] = table.high(row)
+      numbers[at + STEP] = table.firstStep(exact)
+      numbers[at + MARKED] = piece.key === piece.bare ? 0 : 1
+    })
   }
 
   over(reading: Reading, asOf: Day | null): Hits {
@@ -106,32 +117,37 @@ class Walk {
     for (let first = 0; first < tokens; first++) {
       this.first = first
       if (this.ways[first] !== ONE) this.branch(table.start, first, 0, false, false)
-      else this.follow(table.firstStep(this.exact[first] ?? NONE), first + 1, 1, false, false)
+      else this.follow(this.steps[first] ?? NONE, first + 1, 1, false, false)
     }
     this.alternatives = []
     return { count: this.count, rows: this.rows }
   }
 
   private look({ pieces, unaccented, alternatives }: Reading): void {
-    const { table } = this
+    const { numbers } = this.pieces
     this.tokens = pieces.length
     if (pieces.length > this.exact.length) this.makeRoom(pieces.length * 2)
     for (let i = 0; i < pieces.length; i++) {
       const piece = pieces[i]
       if (!piece) continue
-      const row = this.rowOf(piece)
-      this.syllables[i] = row
-      this.exact[i] = table.exact(row)
-      this.lows[i] = alternatives[i] ? ANYTHING : table.low(row)
-      if (unaccented[i] === true && piece.key === piece.bare) this.ways[i] = OPEN
-      else this.ways[i] = table.any(row) === NONE && !alternatives[i] ? ONE : SEVERAL
+      const at = this.pieces.at(piece)
+      const any = numbers[at + ANY] ?? NONE
+      this.exact[i] = numbers[at] ?? NONE
+      this.any[i] = any
+      this.lows[i] = numbers[at + LOW] ?? 0
+      this.highs[i] = numbers[at + HIGH] ?? 0
+      this.steps[i] = numbers[at + STEP] ?? NONE
+      const way = unaccented[i] === true && numbers[at + MARKED] === 0 ? OPEN : any === NONE ? ONE : ALSO_ANY
+      this.ways[i] = alternatives[i] ? way | SHORT : way
     }
   }
 
   private makeRoom(size: number): void {
-    this.syllables = new Int32Array(size)
     this.exact = new Int32Array(size)
+    this.any = new Int32Array(size)
     this.lows = new Int32Array(size)
+    this.highs = new Int32Array(size)
+    this.steps = new Int32Array(size)
     this.ways = new Uint8Array(size)
   }
 
@@ -142,12 +158,12 @@ class Walk {
     let next = at
     let count = syllables
     while (here !== NONE) {
-      if (table.firstOutput(here) !== table.outputsEnd(here)) this.report(here, next, count, opened, abbreviated)
+      if (table.isEnd(here)) this.report(here, next, count, opened, abbreviated)
       if (next >= tokens) return
       // Nearly every stretch of words that begins a phrase goes on with something else.
-      const low = lows[next] ?? ANYTHING
-      if (low !== ANYTHING && !table.mayLeadOn(here, low)) return
-      if (ways[next] !== ONE) {
+      const way = ways[next] ?? ONE
+      if ((way & SHORT) === 0 && !table.mayLeadOn(here, lows[next] ?? 0)) return
+      if (way !== ONE) {
         this.branch(here, next, count, opened, abbreviated)
         return
       }
@@ -160,25 +176,24 @@ class Walk {
   /** Goes on from `state` with every way to read the token at `at`. */
   private branch(state: number, at: number, syllables: number, opened: boolean, abbreviated: boolean): void {
     const { table } = this
-    const row = this.syllables[at] ?? 0
+    const way = this.ways[at] ?? ONE
     const exact = this.exact[at] ?? NONE
-    if (this.ways[at] === OPEN) {
-      const high = table.high(row)
-      if (state === table.start) {
-        for (let syllable = table.low(row); syllable < high; syllable++) {
-          this.follow(table.firstStep(syllable), at + 1, 1, syllable !== exact, false)
-        }
-      } else {
-        const end = table.edgesEnd(state)
-        for (let edge = table.edge(state, table.low(row)); edge < end && table.isBelow(edge, high); edge++) {
-          const changed = table.syllableOf(edge) !== exact
-          this.follow(table.targetOf(edge), at + 1, syllables + 1, opened || changed, abbreviated)
-        }
-      }
-    } else {
+    const low = this.lows[at] ?? 0
+    const high = this.highs[at] ?? 0
+    if ((way & OPEN) === 0) {
       this.follow(table.step(state, exact), at + 1, syllables + 1, opened, abbreviated)
-      this.follow(table.step(state, table.any(row)), at + 1, syllables + 1, opened, abbreviated)
+      this.follow(table.step(state, this.any[at] ?? NONE), at + 1, syllables + 1, opened, abbreviated)
+    } else if (state === table.start) {
+      for (let syllable = low; syllable < high; syllable++)
+        this.follow(table.firstStep(syllable), at + 1, 1, syllable !== exact, false)
+    } else {
+      const end = table.edgesEnd(state)
+      for (let edge = table.edge(state, low); edge < end && table.isBelow(edge, high); edge++) {
+        const changed = table.syllableOf(edge) !== exact
+        this.follow(table.targetOf(edge), at + 1, syllables + 1, opened || changed, abbreviated)
+      }
     }
+    if ((way & SHORT) === 0) return
     const alternatives = this.alternatives[at]
     if (!alternatives) return
     for (const alternative of alternatives) this.branchShort(state, at, alternative, 0, syllables, opened)
@@ -239,10 +254,16 @@ class Walk {
   }
 }
 
-/** Instead of the range of a token that is also read as something else: its abbreviations may begin with any syllable. */
-const ANYTHING = -1
-
-/** Ways on from a token: its own syllable only; also with any accents or as an abbreviation; or with all accentings. */
+/** Ways on from a token: its own syllable only; also the one of any accents; all accentings; also as an abbreviation. */
 const ONE = 0
-const SEVERAL = 1
+const ALSO_ANY = 1
 const OPEN = 2
+const SHORT = 4
+
+/** The row of a piece: its syllable, and then the following; seven numbers and that of the piece are half a line of memory. */
+const ROW_OF_PIECE = 7
+const ANY = 1
+const LOW = 2
+const HIGH = 3
+const STEP = 4
+const MARKED = 5

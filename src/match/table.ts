@@ -47,6 +47,8 @@ export class Table {
   private readonly rows: Int32Array
   /** Says of most states and syllables at once that the one leads nowhere with the other. */
   private readonly exits: Exits
+  /** Of each state one bit: a phrase ends there. */
+  private readonly ends: Uint8Array
   private readonly byKey = new Map<string, number>()
   /** For syllables with other accents than any phrase has. */
   private readonly byBare = new Map<string, number>()
@@ -94,7 +96,11 @@ export class Table {
       this.firstSteps[this.syllableOf(edge)] = this.targetOf(edge)
     }
     this.exits = new Exits(this.edges.length)
+    this.ends = new Uint8Array((this.size >> 3) + 1)
     for (let state = 0; state < this.size; state++) {
+      if (this.firstOutput(state) < this.outputsEnd(state)) {
+        this.ends[state >> 3] = (this.ends[state >> 3] ?? 0) | (1 << (state & 7))
+      }
       const stop = this.edgesEnd(state)
       for (let edge = this.states[state * STATE] ?? 0; edge < stop; edge++) {
         this.exits.add(state, this.low(this.syllableOf(edge)))
@@ -159,6 +165,11 @@ export class Table {
 
   targetOf(edge: number): number {
     return (this.edges[edge] ?? 0) % this.size
+  }
+
+  /** Whether a phrase ends in `state`. Most states are left after this and the question before, without a look at their rows. */
+  isEnd(state: number): boolean {
+    return ((this.ends[state >> 3] ?? 0) & (1 << (state & 7))) !== 0
   }
 
   firstOutput(state: number): number {

@@ -6,18 +6,38 @@ import type { Piece } from './key.js'
 
 /** A report has some sixty pieces, and all reports have a few thousand. */
 const SLOTS = 1 << 13
-/** A slot: the number of the piece that was here last, and what was told of it. */
-const SLOT = 2
 
-/** `make`, worked out once for each piece as long as its slot is not taken by another. `make` must be pure. */
-export function byPiece(make: (piece: Piece) => number): (piece: Piece) => number {
-  const slots = new Int32Array(SLOTS * SLOT)
-  return piece => {
-    const at = (piece.number % SLOTS) * SLOT
-    if (slots[at] === piece.number) return slots[at + 1] ?? 0
-    const told = make(piece)
-    slots[at] = piece.number
-    slots[at + 1] = told
-    return told
+/** Rows of numbers, a row a piece. */
+export interface PieceRows {
+  readonly numbers: Int32Array
+  /** Where the row of a piece begins among the numbers. */
+  at(piece: Piece): number
+}
+
+/**
+ * `tell` writes the row of a piece from `at` on; it is asked once for each piece as long as its slot is not taken by
+ * another, and must write the same each time. A row that is a power of two less one lies in one line of memory.
+ */
+export function pieceRows(width: number, tell: (piece: Piece, numbers: Int32Array, at: number) => void): PieceRows {
+  // Before each row the number of the piece that it is of.
+  const numbers = new Int32Array(SLOTS * (width + 1))
+  return {
+    numbers,
+    at(piece) {
+      const slot = (piece.number % SLOTS) * (width + 1)
+      if (numbers[slot] !== piece.number) {
+        tell(piece, numbers, slot + 1)
+        numbers[slot] = piece.number
+      }
+      return slot + 1
+    },
   }
+}
+
+/** One number for each piece. `make` must be pure. */
+export function byPiece(make: (piece: Piece) => number): (piece: Piece) => number {
+  const { numbers, at } = pieceRows(1, (piece, told, slot) => {
+    told[slot] = make(piece)
+  })
+  return piece => numbers[at(piece)] ?? 0
 }
