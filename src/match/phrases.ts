@@ -104,7 +104,7 @@ class Walk {
       numbers[at + LOW] = table.low(row)
       numbers[at + HIGH] = table.high(row)
       numbers[at + STEP] = table.firstStep(exact)
-      numbers[at + MARKED] = piece.key === piece.bare ? 0 : 1
+      numbers[at + MARKED] = piece.marked ? 1 : 0
     })
   }
 

@@ -1,10 +1,11 @@
 /** A report as the rooms to the right see it: its tokens, what they may stand for, and where sentences and clauses end. */
 import type { Spelling } from '../pack.js'
+import { byPiece } from '../text/by-piece.js'
 import type { Piece } from '../text/key.js'
 import { normalise } from '../text/normalise.js'
 import { accentsOf, sentences } from '../text/sentences.js'
 import { cutReader } from '../text/spelling.js'
-import { cut } from '../text/tokenise.js'
+import { type Cut, cut } from '../text/tokenise.js'
 import type { Normalised, Token } from '../types.js'
 
 export interface Reading {
@@ -23,17 +24,22 @@ export interface Reading {
   readonly marked: number
   /** Number of syllables, numbers and codes before each token (one more entry than tokens): distances leave marks out. */
   readonly words: readonly number[]
+  /** The tokens that a day or a length of time may be told with: numbers, codes, and words like “tháng”. */
+  readonly times: readonly number[]
+  readonly questionMarks: number
+  readonly quotationMarks: number
 }
 
 /** Builds the reader of one pack's spelling dictionary. */
 export function reader(spelling: readonly Spelling[]): (text: string) => Reading {
   const readSpelling = cutReader(spelling)
+  const tells = byPiece(tellsOf)
   return text => {
     const normalised = normalise(text)
     const written = cut(normalised)
     const { tokens, pieces } = written
     const { sentence, clause } = sentences(tokens)
-    const { unaccented, syllables, marked } = accentsOf(tokens, clause)
+    const { unaccented, syllables, marked } = accentsOf(written, clause)
     return {
       normalised,
       tokens,
@@ -44,20 +50,46 @@ export function reader(spelling: readonly Spelling[]): (text: string) => Reading
       unaccented,
       syllables,
       marked,
-      words: countWords(tokens),
+      ...placesOf(written, tells),
     }
   }
 }
 
-function countWords(tokens: readonly Token[]): number[] {
+/** What a piece tells by itself, as bits. */
+const TIME = 1
+const QUESTION = 2
+const QUOTATION = 4
+
+const TIME_WORDS: ReadonlySet<string> = new Set(['ngay', 'hom', 'tuan', 'thang', 'nam'])
+export const QUOTATION_MARKS: ReadonlySet<string> = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’'])
+
+function tellsOf({ text, bare }: Piece): number {
+  if (TIME_WORDS.has(bare)) return TIME
+  return text === '?' ? QUESTION : QUOTATION_MARKS.has(text) ? QUOTATION : 0
+}
+
+/** One look at every token for all who would each look at them all, and find something at few. */
+function placesOf(
+  { tokens, pieces }: Cut,
+  tells: (piece: Piece) => number,
+): Pick<Reading, 'words' | 'times' | 'questionMarks' | 'quotationMarks'> {
   const words = new Array<number>(tokens.length + 1)
+  const times: number[] = []
   let count = 0
+  let questionMarks = 0
+  let quotationMarks = 0
   for (let i = 0; i < tokens.length; i++) {
+    const kind = tokens[i]?.kind
+    const piece = pieces[i]
+    const told = piece === undefined ? 0 : tells(piece)
     words[i] = count
-    if (tokens[i]?.kind !== 'mark') count++
+    if (kind !== 'mark') count++
+    if (kind === 'number' || kind === 'protected' || told === TIME) times.push(i)
+    else if (told === QUESTION) questionMarks++
+    else if (told === QUOTATION) quotationMarks++
   }
   words[tokens.length] = count
-  return words
+  return { words, times, questionMarks, quotationMarks }
 }
 
 /** Words between two stretches of tokens that do not overlap. */

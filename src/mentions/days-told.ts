@@ -27,17 +27,13 @@ const MONTH_YEAR = /^(\d{1,2})[/.-](\d{4})$/
 
 /** All days that a text tells; those without a year are the last ones up to `asOf`, and are left out without it. */
 export function daysTold(reading: Reading, asOf: Day | null): readonly DayTold[] {
-  const { tokens } = reading
   const found: DayTold[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
-    // Nearly every token tells no day.
-    if (!token || token.kind === 'mark') continue
-    if (token.kind === 'syllable' && token.bare !== 'thang' && token.bare !== 'nam') continue
-    const told = dayAt(reading, at, asOf)
+  let free = 0
+  for (const at of reading.times) {
+    const told = at < free ? null : dayAt(reading, at, asOf)
     if (!told) continue
     found.push(told)
-    at = told.end - 1
+    free = told.end
   }
   return found
 }
@@ -180,7 +176,7 @@ const DIGITS: ReadonlyMap<string, number> = new Map(
 /** "45 ngày", "mười lăm ngày", "2-3 tháng" (two at least), "nửa năm", "cả tháng". */
 export function spansTold(reading: Reading): readonly SpanTold[] {
   const found: SpanTold[] = []
-  for (let at = 1; at < reading.tokens.length; at++) {
+  for (const at of reading.times) {
     const named = UNITS.get(reading.tokens[at]?.bare ?? '')
     if (!named || !says(reading, at, named.word)) continue
     const told = spanBefore(reading, at, named.unit)

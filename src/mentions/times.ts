@@ -20,8 +20,6 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ['năm', 'Y'],
 ])
 
-const LONGEST_UNIT = Math.max(...[...UNITS.keys()].map(word => word.length))
-
 export function findTimes(reading: Reading): TimeMention[] {
   const durations = findDurations(reading)
   const others = findDatesAndCodes(reading)
@@ -30,11 +28,11 @@ export function findTimes(reading: Reading): TimeMention[] {
 }
 
 /** "45 ngày", "ba tháng": a number and a unit right after it. */
-function findDurations({ tokens }: Reading): TimeMention[] {
+function findDurations({ tokens, times }: Reading): TimeMention[] {
   const found: TimeMention[] = []
-  for (let i = 1; i < tokens.length; i++) {
+  for (const i of times) {
     const token = tokens[i]
-    const unit = token && token.key.length <= LONGEST_UNIT ? UNITS.get(token.key) : undefined
+    const unit = token && UNITS.get(token.key)
     const number = tokens[i - 1]
     if (!token || !number || unit === undefined) continue
     const count = readNumber(number)
@@ -44,7 +42,7 @@ function findDurations({ tokens }: Reading): TimeMention[] {
 }
 
 /** What every date and every code has somewhere. Most texts do not, and are spared the search for all kinds of entities. */
-const MAY_BE_DATE_OR_CODE = /\d[/.-]|[.-]\d|\d [Tt]\S{4} \d/
+const MAY_BE_DATE_OR_CODE = /\d[.-]\d|\d\/\S|\d [Tt]\S{4} \d/
 const DAY_MONTH_YEAR = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
 
 function findDatesAndCodes({ normalised, tokens }: Reading): TimeMention[] {

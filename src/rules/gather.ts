@@ -2,7 +2,7 @@
 import { compareText } from '../match/automaton.js'
 import { cueGatherer } from '../match/cues.js'
 import { phraseIndex } from '../match/phrases.js'
-import { type Reading, reader } from '../match/reading.js'
+import { QUOTATION_MARKS, type Reading, reader } from '../match/reading.js'
 import { type Filed, filedAt } from '../mentions/filed.js'
 import { halfAccentedFinder } from '../mentions/half-accented.js'
 import { kindReader } from '../mentions/kinds.js'
@@ -77,14 +77,7 @@ function commonest(fields: readonly Field[]): Field | null {
 type Told = Pick<Facts, 'channel' | 'overdue'> & { readonly field: Field | null }
 
 function factsOf(reading: Reading, mentions: Mentions, { field, channel, overdue }: Told): Facts {
-  const { syllables, marked } = reading
-  let questions = 0
-  let quotations = 0
-  for (const { kind, text } of reading.tokens) {
-    if (kind !== 'mark') continue
-    if (text === '?') questions++
-    else if (QUOTATION_MARKS.has(text)) quotations++
-  }
+  const { syllables, marked, questionMarks, quotationMarks } = reading
   return {
     field: field ?? 'none',
     procedures: countProcedures(mentions),
@@ -97,8 +90,8 @@ function factsOf(reading: Reading, mentions: Mentions, { field, channel, overdue
     'place-codes': idsOf(mentions.allPlaces, ({ units }) => units.map(unit => unit.code)),
     syllables,
     accents: marked === 0 ? 'none' : marked * 2 > syllables ? 'all' : 'some',
-    'question-marks': questions,
-    quotes: quotations < 2 ? 0 : quotesIn(reading.tokens),
+    'question-marks': questionMarks,
+    quotes: quotationMarks < 2 ? 0 : quotesIn(reading.tokens),
     channel,
     overdue,
   }
@@ -119,8 +112,6 @@ function countProcedures({ procedures }: Mentions): number {
   if (procedures.length < 2) return only?.procedures.length ?? 0
   return new Set(procedures.flatMap(mention => mention.procedures.map(procedure => procedure.id))).size
 }
-
-const QUOTATION_MARKS = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’'])
 
 /** Runs of three syllables or more between two marks: a shorter one is a name. A mark right after a word opens nothing. */
 function quotesIn(tokens: Reading['tokens']): number {

@@ -1,6 +1,7 @@
 /** Texts that no rule can read: nothing written, or not Vietnamese. */
 import type { Reading } from '../match/reading.js'
-import { remembered } from '../text/remember.js'
+import { byPiece } from '../text/by-piece.js'
+import { onDemand } from '../text/on-demand.js'
 import { isVietnameseSyllable } from '../text/syllable.js'
 import type { ReviewReason } from '../types.js'
 
@@ -12,20 +13,22 @@ const FOREIGN_SHARE = 0.6
 /** A text is known by its beginning; a longer look changes nothing. */
 const WORDS_LOOKED_AT = 60
 
-const isVietnamese = remembered(isVietnameseSyllable)
+const vietnamese = onDemand(() => byPiece(({ key }) => (isVietnameseSyllable(key) ? 1 : 0)))
 
 /** Why the text cannot be read, null when it can; it stops looking as soon as the rest can change nothing. */
 export function readable({
   tokens,
+  pieces,
   alternatives,
 }: Reading): Extract<ReviewReason, 'no-text' | 'foreign-language'> | null {
+  const isVietnamese = vietnamese()
   let words = 0
   let foreign = 0
   for (let i = 0; i < tokens.length && words < WORDS_LOOKED_AT; i++) {
-    const token = tokens[i]
-    if (token?.kind !== 'syllable') continue
+    const piece = pieces[i]
+    if (piece === undefined || tokens[i]?.kind !== 'syllable') continue
     words++
-    if (!alternatives[i] && !isVietnamese(token.key)) foreign++
+    if (!alternatives[i] && isVietnamese(piece) === 0) foreign++
     // With that many Vietnamese words even all others together are no foreign text; most texts end the search here.
     const most = Math.min(WORDS_LOOKED_AT, words + tokens.length - i - 1)
     if (words >= ENOUGH_WORDS && most - (words - foreign) <= FOREIGN_SHARE * most) return null

@@ -15,6 +15,8 @@ export interface Piece extends Keys {
   readonly text: string
   /** No other piece has it, so that what is worked out of a piece can be kept by its number (by-piece.ts). */
   readonly number: number
+  /** A letter of it bears a mark (đ counts as one). */
+  readonly marked: boolean
   /** Where a second word begins that was typed without a space (`quậnBa`), 0 where there is none. */
   readonly glued: number
 }
@@ -32,7 +34,7 @@ function pieceOf(text: string): Piece {
   const lower = text.toLowerCase().normalize('NFC')
   const key = OPEN_Y.test(lower) ? lower.slice(0, -1) + (TO_I.get(lower.slice(-1)) ?? '') : lower
   const bare = stripAccents(key)
-  return { text, number: ++made, key, bare: bare === key ? key : bare, glued: gluedAt(text) }
+  return { text, number: ++made, key, bare: bare === key ? key : bare, marked: bare !== key, glued: gluedAt(text) }
 }
 
 /** Two Vietnamese syllables of which the second begins with a capital; names of products ("iHanoi") are none. */

@@ -1,4 +1,5 @@
 import type { Token } from '../types.js'
+import { type Cut, cutOf } from './tokenise.js'
 
 /** For every token the number of its sentence and of its clause, both counted from 0 over the whole text. */
 export interface Sentences {
@@ -83,7 +84,7 @@ function isSpacedDash(tokens: readonly Token[], i: number): boolean {
  * (đ counts as one), or no mark in the whole text and at least two syllables in it.
  */
 export function unaccentedClauses(tokens: readonly Token[], clause: readonly number[]): readonly boolean[] {
-  return accentsOf(tokens, clause).unaccented
+  return accentsOf(cutOf(tokens), clause).unaccented
 }
 
 /** The same, and how many syllables there are and how many of them bear a mark. */
@@ -93,14 +94,13 @@ export interface Accents {
   readonly marked: number
 }
 
-export function accentsOf(tokens: readonly Token[], clause: readonly number[]): Accents {
+export function accentsOf({ tokens, pieces }: Cut, clause: readonly number[]): Accents {
   const syllablesOf: number[] = []
   const markedOf: number[] = []
   let syllables = 0
   let marked = 0
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]
-    if (token?.kind !== 'syllable') continue
+    if (tokens[i]?.kind !== 'syllable') continue
     const at = clause[i] ?? 0
     while (syllablesOf.length <= at) {
       syllablesOf.push(0)
@@ -108,7 +108,7 @@ export function accentsOf(tokens: readonly Token[], clause: readonly number[]): 
     }
     syllables++
     syllablesOf[at] = (syllablesOf[at] ?? 0) + 1
-    if (token.key === token.bare) continue
+    if (pieces[i]?.marked !== true) continue
     marked++
     markedOf[at] = (markedOf[at] ?? 0) + 1
   }

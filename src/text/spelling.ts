@@ -1,10 +1,9 @@
 import type { Spelling, SpellingReading } from '../pack.js'
 import type { Token } from '../types.js'
 import { byPiece } from './by-piece.js'
-import { keys } from './key.js'
 import { onDemand } from './on-demand.js'
 import { type Context, contextOf, NUMBER, standsBeside, undotted } from './spelling-context.js'
-import { type Cut, tokenise } from './tokenise.js'
+import { type Cut, cutOf, tokenise } from './tokenise.js'
 
 /** For each token its alternative readings, each a non-empty list of matching forms; null where there is none. */
 export type Readings = readonly (readonly (readonly string[])[] | null)[]
@@ -110,10 +109,6 @@ export function cutReader(table: readonly Spelling[]): (cut: Cut) => Readings {
     }
     return readings
   }
-}
-
-function cutOf(tokens: readonly Token[]): Cut {
-  return { tokens, pieces: tokens.map(token => keys(token.text)) }
 }
 
 const widthOf = ({ keys }: CompiledSpelling): number => keys.join(' ').length + 100 * keys.length

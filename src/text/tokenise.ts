@@ -23,6 +23,11 @@ export interface Cut {
   readonly pieces: readonly Piece[]
 }
 
+/** For tokens that come without their pieces. */
+export function cutOf(tokens: readonly Token[]): Cut {
+  return { tokens, pieces: tokens.map(token => keys(token.text)) }
+}
+
 export function cut(normalised: Normalised): { readonly tokens: Token[]; readonly pieces: Piece[] } {
   const pieces: Piece[] = []
   return { tokens: tokensOf(normalised, pieces), pieces }
