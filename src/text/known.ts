@@ -18,8 +18,9 @@ LETTERS.forEach((letter, index) => {
 })
 /** The byte of a letter, a digit or an ordinary mark. */
 const CODES = LETTER_CODES.slice()
+let code = LETTERS.length
 for (const unit of [...Array(0x7f).keys(), ...[...'“”‘’–—…•°₫'].map(char => char.charCodeAt(0))]) {
-  if (unit > 0x20 && CODES[unit] === 0) CODES[unit] = Math.max(...CODES) + 1
+  if (unit > 0x20 && CODES[unit] === 0) CODES[unit] = ++code
 }
 
 /** A row: the two numbers, the number of the piece, its traits (bits, see below). Four rows stand in one line of the processor's store. */
