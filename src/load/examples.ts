@@ -30,7 +30,8 @@ export function reportExamples(
   const everywhere = [negation.cue, contrast?.past ?? '', contrast?.now ?? '']
   for (const rule of rules) {
     const used = leavesOf(rule, conditions).flatMap(leaf => cuesOf(leaf).flat())
-    const asked = JSON.stringify([rule.when, rule.unless, conditionsOf(rule, conditions)])
+    const shared = [...conditionsOf(rule, conditions)].map(name => [name, conditions[name]])
+    const asked = JSON.stringify([rule.when, rule.unless, shared])
     const facts = asked.includes('"fact":') ? finds : []
     const parts = [rule, asked, ...reads, ...facts, ...textsOf([...everywhere, ...used])]
     memory.once(`examples ${rule.id}`, parts, reading, reading => {
@@ -58,10 +59,15 @@ function hintFor(rule: string, kind: ExampleFailure['kind'], variant: ExampleFai
   if (kind === 'todo') return say('Chuyển ví dụ từ todo sang match', 'Move the example from todo to match')
   if (variant !== 'unaccented') return whyNot(rule)
   const look = `pakn explain "…" --rule ${rule}`
-  return say(
-    `Bỏ dấu thì có chữ bị đọc thành chữ khác: tìm cụm đó bằng ${look} rồi thêm fold: never`,
-    `Without accents some words are read as others: find the phrase with ${look} and give it fold: never`,
-  )
+  return kind === 'match'
+    ? say(
+        `Bỏ dấu thì có chữ đọc ra khác, xem bằng ${look}; cụm một tiếng thì cần fold: always, câu dựa vào dấu thì cần needs-accents`,
+        `Without accents some words read otherwise, see ${look}; one syllable needs fold: always, an example that leans on accents needs-accents`,
+      )
+    : say(
+        `Bỏ dấu thì có chữ đọc ra khác, xem bằng ${look}; cụm bị nhận nhầm thì cần fold: never, cụm một tiếng bị bỏ sót thì cần fold: always`,
+        `Without accents some words read otherwise, see ${look}; a phrase found by mistake needs fold: never, one syllable that is missed fold: always`,
+      )
 }
 
 function whyNot(rule: string): Said {

@@ -18,13 +18,16 @@ export function soundRules(source: PackSource, { files, cues, reading }: ReadPac
   if (rules.has('labels.yaml') || rules.has('routing/families.yaml')) return []
 
   const fileOf = new Map([...cues].flatMap(([file, read]) => read.map(({ set }) => [set.id, file] as const)))
-  const isSound = (cue: string) => !dictionaries.has(fileOf.get(cue) ?? '')
+  const isSound = (cue: string) => {
+    const file = fileOf.get(cue)
+    return file !== undefined && !dictionaries.has(file)
+  }
   const { negation, contrast } = source.labels
   const everywhere = [negation.cue, ...(contrast ? [contrast.past, contrast.now] : [])]
   if (!everywhere.every(isSound)) return []
   return source.rules.filter(rule => {
-    const shared = Object.keys(conditionsOf(rule, source.conditions))
-    if (rules.has(`${rule.id}.yaml`) || (rules.has('conditions.yaml') && shared.length > 0)) return false
+    if (rules.has(`${rule.id}.yaml`)) return false
+    if (rules.has('conditions.yaml') && conditionsOf(rule, source.conditions).size > 0) return false
     return leavesOf(rule, source.conditions).every(leaf => cuesOf(leaf).flat().every(isSound))
   })
 }

@@ -344,8 +344,8 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, Page>> = {
       'Typed decomposed, in capitals, with the other tone placement or without accents, the same sentence does something else.',
     ),
     say(
-      'Tìm cụm từ bị đọc nhầm rồi đặt fold: never; câu dựa vào dấu thì ghi vào needs-accents.',
-      'Find the phrase that is misread and give it fold: never; list sentences that lean on accents under needs-accents.',
+      'Cụm từ bị nhận nhầm thì đặt fold: never; cụm một tiếng bị bỏ sót thì đặt fold: always; câu phải khớp mà dựa vào dấu thì viết { text: câu ấy, needs-accents: vì sao }.',
+      'A phrase found by mistake gets fold: never, one syllable that is missed fold: always; an example that leans on accents is written as { text: the sentence, needs-accents: why }.',
     ),
   ),
   'todo-passes': page(

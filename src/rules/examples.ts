@@ -111,9 +111,9 @@ function needless(): Finding {
 }
 
 /**
- * The unaccented text as if every phrase in it could be read without accents. Phrases of one syllable and those with
- * `fold: never` cannot, and an author who leans on them has chosen so: if the rule holds with them, only that choice is
- * the reason, and no word of the text was taken for another.
+ * The unaccented text as if every phrase and every number in it could be read without accents. Numbers in words, phrases of
+ * one syllable and those with `fold: never` cannot, and an author who leans on them has chosen so: if the rule holds with
+ * them, only that choice is the reason, and no word of the text was taken for another.
  */
 function withAccentedWords(bare: Evidence, accented: Evidence): Evidence {
   if (bare.reading.tokens.length !== accented.reading.tokens.length) return bare
@@ -127,5 +127,5 @@ function withAccentedWords(bare: Evidence, accented: Evidence): Evidence {
         [...there, ...lost].sort((a, b) => a.first - b.first || a.end - b.end),
       )
   }
-  return { ...bare, cues, facts: accented.facts }
+  return { ...bare, reading: accented.reading, cues, facts: accented.facts }
 }

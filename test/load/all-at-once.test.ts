@@ -369,6 +369,24 @@ examples:
     ])
   })
 
+  it('nothing is said of rules that use what cannot be read at all', () => {
+    const withBoth = sound.replace(
+      '[quá lâu, lâu quá] }',
+      '[slow/slow, obstacle/overdue] }\nunless: { condition: about-procedure }',
+    )
+    const files = { 'rules/demo/sound.yaml': withBoth }
+    expect(told({ ...files, 'dictionaries/cues/slow.yaml': 'slow: [\n' })).toEqual([
+      'dictionaries/cues/slow.yaml:1 yaml-syntax',
+    ])
+    const conditions = 'about-procedure:\n  has: topic/dossier\n - x\n'
+    expect(
+      told({
+        'rules/demo/sound.yaml': sound.replace('{ has: [quá lâu, lâu quá] }', '{ condition: about-procedure }'),
+        'rules/conditions.yaml': conditions,
+      }),
+    ).toEqual(['rules/conditions.yaml:3 yaml-syntax'])
+  })
+
   it('nothing is run when every text would be read otherwise', () => {
     const files = { 'rules/demo/sound.yaml': sound, 'dictionaries/spelling/chat.yaml': 'hs: [hồ sơ, 5]\n' }
     expect(told(files)).toEqual(['dictionaries/spelling/chat.yaml:1 wrong-type'])

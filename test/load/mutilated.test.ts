@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import fastGlob from 'fast-glob'
 import { describe, expect, it } from 'vitest'
 import { readAuthorities } from '../../src/load/read-authorities.js'
 import { readConditions } from '../../src/load/read-conditions.js'
@@ -12,6 +13,8 @@ import { readSpelling } from '../../src/load/read-spelling.js'
 import { createReading, type Reading } from '../../src/load/reading.js'
 import { OPERATORS } from '../../src/load/schemas/condition.js'
 import { parseYaml, type YamlFile } from '../../src/load/yaml-file.js'
+import { createWorkbench } from '../../src/load.js'
+import { project } from './project.js'
 
 const base = join(import.meta.dirname, '../problems/base')
 const operators = new Set<string>(OPERATORS)
@@ -55,15 +58,19 @@ const scraps = [
 const cut = fc.record({ at: fc.nat(2000), length: fc.nat(12), scrap: fc.constantFrom(...scraps) })
 const cuts = fc.array(cut, { minLength: 1, maxLength: 4 })
 
+function mutilated(whole: string, cuts: readonly { at: number; length: number; scrap: string }[]): string {
+  return cuts.reduce((text, { at, length, scrap }) => {
+    const start = at % (text.length + 1)
+    return text.slice(0, start) + scrap + text.slice(start + length)
+  }, whole)
+}
+
 describe('a mutilated file', () => {
   it.each(Object.entries(READERS))('%s: is refused with places inside it, never with an exception', (name, read) => {
     const whole = readFileSync(join(base, name), 'utf8')
     fc.assert(
       fc.property(cuts, cuts => {
-        const text = cuts.reduce((text, { at, length, scrap }) => {
-          const start = at % (text.length + 1)
-          return text.slice(0, start) + scrap + text.slice(start + length)
-        }, whole)
+        const text = mutilated(whole, cuts)
         const reading = createReading()
         const file = parseYaml({ path: name, name, text }, reading)
         if (file !== null) read(file, reading)
@@ -81,3 +88,34 @@ describe('a mutilated file', () => {
     )
   })
 })
+
+describe('a project with a mutilated file', () => {
+  it('is checked as far as it can be, never with an exception', () => {
+    const folders = project()
+    const root = join(folders.rules, '..')
+    const names = fastGlob.sync('**/*.{yaml,tsv}', { cwd: root }).sort()
+    const workbench = createWorkbench(folders)
+    fc.assert(
+      fc.property(fc.constantFrom(...names), cuts, (name, cuts) => {
+        const whole = readFileSync(join(root, name), 'utf8')
+        writeFileSync(join(root, name), mutilated(whole, cuts))
+        const { problems, source } = workbench.check()
+        writeFileSync(join(root, name), whole)
+        expect(source === null).toBe(
+          problems.some(({ code, severity }) => severity === 'error' && !OF_EXAMPLES.has(code)),
+        )
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** They are found when everything can be read. */
+const OF_EXAMPLES = new Set([
+  'example-failed',
+  'variant-failed',
+  'rule-never-fires',
+  'todo-passes',
+  'bad-heir',
+  'bad-allow',
+])

@@ -73,6 +73,13 @@ describe('an example typed in other ways', () => {
     expect(variants({ examples: match('cán bộ nhũng nhiễu dân', 'cán bộ quát dân') }, never)).toEqual([])
   })
 
+  it('need not match without accents when a number in words, which is another word then, is asked for', () => {
+    const sequence = [['obstacle/overdue'], { number: { min: 2 } }]
+    const when = { sequence, gap: 2, scope: 'sentence' as const }
+    expect(variants({ when, examples: match('quá hạn đã năm hôm', 'quá hạn 5 hôm') })).toEqual([])
+    expect(variants({ when, examples: match('quá hạn một hôm') })).toEqual(['match as-written error'])
+  })
+
   it('must match without accents when only a collision keeps it from that', () => {
     const colliding = [cue('obstacle/overdue', ['quá hạn']), cue('praise/easy', ['giờ thì dễ'])]
     const unless = { has: ['praise/easy'] }

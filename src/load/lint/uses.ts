@@ -43,22 +43,20 @@ export function leavesOf({ when, unless }: Rule, conditions: PackSource['conditi
   return leaves
 }
 
-/** The named conditions a rule uses, with those that they use. */
-export function conditionsOf(rule: Rule, conditions: PackSource['conditions']): Record<string, Condition> {
-  const used: Record<string, Condition> = {}
+/** The names of the conditions a rule uses, with those that they use. */
+export function conditionsOf({ when, unless }: Rule, conditions: PackSource['conditions']): ReadonlySet<string> {
+  const names = new Set<string>()
   const visit = (condition: Condition): void => {
     if ('all' in condition) condition.all.forEach(visit)
     else if ('any' in condition) condition.any.forEach(visit)
     else if ('not' in condition) visit(condition.not)
-    else if ('condition' in condition) {
-      const name = condition.condition
-      const meant = conditions[name]
-      if (meant === undefined || name in used) return
-      used[name] = meant
-      visit(meant)
+    else if ('condition' in condition && !names.has(condition.condition)) {
+      names.add(condition.condition)
+      const meant = conditions[condition.condition]
+      if (meant !== undefined) visit(meant)
     }
   }
-  visit(rule.when)
-  if (rule.unless !== null) visit(rule.unless)
-  return used
+  visit(when)
+  if (unless !== null) visit(unless)
+  return names
 }
