@@ -1,6 +1,6 @@
 /** What behavioural changes take from a pack: short spellings, and places that may stand in for each other. */
 import type { Gazetteer, Pack, Spelling } from '../../pack.js'
-import type { Material } from './changes.js'
+import type { Material } from './rewrites.js'
 
 export function materialOf({ spelling, gazetteer }: Pack): Material {
   return { shorthand: shorthandOf(spelling), standIn: standIns(gazetteer.units) }

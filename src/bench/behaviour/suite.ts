@@ -1,7 +1,8 @@
 /** Runs the behavioural suite: every change on every report it applies to. */
 import type { Decision, Report } from '../../types.js'
-import { CHANGES, type Material } from './changes.js'
+import { CHANGES } from './changes.js'
 import { holds } from './expectations.js'
+import type { Material } from './rewrites.js'
 
 export interface Behaviour {
   readonly name: string
