@@ -5,7 +5,8 @@ import { compareText } from './match/automaton.js'
 import { mentionLister } from './mentions/list.js'
 import type { Mentions } from './mentions/mentions.js'
 import { isLate } from './mentions/overdue.js'
-import type { Pack } from './pack.js'
+import type { Pack, SuggestedChannel } from './pack.js'
+import { livesOn } from './registry/period.js'
 import { registry } from './registry/registry.js'
 import { remembering } from './registry/remembered.js'
 import { checkReport } from './report.js'
@@ -92,6 +93,12 @@ export interface ExplainedRule extends WhyNot {
   readonly status: 'fired' | 'not-fired'
 }
 
+/** Without a day, where such a report would go now. */
+function channelOn(channels: readonly SuggestedChannel[], asOf: Day | null): string {
+  const then = asOf === null ? undefined : channels.find(channel => livesOn(channel, asOf))
+  return (then ?? channels.at(-1))?.to ?? ''
+}
+
 /** Builds a triage from a pack: once, then called from anywhere, any number of times, in any order. */
 export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Triage {
   const gather = gatherer(pack)
@@ -143,7 +150,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
       tags,
       offTopic: found.category && {
         category: found.category,
-        suggestedChannel: pack.labels.offTopic.channels[found.category],
+        suggestedChannel: channelOn(pack.labels.offTopic.channels[found.category], asOf),
       },
       field: inScope ? (gathered.field ?? 'other') : null,
       procedure: inScope ? onlyProcedure(mentions) : null,

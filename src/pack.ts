@@ -184,7 +184,8 @@ export interface Labels {
     readonly review: number
     /** The category of a text for which no rule speaks. */
     readonly fallback: OffTopicCategory
-    readonly channels: Readonly<Record<OffTopicCategory, string>>
+    /** Where such a report should go instead, by the day of the report; the earliest first, without a day between. */
+    readonly channels: Readonly<Record<OffTopicCategory, readonly SuggestedChannel[]>>
   }
   readonly flags: { readonly threshold: number }
   readonly negation: { readonly cue: string; readonly window: number }
@@ -192,6 +193,13 @@ export interface Labels {
   readonly contrast: { readonly past: string; readonly now: string } | null
   /** Null until measured. */
   readonly confidence: MeasuredShares | null
+}
+
+/** Where an off-topic report should go while this holds: apps, hotlines and bodies come and go. */
+export interface SuggestedChannel extends Period {
+  readonly to: string
+  /** Where the days are known from, null for what has always been so. */
+  readonly source: string | null
 }
 
 /** How often decisions were right on a corpus, by score; `pakn tune` measures and writes it. */

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Labels, MeasuredShares } from '../pack.js'
 import { say } from '../problems.js'
 import type { Reading } from './reading.js'
@@ -27,7 +28,32 @@ export function readLabels(file: YamlFile, reading: Reading): Labels | null {
   }
   if (written.confidence) reportUnorderedBands(written.confidence, file, reading)
   const { strengths, tags, 'off-topic': offTopic, flags, negation, contrast = null, confidence = null } = written
-  return { strengths, tags, offTopic, flags, negation, contrast, confidence }
+  const channels = readChannels(offTopic.channels, file, reading)
+  return { strengths, tags, offTopic: { ...offTopic, channels }, flags, negation, contrast, confidence }
+}
+
+type WrittenChannels = z.infer<typeof labelsFile>['off-topic']['channels']
+
+/** One sentence holds always; of several each has its days. */
+function readChannels(written: WrittenChannels, file: YamlFile, reading: Reading): Labels['offTopic']['channels'] {
+  const read = Object.entries(written).map(([category, channel]) => {
+    if (typeof channel === 'string') return [category, [{ to: channel, source: null, from: null, through: null }]]
+    for (const [i, { from, through }] of channel.entries()) {
+      const [isFirst, isLast] = [i === 0, i === channel.length - 1]
+      if ((from === undefined) === isFirst && (through === undefined) === isLast) continue
+      const place = file.locate(['off-topic', 'channels', category, i])
+      const message = say(
+        'Nơi nên gửi tới phải có cho mọi ngày: chỉ khoảng đầu không có from, chỉ khoảng cuối không có through',
+        'There must be a channel on every day: only the first period lacks from, only the last lacks through',
+      )
+      reading.error('out-of-range', place, message, say('Viết các khoảng theo thời gian', 'Write the periods in order'))
+    }
+    return [
+      category,
+      channel.map(({ to, source = null, from = null, through = null }) => ({ to, source, from, through })),
+    ]
+  })
+  return Object.fromEntries(read)
 }
 
 /** The share of a score is looked up from below, so bands must rise. */

@@ -1,7 +1,7 @@
 /** A pack with nothing in it but what a test gives: no places, no bodies, no procedures. */
 import { compilePack } from '../../src/mentions/compile.js'
 import type { CueSet, Fold, Labels, Pack, PackSource, Phrase, Rule } from '../../src/pack.js'
-import { OFF_TOPIC_CATEGORIES, type OffTopicCategory } from '../../src/types.js'
+import { OFF_TOPIC_CATEGORIES } from '../../src/types.js'
 
 const NO_WORDS = {
   city: [],
@@ -27,10 +27,12 @@ export const LABELS: Labels = {
     review: 50,
     fallback: 'spam-other',
     // Every category has a channel, so the record is complete.
-    channels: Object.fromEntries(Object.keys(OFF_TOPIC_CATEGORIES).map(name => [name, `kênh ${name}`])) as Record<
-      OffTopicCategory,
-      string
-    >,
+    channels: Object.fromEntries(
+      Object.keys(OFF_TOPIC_CATEGORIES).map(name => [
+        name,
+        [{ to: `kênh ${name}`, source: null, from: null, through: null }],
+      ]),
+    ) as unknown as Labels['offTopic']['channels'],
   },
   flags: { threshold: 100 },
   negation: { cue: 'language/negation', window: 3 },

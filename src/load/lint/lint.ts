@@ -1,5 +1,6 @@
 import { lintAmbiguous } from './ambiguous.js'
 import { lintBodies } from './bodies.js'
+import { lintChannels } from './channels.js'
 import { lintHeirs } from './heirs.js'
 import { lintPhrases } from './phrases.js'
 import { lintRouting } from './routing.js'
@@ -18,4 +19,16 @@ export function lint(world: LintWorld): void {
 export function lintSome(world: LintWorld): void {
   lintRules(world)
   lintHeirs(world)
+  for (const look of [
+    lintPhrases,
+    lintAmbiguous,
+    lintRules,
+    lintHeirs,
+    lintWeights,
+    lintChannels,
+    lintRouting,
+    lintBodies,
+    lintTableEnds,
+  ])
+    look(world)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LEVELS, OFF_TOPIC_CATEGORIES, STRENGTHS, TAGS } from '../../types.js'
-import { keysOf, text } from './common.js'
+import { keysOf, ordered, periodKeys, text } from './common.js'
 import { forEach, forSome, strict } from './note.js'
 
 const points = z.int().min(0).max(10_000)
@@ -19,6 +19,14 @@ const confidence = strict({
   route: forSome(keysOf(LEVELS), strict({ share, n })).meta({ description: 'Theo cấp của cơ quan được chọn' }),
 }).meta({ description: 'Độ tin cậy đã đo, do pakn tune ghi; không sửa tay' })
 
+const channel = ordered(
+  strict({
+    ...periodKeys,
+    to: text.meta({ description: 'Nơi nên gửi tới trong khoảng này' }),
+    source: text.exactOptional().meta({ description: 'Biết ngày từ đâu' }),
+  }),
+)
+
 export const labelsFile = strict({
   strengths: forEach(STRENGTHS, points).meta({ description: 'Trọng số của năm mức, phần trăm điểm' }),
   tags: forEach(
@@ -33,7 +41,9 @@ export const labelsFile = strict({
     margin: points.meta({ description: 'Hơn điểm các nhãn bao nhiêu thì nhóm ngoài phạm vi thắng' }),
     review: points.meta({ description: 'Chênh nhau dưới bao nhiêu điểm thì cần người xem' }),
     fallback: category.meta({ description: 'Nhóm của phản ánh không quy tắc nào nói tới' }),
-    channels: forEach(keysOf(OFF_TOPIC_CATEGORIES), text).meta({ description: 'Nơi nên gửi tới, theo nhóm' }),
+    channels: forEach(keysOf(OFF_TOPIC_CATEGORIES), z.union([text, z.array(channel).min(1)])).meta({
+      description: 'Nơi nên gửi tới, theo nhóm: một câu, hoặc nhiều câu theo thời gian',
+    }),
   }).meta({ description: 'Các nhóm ngoài phạm vi: ngưỡng, cách thắng thua với nhãn, nơi nên gửi tới' }),
   flags: strict({ threshold: points.meta({ description: 'Từ bao nhiêu điểm thì gắn cờ' }) }).meta({
     description: 'Ngưỡng của các cờ đi kèm',
