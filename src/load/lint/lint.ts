@@ -12,23 +12,12 @@ import type { LintWorld } from './world.js'
 /** Tells of everything that is allowed and yet should be looked at; only for folders without errors. */
 export function lint(world: LintWorld): void {
   lintSome(world)
-  for (const look of [lintPhrases, lintAmbiguous, lintWeights, lintRouting, lintBodies, lintTableEnds]) look(world)
+  for (const look of [lintPhrases, lintAmbiguous, lintWeights, lintChannels, lintRouting, lintBodies, lintTableEnds])
+    look(world)
 }
 
 /** What can be said of some rules without knowing the others. */
 export function lintSome(world: LintWorld): void {
   lintRules(world)
   lintHeirs(world)
-  for (const look of [
-    lintPhrases,
-    lintAmbiguous,
-    lintRules,
-    lintHeirs,
-    lintWeights,
-    lintChannels,
-    lintRouting,
-    lintBodies,
-    lintTableEnds,
-  ])
-    look(world)
 }
