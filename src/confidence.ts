@@ -1,7 +1,7 @@
 /** How often a decision like this one was right on the corpus the pack was measured on. */
 import type { MeasuredShares, ShareBand } from './pack.js'
 import type { Conclusion } from './rules/conclude.js'
-import type { Authority, Decision } from './types.js'
+import type { Authority, Decision, Tag } from './types.js'
 
 /** Null stands for what was not measured. Without a resolved body there is no share of right bodies either. */
 export function confidenceOf(
@@ -10,9 +10,11 @@ export function confidenceOf(
   measured: MeasuredShares | null,
 ): Decision['confidence'] {
   if (!measured) return { scope: null, tags: Object.fromEntries(tags.map(tag => [tag, null])), route: null }
+  const shares: Partial<Record<Tag, number | null>> = {}
+  for (const tag of tags) shares[tag] = shareAt(measured.tags[tag], score[tag])
   return {
     scope: shareAt(measured.scope, margin),
-    tags: Object.fromEntries(tags.map(tag => [tag, shareAt(measured.tags[tag], score[tag])])),
+    tags: shares,
     route: (authority && measured.route[authority.level]?.share) ?? null,
   }
 }

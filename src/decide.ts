@@ -220,6 +220,7 @@ function sorted<T extends string>(words: readonly T[]): T[] {
 
 /** A procedure is given only when the text leaves one. */
 function onlyProcedure(mentions: Mentions): ProcedureName | null {
+  if (mentions.procedures.length === 0) return null
   const found = new Map(mentions.procedures.flatMap(mention => mention.procedures.map(p => [p.id, p] as const)))
   const [only] = found.values()
   return found.size === 1 && only ? { id: only.id, code: only.code, name: only.name } : null

@@ -29,6 +29,7 @@ export function mentionLister(families: readonly BodyFamily[]): (mentions: Menti
     for (const { kind, id, start, end } of findTimes(reading)) {
       add({ kind, id, name: id || MENTION_KINDS[kind] }, { start, end, text: original.slice(start, end) })
     }
+    if (listed.length < 2) return listed
     return listed.sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.kind, b.kind))
   }
 }

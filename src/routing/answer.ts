@@ -19,8 +19,10 @@ export interface RoutingData {
 
 export type Strategy = (situation: Situation, data: RoutingData) => Answer
 
-export function plain(found: Candidates, extra: Partial<Answer> = {}): Answer {
-  return { secondary: [], flags: [], review: [], about: null, ...found, ...extra }
+export function plain(found: Candidates, extra: Partial<Omit<Answer, keyof Candidates>> = {}): Answer {
+  const { bodies, reason, steps } = found
+  const { secondary = [], flags = [], review = [], about = null } = extra
+  return { bodies, reason, steps, secondary, flags, review, about }
 }
 
 /** A person must look, and nobody can be proposed. */

@@ -18,7 +18,10 @@ interface Actor {
 /** The heads that the text complains of; heads that it only speaks of ("chờ chủ tịch ký") are left out. */
 export function blamed(blame: Blame, cues: Cues, reading: Reading): readonly HeadWords[] {
   const hits = (ids: readonly string[]) => ids.flatMap(id => (cues.get(id) ?? []).filter(hit => !hit.negated))
-  const heads = blame.heads.flatMap(head => hits([head.cue]).map(({ first, end }): Actor => ({ first, end, head })))
+  const heads: Actor[] = []
+  for (const head of blame.heads) {
+    for (const { first, end, negated } of cues.get(head.cue) ?? []) if (!negated) heads.push({ first, end, head })
+  }
   if (heads.length === 0) return []
   const others = hits(blame.others)
     .filter(other => !heads.some(head => overlap(head, other)))

@@ -43,6 +43,9 @@ function only(body: Authority): Candidates {
  * possibilities was sure of it; otherwise `reason` says what is open.
  */
 export function merge(all: readonly Candidates[], reason: RouteReason): Candidates {
+  const [only] = all
+  // Mostly there is one possibility with one body.
+  if (only && all.length === 1 && only.bodies.length === 1) return only
   const bodies = uniqueBodies(all.flatMap(one => one.bodies))
   const steps = all.flatMap(one => one.steps)
   const filled = all.filter(one => one.bodies.length > 0)
@@ -52,6 +55,7 @@ export function merge(all: readonly Candidates[], reason: RouteReason): Candidat
 }
 
 export function uniqueBodies(bodies: readonly Authority[]): Authority[] {
+  if (bodies.length < 2) return [...bodies]
   return [...new Map(bodies.map(body => [`${body.id} ${body.name}`, body])).values()]
 }
 

@@ -72,10 +72,10 @@ function onBoundary(body: Authority, situation: Situation): Step[] {
 }
 
 function lifeOf({ id }: Authority, { registry, day }: Situation): Period | null {
-  const [entryId = '', of] = id.split(':')
-  const entry = registry.body(entryId)
-  if (!entry || of === undefined || entry.per === null || entry.per === 'number') return entry
-  return shorter(entry, registry.unitOn(entry.per, of, day), day)
+  const colon = id.indexOf(':')
+  const entry = registry.body(colon === -1 ? id : id.slice(0, colon))
+  if (!entry || colon === -1 || entry.per === null || entry.per === 'number') return entry
+  return shorter(entry, registry.unitOn(entry.per, id.slice(colon + 1), day), day)
 }
 
 /** A body of a class lives while both the class and its unit do: the one that begins or ends on the day tells. */

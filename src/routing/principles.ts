@@ -37,11 +37,14 @@ type Words<P extends Principle> = Readonly<Record<(typeof PRINCIPLES)[P][number]
 export type Tell = <P extends Principle>(principle: P, to: string, words: Words<P>, basis?: string) => Step[]
 
 export function teller(principles: Readonly<Record<string, RoutingPrinciple>>): Tell {
+  // Each cut once: in turns what stands as it is, and the name of a word to fill in.
+  const cut = new Map(Object.entries(principles).map(([rule, { why }]) => [rule, why.split(/\{([^{}]*)\}/)] as const))
   return (rule, to, words, basis) => {
     const known = principles[rule]
     if (!known) return []
     const given: Readonly<Record<string, string>> = words
-    const why = known.why.replace(/\{([^{}]*)\}/g, (_, word: string) => given[word] ?? '')
+    let why = ''
+    for (const [i, piece] of (cut.get(rule) ?? []).entries()) why += i % 2 === 0 ? piece : (given[piece] ?? '')
     return [{ rule, to, why, basis: basis || known.basis }]
   }
 }

@@ -125,7 +125,8 @@ function answerFor(
 }
 
 function withNotes(answer: Answer, situation: Situation): Answer {
-  return { ...answer, steps: [...answer.steps, ...notes(answer, situation)] }
+  const told = notes(answer, situation)
+  return told.length === 0 ? answer : { ...answer, steps: [...answer.steps, ...told] }
 }
 
 type FactsOfDay = ReturnType<Situation['facts']>

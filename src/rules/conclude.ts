@@ -35,8 +35,7 @@ const FLAG_LABELS = (Object.keys(FLAGS) as Flag[]).map(flag => ({ flag, label: `
  * tag by more than the margin. Scores inside a review band, and a near tie of scope, ask for a person.
  */
 export function conclude(firings: readonly Firing[], labels: Labels): Conclusion {
-  const scores = scoresOf(firings)
-  const scoreOf = (label: string) => scores.get(label) ?? 0
+  const scoreOf = scoresOf(firings)
   const score = { 'procedure-difficulty': scoreOf('procedure-difficulty'), 'staff-conduct': scoreOf('staff-conduct') }
   const reached = TAG_NAMES.filter(tag => score[tag] >= labels.tags[tag].threshold)
   let strongest: { readonly name: OffTopicCategory; readonly score: number } | null = null
@@ -70,10 +69,22 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
   }
 }
 
-function scoresOf(firings: readonly Firing[]): Map<string, number> {
-  const scores = new Map<string, number>()
-  for (const { label, weight } of firings) scores.set(label, (scores.get(label) ?? 0) + Math.round(weight * 100))
-  return scores
+/** Firings speak to a handful of labels: two short lists are searched quicker than a map is filled. */
+function scoresOf(firings: readonly Firing[]): (label: string) => number {
+  const labels: string[] = []
+  const sums: number[] = []
+  for (const { label, weight } of firings) {
+    const points = Math.round(weight * 100)
+    const at = labels.indexOf(label)
+    if (at === -1) {
+      labels.push(label)
+      sums.push(points)
+    } else sums[at] = (sums[at] ?? 0) + points
+  }
+  return label => {
+    const at = labels.indexOf(label)
+    return at === -1 ? 0 : (sums[at] ?? 0)
+  }
 }
 
 function inBand(score: number, [low, high]: readonly [number, number]): boolean {
