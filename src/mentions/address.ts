@@ -154,6 +154,9 @@ function lineOf(words: readonly Word[], end: number, found: readonly NamedUnit[]
   }
 }
 
+/** In words; no name of a commune is longer, even cut into more words than it has. */
+const LONGEST_NAME = 7
+
 /** "phường Trúc Bahc": what follows a plain kind word of a commune, up to a mark or the end, with one slip. */
 function misspeltUnits(
   words: readonly Word[],
@@ -166,7 +169,8 @@ function misspeltUnits(
     const before = finders.words.kindBefore(words, first)
     if (!before?.plain || words[first]?.kind !== 'letters' || levelOfKind(before.kind) !== 'commune') continue
     let stop = first
-    while (stop < end && words[stop]?.kind !== 'mark') stop++
+    while (stop < end && stop - first <= LONGEST_NAME && words[stop]?.kind !== 'mark') stop++
+    if (stop - first > LONGEST_NAME) continue
     if (found.some(named => named.end === stop && named.first <= first && named.closeness !== 'misspelt')) continue
     for (const { name, units: all } of finders.misspelt(words.slice(first, stop))) {
       const ofKind = all.filter(unit => unit.kind === before.kind)

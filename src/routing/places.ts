@@ -38,18 +38,18 @@ export interface ResolvedAddress extends PlaceOnDay {
 export interface PlaceFinder {
   /**
    * Every place that a text names, in reading order, with what it is on the day. Districts beside a commune narrow it.
-   * @throws PaknInputError when `asOf` is no ISO day or date-time
+   * @throws PaknInputError when the text is no string or `asOf` no ISO day or date-time
    */
   findPlaces(text: string, asOf: string | null): FoundPlace[]
   /**
    * The places and the public bodies that a text names, with what they are on the day.
-   * @throws PaknInputError when `asOf` is no ISO day or date-time
+   * @throws PaknInputError when the text is no string or `asOf` no ISO day or date-time
    */
   findNames(text: string, asOf: string | null): FoundNames
   /**
    * The commune on the day of one postal address, read from right to left. Streets, quarters and people that carry a
    * unit's name are not that unit; an address that does not tell is answered with candidates, never with a guess.
-   * @throws PaknInputError when `asOf` is no ISO day or date-time
+   * @throws PaknInputError when the text is no string or `asOf` no ISO day or date-time
    */
   resolveAddress(address: string, asOf: string): ResolvedAddress
 }
@@ -71,7 +71,7 @@ export function placeFinder(pack: Pack, shared: SharedParts = {}): PlaceFinder {
   const bodiesOf = bodyFinder(pack, world)
   const gathered = (text: string, day: Day | null): Gathered => {
     gather ??= gatherer(pack)
-    return gather(text, day)
+    return gather(checkedString(text, 'text'), day)
   }
   const placesOf = (text: string, { mentions, reading }: Gathered, day: Day | null): FoundPlace[] => {
     const narrowed = new Map(relatePlaces(mentions.allPlaces).map(place => [place.nameFirst, place]))
@@ -100,7 +100,7 @@ export function placeFinder(pack: Pack, shared: SharedParts = {}): PlaceFinder {
     resolveAddress(address, asOf) {
       const day = readDay(asOf)
       readAddress ??= addressReader(pack.gazetteer)
-      const reading = readAddress(address)
+      const reading = readAddress(checkedString(address, 'address'))
       const { commune, district, outside } = reading
       const place = (unit: NamedUnit, units: readonly Unit[]) =>
         named(address, spanOf(reading.words, unit), { ...unit, units }, life)
@@ -135,12 +135,19 @@ function withoutDay(units: readonly Unit[]): OnDay {
 
 /** Addresses come in thousands for one day, so the last one read is kept. */
 function dayReader(): (asOf: string) => Day {
-  let last = { asOf: '', day: '' }
+  let last: { readonly asOf: string; readonly day: Day } | null = null
   return asOf => {
-    if (asOf === last.asOf) return last.day
-    const day = hanoiDay(asOf)
+    if (last !== null && asOf === last.asOf) return last.day
+    const day = hanoiDay(checkedString(asOf, 'asOf'))
     if (day === null) throw new PaknInputError('bad-date', { field: 'asOf' }, 'cần YYYY-MM-DD hoặc ngày giờ ISO')
     last = { asOf, day }
     return day
   }
+}
+
+/** Callers without types may hand over anything: a Date, a row of a table, nothing. */
+function checkedString(value: unknown, field: string): string {
+  if (value === undefined || value === null) throw new PaknInputError('missing-field', { field }, 'cần chuỗi')
+  if (typeof value !== 'string') throw new PaknInputError('wrong-type', { field }, 'cần chuỗi')
+  return value
 }

@@ -144,6 +144,30 @@ describe('the commune of the day', () => {
   it('refuses what is no day', () => {
     expect(() => places.resolveAddress('Ba Đình', '2025-02-30')).toThrow(/asOf/)
     expect(() => places.findPlaces('Ba Đình', 'hôm nay')).toThrow(/asOf/)
+    const { resolveAddress } = placeFinder(pack, { registry: world, gather })
+    expect(() => resolveAddress('Ba Đình', '')).toThrow(/asOf/)
+  })
+
+  it.each([
+    ['asOf', 'missing-field', ['Ba Đình', undefined]],
+    ['asOf', 'wrong-type', ['Ba Đình', new Date(0)]],
+    ['asOf', 'wrong-type', ['Ba Đình', 20250630]],
+    ['address', 'missing-field', [undefined, AFTER]],
+    ['address', 'wrong-type', [{ street: 'Láng' }, AFTER]],
+  ])('refuses a caller without types: %s %s', (field, code, given) => {
+    const resolve: (...args: readonly unknown[]) => unknown = (...args) =>
+      Reflect.apply(places.resolveAddress, null, args)
+    expect(() => resolve(...given)).toThrow(expect.objectContaining({ name: 'PaknInputError', code, field }))
+  })
+
+  it('reads a time as the day it was in Hanoi', () => {
+    const dayOf = (asOf: string) => places.resolveAddress('Ba Đình', asOf).asOf
+    expect(dayOf('2025-06-30T23:30:00+07:00')).toBe('2025-06-30')
+    expect(dayOf('2025-06-30T17:00:00Z')).toBe('2025-07-01')
+  })
+
+  it.each(['phường ', 'phường Láng, ', 'nay là ', 'quận Ba Đình '])('reads %s a thousand times over', piece => {
+    expect(places.resolveAddress(piece.repeat(1000), AFTER).asOf).toBe(AFTER)
   })
 })
 
