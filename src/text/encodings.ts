@@ -183,6 +183,9 @@ function readLine(line: string, encoding: Encoding): LineReading {
     const isSyllable = readSyllable(to.toLowerCase()) !== null
     if (isSyllable || encoding.always.test(word)) words.push({ start: match.index, end: match.index + word.length, to })
     if (word.length < 2) continue
+    // `50µm`, `3×4`, `§12`: signs beside a number prove nothing.
+    const after = match.index + match[0].length
+    if (/\d/.test(line.charAt(match.index - 1) + line.charAt(after))) continue
     if (!isSyllable) bad++
     else if (readSyllable(word.toLowerCase()) === null || CAPITAL_INSIDE.test(word)) {
       good++

@@ -48,6 +48,7 @@ function readLine(line: string): readonly Candidate[] {
   /** English words that could be Telex too, and single letters with a number. */
   const doubtfulTelex: Candidate[] = []
   const doubtfulVni: Candidate[] = []
+  const counted = stemsCounted(line)
   let accented = 0
   let foreign = 0
   let words = 0
@@ -71,7 +72,7 @@ function readLine(line: string): readonly Candidate[] {
     else if (typed !== null && termed.has(start)) telex.push({ start, end, ...typed, weight: UNMISTAKABLE })
     else if (typed !== null) {
       const { by, doubtful } = typed
-      if (by === 'vni') (doubtful ? doubtfulVni : vni).push({ start, end, ...typed })
+      if (by === 'vni') (doubtful || counted.has(lower.slice(0, -1)) ? doubtfulVni : vni).push({ start, end, ...typed })
       else (doubtful ? doubtfulTelex : telex).push({ start, end, ...typed })
     } else if (ENGLISH.has(lower) || isForeign(word)) foreign++
   }
@@ -90,6 +91,19 @@ function readLine(line: string): readonly Candidate[] {
   if (doubtful.length > 0 || foreign >= candidates.length) return []
   const isWeak = candidates.every(word => word.weight < ENOUGH)
   return isWeak && (foreign > 0 || candidates.length < 2) ? [] : candidates
+}
+
+const ONE_DIGIT = /(?<![a-z\d])([a-z]+)[1-9](?![a-z\d])/gi
+
+/** `cau1 cau2 cau3`: what several numbers are given to is counted, not typed. */
+function stemsCounted(line: string): ReadonlySet<string> {
+  const last = new Map<string, string>()
+  const counted = new Set<string>()
+  for (const [word, stem = ''] of line.toLowerCase().matchAll(ONE_DIGIT)) {
+    if (last.has(stem) && last.get(stem) !== word) counted.add(stem)
+    last.set(stem, word)
+  }
+  return counted
 }
 
 /** Where the words of the terms that are read as a whole begin. */

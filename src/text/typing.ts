@@ -23,6 +23,11 @@ const DOUBLES: ReadonlyMap<string, string> = new Map([
   ['ee', 'ê'],
   ['oo', 'ô'],
 ])
+const CIRCUMFLEXES: ReadonlyMap<string, string> = new Map([
+  ['a', 'â'],
+  ['e', 'ê'],
+  ['o', 'ô'],
+])
 const HORNS: ReadonlyMap<string, string> = new Map([
   ['a', 'ă'],
   ['o', 'ơ'],
@@ -61,20 +66,36 @@ function decodeTelex(word: string): Typed | null {
       toneless = toneless.slice(0, -1) + doubled
       qualities++
     } else if (key === 'w') {
-      const horned = HORNS.get(last)
-      if (horned === undefined) return null
-      // `uow` types ươ like `uwow`, but not after q.
-      toneless = (last === 'o' ? toneless.slice(0, -1).replace(/(?<!^q)u$/, 'ư') : toneless.slice(0, -1)) + horned
+      const horned = withHorn(toneless)
+      if (horned === null) return null
+      toneless = horned
       qualities++
     } else toneless += key
   }
-  const to = spellSyllable(toneless, tone)
+  // `thuowr`: before nothing else it is uơ.
+  const to = spellSyllable(toneless, tone) ?? spellSyllable(toneless.replace(/ươ$/, 'uơ'), tone)
   if (to === null || (qualities === 0 && tone === '') || LOAN_WORD.test(lower)) return null
   const surely = lower.length > 3 && (tone === '\u0300' || tone === '\u0323')
   // A mark typed in the middle of a longer word (`khoong`) says as much as two marks in a short one.
   const isLong = qualities > 0 && tone === '' && word === lower && lower.length > 5
   const weight = (qualities > 0 ? (isLong ? 3 : 2) : 0) + (tone === '' ? 0 : surely && qualities === 0 ? 2 : 1)
   return { to: recased(to), weight }
+}
+
+/**
+ * The horn or breve typed by w: on the last vowel that takes one, wherever the key is struck (`guiwr`, `duocwj`). With a
+ * u before it `uo` types ươ and `ua` types ưa, but not after q.
+ */
+function withHorn(toneless: string): string | null {
+  const [, before = '', pair = '', after = ''] = /^(.*?(?<!^q))(uo|ua$)(.*)$/.exec(toneless) ?? []
+  if (pair !== '') return before + (pair === 'uo' ? 'ươ' : 'ưa') + after
+  return marked(toneless, HORNS)
+}
+
+/** The last of the vowels that takes the mark, with it. */
+function marked(toneless: string, marks: ReadonlyMap<string, string>): string | null {
+  const at = Math.max(...[...marks.keys()].map(vowel => toneless.lastIndexOf(vowel)))
+  return at < 0 ? null : toneless.slice(0, at) + (marks.get(toneless.charAt(at)) ?? '') + toneless.slice(at + 1)
 }
 
 /** Gives what was typed the case of the keys: small, with a capital at the head, all capitals; null for any other. */
@@ -86,16 +107,16 @@ function caseOf(word: string): ((typed: string) => string) | null {
 }
 
 const VNI_TONES: readonly Tone[] = ['', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323']
-const VNI_QUALITIES: ReadonlyMap<string, string> = new Map([
-  ['a6', 'â'],
-  ['e6', 'ê'],
-  ['o6', 'ô'],
-  ['o7', 'ơ'],
-  ['u7', 'ư'],
-  ['a8', 'ă'],
+/** What a key puts on the last vowel that takes it, wherever it is struck (`nop65`). */
+const VNI_QUALITIES: ReadonlyMap<string, (toneless: string) => string | null> = new Map([
+  ['6', toneless => marked(toneless, CIRCUMFLEXES)],
+  ['7', toneless => (/(?<!^q)(?:uo|ua$)|[uo][^aeiouy]*$/.test(toneless) ? withHorn(toneless) : null)],
+  ['8', toneless => marked(toneless, new Map([['a', 'ă']]))],
+  ['9', toneless => (toneless.startsWith('d') ? `đ${toneless.slice(1)}` : null)],
 ])
 /** Words a number often follows without a space: `to3` is rather group 3 than tỏ. */
-const NUMBERED = /^(?:to|so|ngo|lo|khu|xom|thon|nha|tang|lop|phong|hem|ngach|doi|nhom|cum|muc|khoan|quy|ky)\d+$/
+const NUMBERED =
+  /^(?:(?:to|so|ngo|lo|khu|xom|thon|nha|tang|lop|phong|hem|ngach|doi|nhom|cum|muc|khoan|quy|ky)\d+|(?:lan|cau|bai|quan|phuong|duong|thang|tuan|ngay|buoi|tiet|chuong|trang|lau|khoi|vong|dot|tap|kenh|tuyen|tram)\d)$/
 
 const BARELY = 0.4
 
@@ -110,15 +131,10 @@ function decodeVni(word: string): Typed | null {
   let keys = 0
   for (const key of lower) {
     const digit = Number(key)
-    const last = toneless.slice(-1)
-    const marked = VNI_QUALITIES.get(last + key)
+    const quality = VNI_QUALITIES.get(key)?.(toneless)
     if (Number.isNaN(digit)) toneless += key
-    else if (marked !== undefined) {
-      toneless =
-        (key === '7' && last === 'o' ? toneless.slice(0, -1).replace(/(?<!^q)u$/, 'ư') : toneless.slice(0, -1)) + marked
-      keys++
-    } else if (digit === 9 && toneless === 'd') {
-      toneless = 'đ'
+    else if (quality != null) {
+      toneless = quality
       keys++
     } else if (digit >= 1 && digit <= 5 && tone === '') {
       tone = VNI_TONES[digit] ?? ''
