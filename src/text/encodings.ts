@@ -171,6 +171,7 @@ const RARE = /o[oòóỏõọ](?:ng|c)$/i
 
 function readLine(line: string, encoding: Encoding): LineReading {
   const words: { start: number; end: number; to: string }[] = []
+  const proven = new Set<string>()
   let proof = 0
   let good = 0
   let bad = 0
@@ -189,6 +190,9 @@ function readLine(line: string, encoding: Encoding): LineReading {
     if (!isSyllable) bad++
     else if (readSyllable(word.toLowerCase()) === null || CAPITAL_INSIDE.test(word)) {
       good++
+      // A word proves no more for standing there often (`où`).
+      if (proven.has(to)) continue
+      proven.add(to)
       // Whoever wrote it put the tone where it belongs; a reading that does not is rather chance.
       if (isVietnameseSyllable(to) && !RARE.test(to)) proof += encoding.proof(word)
     }

@@ -1,6 +1,6 @@
 /**
  * English words and abbreviations met in Vietnamese reports and on web pages whose letters would also type a Vietnamese
- * syllable in Telex (`this`, `of`, `test`, `room`). They count against reading a line as keystrokes.
+ * syllable in Telex (`this`, `of`, `test`, `room`), and the commonest of French, Spanish, German and Indonesian. They count against reading a line as keystrokes.
  */
 export const ENGLISH: ReadonlySet<string> = new Set(
   (
@@ -25,6 +25,8 @@ export const ENGLISH: ReadonlySet<string> = new Set(
     'tars tax taxi conj tee teen teens tens term test tests tex thanks thats their there these this those thus tins ' +
     'tips tons too toon toots tops tor torn toss tour tours tow town towns trans transx traps tree trees ' +
     'trims trips trust turn tux uhf ups us usa usb usd vans var vary vast ver vex visa voon vow vows vs wax ' +
-    'west wins woo woon worm xor yes your yours'
+    'west wins woo woon worm xor yes your yours ' +
+    'bas bir bisa cher dar dari des dix leer las les los luar luas mais meer mer mes mir noix ' +
+    'nos nur pas por puas ser ses sisa soir sus tas teer tes tos tres tus voix vor vos'
   ).split(' '),
 )

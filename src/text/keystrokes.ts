@@ -6,7 +6,7 @@
 import { showsViqr } from './encodings.js'
 import { ENGLISH } from './english.js'
 import type { Change } from './rewrite.js'
-import { isToneless } from './syllable.js'
+import { isToneless, readSyllable } from './syllable.js'
 import { isTypedTerm, readTyped, type Typed, UNMISTAKABLE } from './typing.js'
 
 interface Candidate extends Typed {
@@ -61,7 +61,8 @@ function readLine(line: string): readonly Candidate[] {
     if (word.length > 10) continue
     words++
     if (/[^\0-\x7f]/.test(word)) {
-      accented++
+      if (readSyllable(word.toLowerCase()) === null) foreign++
+      else accented++
       continue
     }
     const lower = word.toLowerCase()

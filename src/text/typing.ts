@@ -116,9 +116,9 @@ const VNI_QUALITIES: ReadonlyMap<string, (toneless: string) => string | null> = 
 ])
 /** Words a number often follows without a space: `to3` is rather group 3 than tỏ. */
 const NUMBERED =
-  /^(?:(?:to|so|ngo|lo|khu|xom|thon|nha|tang|lop|phong|hem|ngach|doi|nhom|cum|muc|khoan|quy|ky)\d+|(?:lan|cau|bai|quan|phuong|duong|thang|tuan|ngay|buoi|tiet|chuong|trang|lau|khoi|vong|dot|tap|kenh|tuyen|tram)\d)$/
+  /^(?:(?:to|so|ngo|lo|khu|xom|thon|nha|toa|tang|lop|phong|hem|ngach|doi|nhom|cum|muc|khoan|quy|ky)\d+|(?:lan|cau|bai|quan|phuong|duong|thang|tuan|ngay|buoi|tiet|chuong|trang|lau|khoi|vong|dot|tap|kenh|tuyen|tram)\d)$/
 
-const BARELY = 0.4
+const BARELY = 0.2
 
 /** Reads a word as VNI keys; see `decodeTelex`. */
 function decodeVni(word: string): Typed | null {
