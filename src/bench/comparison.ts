@@ -78,12 +78,13 @@ export function comparisonWatch(titles: Titles): ComparisonWatch {
     compare(baseline, chance) {
       const raw = QUESTIONS.map(question => changes.get(question) ?? { n: 0, gained: 0, lost: 0 })
       const values = raw.map(({ gained, lost }) => mcnemar(gained, lost))
-      const adjusted = holm(values)
+      // What the corpus does not ask is no question, and must not make the others dearer.
+      const adjusted = holm(values.map((p, i) => (raw[i]?.n === 0 ? null : p)))
       const tests = QUESTIONS.map((question, i): McNemar => {
         const { n, gained, lost } = raw[i] ?? { n: 0, gained: 0, lost: 0 }
         // Of one to five changes no split is rare enough: a p would only mislead.
         const tellable = gained + lost === 0 || gained + lost >= FEWEST_CHANGES
-        const [p, pHolm] = tellable ? [values[i] ?? null, adjusted[i] ?? null] : [null, null]
+        const [p, pHolm] = tellable ? [values[i] ?? null, adjusted[i] ?? 1] : [null, null]
         const test = { question, n, gained, lost, p, pHolm }
         return { ...test, detectable: detectableChange(gained + lost, n), verdict: questionVerdict(test) }
       })

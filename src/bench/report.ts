@@ -556,7 +556,7 @@ export interface McNemar {
   readonly lost: number
   /** 1 when nothing changed; null when one to five reports did: too few to tell. */
   readonly p: number | null
-  /** Adjusted for asking five questions (Holm). */
+  /** Adjusted for asking several questions (Holm): those that the corpus can answer. */
   readonly pHolm: number | null
   /** Smallest share of reports that would have to change for the better to be told apart from chance. */
   readonly detectable: number

@@ -13,8 +13,16 @@ const NAMES: Readonly<Record<McNemar['question'], Words>> = {
   body: { vi: 'cơ quan', en: 'the body' },
 }
 
-export function questionVerdict({ question, gained, lost, p, pHolm }: Omit<McNemar, 'verdict' | 'detectable'>): Words {
+export function questionVerdict({
+  question,
+  n,
+  gained,
+  lost,
+  p,
+  pHolm,
+}: Omit<McNemar, 'verdict' | 'detectable'>): Words {
   const { vi, en } = NAMES[question]
+  if (n === 0) return { vi: `${vi}: không có đáp án để so`, en: `${en}: no right answer to compare with` }
   if (gained + lost === 0) return { vi: `${vi}: không có gì đổi`, en: `${en}: nothing changed` }
   const counts = { vi: `${gained} đúng thêm, ${lost} sai thêm`, en: `${gained} gained, ${lost} lost` }
   if (p === null) {

@@ -96,6 +96,26 @@ describe('a comparison with itself', () => {
     expect(comparison?.verdict.vi).toContain('Không có câu trả lời nào đổi')
   })
 
+  it('adjusts only for the questions that the corpus answers', async () => {
+    const ids = Array.from({ length: 20 }, (_, i) => String(i))
+    const corpus = jsonLines(
+      'bodiless.ndjson',
+      ids.map(id => ({ id, text: `${LATE} ${id}`, gold: GOLD })),
+    )
+    const answers = (name: string, right: number) =>
+      jsonLines(
+        name,
+        ids.map((id, i) => ({ id, tags: i < right ? GOLD.tags : [] })),
+      )
+    const [now, before] = [answers('now.ndjson', 20), answers('then.ndjson', 12)]
+    const { comparison } = await report(corpus, '--pred', now, '--compare', before, ...FEW)
+    const tests = new Map(comparison?.mcnemar.map(test => [test.question, test]))
+    // Eight to none: 2 / 2^8; asked of scope, scope and tags, and the two tags, but of no body.
+    expect(tests.get('exact')).toMatchObject({ gained: 8, lost: 0, p: 2 / 256, pHolm: 8 / 256 })
+    expect(tests.get('body')).toMatchObject({ n: 0, p: 1, pHolm: 1 })
+    expect(tests.get('body')?.verdict.en).toBe('the body: no right answer to compare with')
+  })
+
   it('reads decisions of pakn and items of an earlier run alike', async () => {
     const sample = join(root, 'bench/corpora/sample.ndjson')
     const decisions = file('decisions.ndjson', (await pakn(['decide', sample])).out)
@@ -313,6 +333,17 @@ describe('inputs', () => {
     const csv = await report(file('bang.csv', rows), '--map', map, ...FEW)
     expect(csv.items.map(({ id }) => id)).toEqual(['1', '2'])
     expect(csv.confusion.scope.tp + csv.confusion.scope.fn).toBe(1)
+    const odd = file(
+      'odd.csv',
+      `\uFEFFID,Text,SENT_AT,${'Phạm vi'.normalize('NFD')},Off Topic\n1,Đèn hỏng,2025-08-01,off-topic,infrastructure\n`,
+    )
+    const named = await report(odd, '--map', 'scope=Phạm vi', ...FEW)
+    expect([named.corpus.days.first, named.corpus.labels[0]]).toEqual([
+      '2025-08-01',
+      { name: 'off-topic/infrastructure', n: 1 },
+    ])
+    const nameless = await pakn(['bench', file('nameless.csv', 'Đèn ngõ hỏng,off-topic\n')])
+    expect([nameless.err.includes('--map text='), nameless.err.includes('Đèn')]).toEqual([true, false])
     const xlsx = await report(golden('corpus.xlsx'), '--map', 'text=noi_dung', ...PRED, ...FEW)
     expect(xlsx.items.map(({ id }) => id)).toEqual(['g-01', 'g-25', 'g-29'])
     // Of g-25 nobody can know the body, and g-29 is off-topic.
@@ -350,6 +381,8 @@ describe('inputs', () => {
     [[CORPUS, '--pred', CORPUS], 'tags'],
     [[CORPUS, ...PRED, ...FEW, '--json', '/nowhere/a.json'], 'cannot be written'],
     [[CORPUS, ...PRED, ...FEW, '--choose-on', CORPUS], 'is a file of the corpus'],
+    [[CORPUS, ...PRED, '--behaviour'], '--behaviour cannot be had'],
+    [[CORPUS, ...PRED, '--speed'], '--speed cannot be had'],
     [[join(root, 'README.md')], 'is no corpus'],
     [[], 'missing required argument'],
   ])('%j end with 2', async (args, words) => {

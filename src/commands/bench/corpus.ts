@@ -79,18 +79,30 @@ async function* rows(
   if (/\.xls$/i.test(name)) throw new CannotStart(`${name} is an old Excel file`, 'save it as .xlsx or as "CSV UTF-8"')
   const { head, source } = await peekLine(bytes)
   const form = inputForm(name, head, fieldOf)
-  if (form.kind === 'refused') throw new CannotStart(`${name} ${form.why}`, form.hint)
+  if (form.kind === 'refused') {
+    // Headers are not told: where a table has none, its first line is a report.
+    const isNameless = form.why.includes('no column')
+    throw new CannotStart(`${name} ${form.why}`, isNameless ? `${form.hint}, or say which: --map text=…` : form.hint)
+  }
   if (form.kind === 'ndjson') return yield* readNdjson(source)
   if (form.kind === 'csv') return yield* nestedRows(readCsv(source, form.delimiter, fieldOf))
   if (plain) return yield* readPlain(source)
   throw new CannotStart(`${name} is no corpus`, 'write NDJSON with gold, or a CSV whose columns name the right answer')
 }
 
-/** Headers are compared without regard to case; a name given with `--map` goes before the usual one. */
+/** A name given with `--map` goes before the usual one. */
 function fieldNames(columns: ColumnNames): FieldOf {
-  const mapped = new Map([...columns].map(([field, header]) => [header.toLowerCase(), field]))
-  return header =>
-    mapped.get(header) ?? COLUMNS.find(name => name.toLowerCase() === header && !columns.has(name)) ?? null
+  const usual = COLUMNS.filter(name => !columns.has(name)).map(name => [headerKey(name), name] as const)
+  const fields = new Map([...usual, ...[...columns].map(([field, header]) => [headerKey(header), field] as const)])
+  return header => fields.get(headerKey(header)) ?? null
+}
+
+/** `Sent At` and `sent_at` are `sentAt`, and letters may be typed as one sign or two. */
+function headerKey(header: string): string {
+  return header
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '')
 }
 
 async function* nestedRows(records: AsyncIterable<ChannelRecord>): AsyncGenerator<ChannelRecord> {

@@ -47,6 +47,7 @@ async function run(
 ): Promise<ExitCode> {
   checkGates(options.failUnder)
   checkWish(options)
+  checkOwn(options)
   const files = await corpusNames(names)
   checkOutputs(files, options)
   const pass = await openPass(options, terminal, library)
@@ -83,6 +84,16 @@ async function run(
   if (options.json !== '-')
     await write(terminal.stdout, reportScreen(report, pass.speed.figures(), options.lang, terminal))
   return report.thresholds.every(({ met }) => met) ? 0 : 1
+}
+
+/** What needs a system that can be asked again is not left out in silence. */
+function checkOwn({ pred, behaviour, speed }: BenchOptions): void {
+  const asked = [behaviour ? '--behaviour' : '', speed ? '--speed' : ''].filter(option => option !== '')
+  if (pred === undefined || asked.length === 0) return
+  throw new CannotStart(
+    `${asked.join(' and ')} cannot be had of the answers of --pred`,
+    'leave it out: other systems cannot be asked again',
+  )
 }
 
 /** So many reports, the first ones, are decided over and over with `--speed`. */

@@ -42,15 +42,27 @@ function section(
   style: 'yellow' | null = null,
 ): string[] {
   if (lines.length === 0) return []
-  const body = lines.map(line =>
-    style === null ? fitted(`  ${line}`, width) : paint(style, fitted(`  ${line}`, width)),
-  )
+  const body = lines
+    .flatMap(line => wrapped(`  ${line}`, width))
+    .map(line => (style === null ? line : paint(style, line)))
   return title === '' ? body : [paint('bold', title), ...body]
 }
 
-/** One line of the screen, cut where it ends. */
-function fitted(line: string, width: number): string {
-  return textWidth(line) <= width ? line : (clip([line, ''], 1, width)[0] ?? '')
+const BETWEEN = ' · '
+
+/** A list goes on in a line of its own where it would not fit; anything else is cut where the screen ends. */
+function wrapped(line: string, width: number): string[] {
+  if (textWidth(line) <= width) return [line]
+  const lines: string[] = []
+  let open = ''
+  for (const part of line.split(BETWEEN)) {
+    const longer = open === '' ? part : open + BETWEEN + part
+    if (open !== '' && textWidth(longer) > width) {
+      lines.push(open)
+      open = `    ${part}`
+    } else open = longer
+  }
+  return [...lines, open].map(one => (textWidth(one) <= width ? one : (clip([one, ''], 1, width)[0] ?? '')))
 }
 
 function source({ receipt, corpus }: Findings, say: Say): string[] {
