@@ -17,38 +17,18 @@ export function asText(numbers: readonly number[]): string {
   return text
 }
 
-export function numbersOf(numbers: Numbers): ArrayLike<number> {
-  if (typeof numbers !== 'string') return numbers
+export function numbersOf(numbers: Numbers): Int32Array {
+  if (typeof numbers !== 'string') return Int32Array.from(numbers)
   const list = new Int32Array(numbers.length)
-  return list.subarray(0, addNumbers(numbers, list))
-}
-
-/** Adds the numbers, each so many times, to every `step`th of a list from `at` on; tells how many there are. */
-export function addNumbers(
-  numbers: Numbers,
-  list: Int32Array | Float64Array,
-  { at = 0, step = 1, times = 1 }: { readonly at?: number; readonly step?: number; readonly times?: number } = {},
-): number {
-  const isText = typeof numbers === 'string'
-  let next = at
+  let count = 0
   let high = 0
   for (let i = 0; i < numbers.length; i++) {
-    const digit = isText ? numbers.charCodeAt(i) - FIRST : (numbers[i] ?? 0)
-    if (isText && digit >= BASE) {
-      high = (digit - BASE) * BASE
-      continue
+    const digit = numbers.charCodeAt(i) - FIRST
+    if (digit >= BASE) high = (digit - BASE) * BASE
+    else {
+      list[count++] = high + digit
+      high = 0
     }
-    list[next] = (list[next] ?? 0) + (high + digit) * times
-    high = 0
-    next += step
   }
-  return (next - at) / step
-}
-
-/** How many numbers there are. */
-export function countNumbers(numbers: Numbers): number {
-  if (typeof numbers !== 'string') return numbers.length
-  let count = 0
-  for (let i = 0; i < numbers.length; i++) if (numbers.charCodeAt(i) - FIRST < BASE) count++
-  return count
+  return list.subarray(0, count)
 }

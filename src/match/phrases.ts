@@ -7,6 +7,7 @@
  */
 import type { PhraseAutomaton, PhraseOutput } from '../pack.js'
 import { type PieceRows, pieceRows } from '../text/by-piece.js'
+import { onDemand } from '../text/on-demand.js'
 import type { Day, How, PhraseMatch } from '../types.js'
 import { compareText, inForce } from './automaton.js'
 import type { Reading } from './reading.js'
@@ -44,13 +45,14 @@ const ABBREVIATION = 2
 const WITHOUT_ACCENTS = 3
 
 export function phraseIndex(automaton: PhraseAutomaton): PhraseIndex {
-  const walk = new Walk(new Table(automaton))
+  // Made for the first report: it takes as long as reading the pack.
+  const walk = onDemand(() => new Walk(new Table(automaton)))
   const { outputs } = automaton
   return {
     outputs,
-    scan: (reading, asOf) => walk.over(reading, asOf),
+    scan: (reading, asOf) => walk().over(reading, asOf),
     find(reading, asOf) {
-      const { count, rows } = walk.over(reading, asOf)
+      const { count, rows } = walk().over(reading, asOf)
       return Array.from({ length: count }, (_, i) => matchAt(rows, i, outputs)).sort(byPlace)
     },
   }

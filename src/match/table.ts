@@ -1,7 +1,7 @@
 /** The phrase automaton with its look-ups, ready to be walked. */
 import type { PhraseAutomaton, PhraseOutput } from '../pack.js'
 import { ANY_ACCENTS, bareOf } from './automaton.js'
-import { addNumbers, countNumbers, numbersOf } from './numbers-as-text.js'
+import { numbersOf } from './numbers-as-text.js'
 
 /** No syllable of the automaton, and no state. */
 export const NONE = -1
@@ -35,7 +35,10 @@ const STATE = 2
 export class Table {
   readonly start: number
   private readonly states: Int32Array
-  /** Syllable and target of an edge as one number (see `packedEdges`): half the memory to walk through, which is what costs. */
+  /**
+   * Each edge as its syllable times the number of states plus its target, sorted by that within a state: half the memory to
+   * walk through, which is what costs.
+   */
   private readonly edges: Int32Array | Float64Array
   private readonly size: number
   readonly stateOutputs: Int32Array
@@ -58,14 +61,12 @@ export class Table {
     const { syllables, bares } = automaton
     const bareStarts = numbersOf(automaton.bareStarts)
     this.start = automaton.start
-    this.size = countNumbers(automaton.starts)
-    this.states = new Int32Array(this.size * STATE)
-    addNumbers(automaton.starts, this.states, { step: STATE })
-    addNumbers(automaton.outputStarts, this.states, { at: 1, step: STATE })
-    this.edges = packedEdges(automaton, this.size)
-    this.stateOutputs = new Int32Array(numbersOf(automaton.stateOutputs))
+    this.stateOutputs = numbersOf(automaton.stateOutputs)
     this.outputs = automaton.outputs
-    this.checks = Uint8Array.from(automaton.outputs, checksOf)
+    this.checks = new Uint8Array(automaton.outputs.length)
+    automaton.outputs.forEach((output, i) => {
+      this.checks[i] = checksOf(output)
+    })
     // A row for every syllable and, after all of them, for every bare form and for what is neither.
     this.unknown = syllables.length + bares.length
     this.rows = new Int32Array((this.unknown + 1) * SYLLABLE)
@@ -77,34 +78,50 @@ export class Table {
       rows[at + LOW] = low
       rows[at + HIGH] = high
     }
-    for (const [i, bare] of bares.entries()) {
+    const lows = new Int32Array(syllables.length)
+    bares.forEach((bare, i) => {
       const low = bareStarts[i] ?? 0
       const high = bareStarts[i + 1] ?? syllables.length
       let any = NONE
       for (let number = low; number < high; number++) if (syllables[number]?.startsWith(ANY_ACCENTS)) any = number
       for (let number = low; number < high; number++) {
         setRow(number, number, any, low, high)
+        lows[number] = low
         this.byKey.set(syllables[number] ?? '', number)
       }
       setRow(syllables.length + i, NONE, any, low, high)
       this.byBare.set(bare, syllables.length + i)
-    }
+    })
     setRow(this.unknown, NONE, NONE, 0, 0)
+    const starts = numbersOf(automaton.starts)
+    const outputStarts = numbersOf(automaton.outputStarts)
+    const edgeSyllables = numbersOf(automaton.edgeSyllables)
+    const edgeTargets = numbersOf(automaton.edgeTargets)
+    const { length } = edgeSyllables
+    this.size = starts.length
+    this.states = new Int32Array(this.size * STATE)
+    this.edges = syllables.length * this.size < 2 ** 31 ? new Int32Array(length) : new Float64Array(length)
+    this.exits = new Exits(length)
+    this.ends = new Uint8Array((this.size >> 3) + 1)
     this.firstSteps = new Int32Array(syllables.length).fill(NONE)
+    // One plain loop over all there is, since the first report waits for it.
+    const { states, edges, exits, ends, size } = this
+    for (let state = 0; state < size; state++) {
+      const edge = starts[state] ?? 0
+      const output = outputStarts[state] ?? 0
+      states[state * STATE] = edge
+      states[state * STATE + 1] = output
+      if (output < (outputStarts[state + 1] ?? 0)) ends[state >> 3] = (ends[state >> 3] ?? 0) | (1 << (state & 7))
+      const stop = starts[state + 1] ?? edge
+      for (let i = edge; i < stop; i++) {
+        const syllable = edgeSyllables[i] ?? 0
+        edges[i] = syllable * size + (edgeTargets[i] ?? 0)
+        exits.add(state, lows[syllable] ?? 0)
+      }
+    }
     const end = this.edgesEnd(this.start)
     for (let edge = this.edge(this.start, 0); edge < end; edge++) {
       this.firstSteps[this.syllableOf(edge)] = this.targetOf(edge)
-    }
-    this.exits = new Exits(this.edges.length)
-    this.ends = new Uint8Array((this.size >> 3) + 1)
-    for (let state = 0; state < this.size; state++) {
-      if (this.firstOutput(state) < this.outputsEnd(state)) {
-        this.ends[state >> 3] = (this.ends[state >> 3] ?? 0) | (1 << (state & 7))
-      }
-      const stop = this.edgesEnd(state)
-      for (let edge = this.states[state * STATE] ?? 0; edge < stop; edge++) {
-        this.exits.add(state, this.low(this.syllableOf(edge)))
-      }
     }
   }
 
@@ -223,13 +240,4 @@ class Exits {
   private bitOf(one: number, other: number): number {
     return Math.imul(Math.imul(one, 0x9e3779b1) ^ other, 0x85ebca6b) >>> this.shift
   }
-}
-
-/** Each edge as its syllable times the number of states plus its target; of one state they are sorted by that, too. */
-function packedEdges({ edgeSyllables, edgeTargets, syllables }: PhraseAutomaton, states: number) {
-  const length = countNumbers(edgeSyllables)
-  const edges = syllables.length * states < 2 ** 31 ? new Int32Array(length) : new Float64Array(length)
-  addNumbers(edgeTargets, edges)
-  addNumbers(edgeSyllables, edges, { times: states })
-  return edges
 }
