@@ -26,7 +26,7 @@ export const ENGLISH: ReadonlySet<string> = new Set(
     'tips tons too toon toots tops tor torn toss tour tours tow town towns trans transx traps tree trees ' +
     'trims trips trust turn tux uhf ups us usa usb usd vans var vary vast ver vex visa voon vow vows vs wax ' +
     'west wins woo woon worm xor yes your yours ' +
-    'bas bir bisa cher dar dari des dix leer las les los luar luas mais meer mer mes mir noix ' +
+    'aus haus maus bas bir bisa cher dar dari des dix leer las les los luar luas mais meer mer mes mir noix ' +
     'nos nur pas por puas ser ses sisa soir sus tas teer tes tos tres tus voix vor vos'
   ).split(' '),
 )
