@@ -22,6 +22,7 @@ const ENTRIES = {
   'pakn/text': () => import('../src/text.js'),
   'pakn/text/segment': () => import('../src/segment.js'),
   'pakn/text/restore': () => import('../src/restore.js'),
+  'pakn/text/expand': () => import('../src/expand.js'),
   'pakn/load': () => import('../src/load.js'),
   'pakn/rules': () => import('../src/rules.js'),
   'pakn/routing': () => import('../src/routing.js'),
@@ -126,6 +127,15 @@ describe('the exports', () => {
     `)
   })
 
+  it('of pakn/text/expand', async () => {
+    expect(names(await ENTRIES['pakn/text/expand']())).toMatchInlineSnapshot(`
+      [
+        "expandAbbreviations",
+        "spelling",
+      ]
+    `)
+  })
+
   it('of pakn/json-rules-engine', async () => {
     expect(names(await ENTRIES['pakn/json-rules-engine']())).toMatchInlineSnapshot(`
       [
@@ -163,7 +173,7 @@ describe('the exports', () => {
     // The command line starts the worker in threads of its own; nobody imports either.
     const built = Object.keys(tsup.entry).filter(name => name !== 'cli' && name !== 'decide-worker')
     // Built beside the others, so that all find the one `generated` folder; offered below `pakn/text`.
-    const door = (name: string) => (['segment', 'restore'].includes(name) ? `text/${name}` : name)
+    const door = (name: string) => (['segment', 'restore', 'expand'].includes(name) ? `text/${name}` : name)
     const paths = built.map(name => (name === 'index' ? 'pakn' : `pakn/${door(name)}`))
     expect(paths.sort()).toEqual(Object.keys(ENTRIES).sort())
     for (const name of built) {

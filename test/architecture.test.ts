@@ -37,6 +37,7 @@ const ENTRIES = [
   'text.ts',
   'segment.ts',
   'restore.ts',
+  'expand.ts',
   'load.ts',
   'rules.ts',
   'routing.ts',

@@ -1,0 +1,36 @@
+/** The entry that brings its table: one argument is enough. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { expandAbbreviations, spelling } from '../../src/expand.js'
+import { spellingReader, tokenise } from '../../src/text.js'
+
+const KINDS = ['abbr', 'teencode', 'abbr-none']
+
+describe('expandAbbreviations of pakn/text/expand', () => {
+  const rows = readFileSync(new URL('../vectors/spelling.tsv', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map(line => line.split('\t'))
+  it('is given every kind of vector', () => {
+    expect(new Set(rows.map(([kind]) => kind))).toEqual(new Set(KINDS))
+  })
+
+  it.each(rows)('%s: %s', (_, input = '', expected = '') => {
+    expect(expandAbbreviations(input)).toBe(expected)
+  })
+
+  it('brings the table for readings beside the text too', () => {
+    const tokens = tokenise('nộp hs ko dc')
+    expect(spellingReader(spelling)(tokens).map(reads => reads?.[0]?.join(' ') ?? null)).toEqual([
+      null,
+      'hồ sơ',
+      'không',
+      'được',
+    ])
+  })
+
+  it.each(['', ' ', '\ud800', 'k'.repeat(1000)])('never throws: %j', text => {
+    expect(typeof expandAbbreviations(text)).toBe('string')
+  })
+})
