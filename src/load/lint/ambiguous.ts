@@ -31,14 +31,17 @@ export function lintAmbiguous(world: LintWorld): void {
   const cues = keyedCues(world)
   const common = commonPairs(world)
   // A rule that changes mostly leaves this as it is; going through all phrases is dear.
-  const usesText = [...uses].map(([cue, use]) => `${cue} ${isAlone(use)} ${[...labelsOf(use)].join()}`).join('\n')
+  const labels: LabelsOfCues = new Map([...uses].map(([cue, use]) => [cue, labelsOf(use)]))
+  const usesText = [...uses]
+    .map(([cue, use]) => `${cue} ${isAlone(use)} ${[...(labels.get(cue) ?? [])].join()}`)
+    .join('\n')
   const parts = [...[...world.cues.values()], common, usesText]
   world.memory.once('ambiguous', parts, world.reading, reading => {
     const byBare = meaningsByBare(cues)
     for (const { id, phrases } of cues) {
       const use = uses.get(id)
       if (use === undefined || !isAlone(use)) continue
-      for (const line of phrases) report(id, line, use, uses, byBare, common, reading)
+      for (const line of phrases) report(id, line, labels, byBare, common, reading)
     }
   })
 }
@@ -61,8 +64,7 @@ function meaningsByBare(cues: readonly KeyedCue[]): Map<string, Meaning[]> {
 function report(
   cue: string,
   line: KeyedLine,
-  use: CueUse,
-  uses: ReadonlyMap<string, CueUse>,
+  labels: LabelsOfCues,
   byBare: ReadonlyMap<string, readonly Meaning[]>,
   common: ReadonlyMap<string, Pair>,
   reading: Reading,
@@ -71,15 +73,12 @@ function report(
     // `always` says that accents do not matter, and one syllable alone never matches unaccented text.
     if (phrase.fold !== 'auto' || key === bare || !key.includes(' ')) continue
     const pair = common.get(bare)
-    const other = byBare
-      .get(bare)
-      ?.find(
-        meaning =>
-          meaning.key !== key &&
-          speaksOtherwise(use, uses.get(meaning.cue)) &&
-          !isClearlyCommoner(key, meaning.key, pair),
-      )
-    const isSaidHere = byBare.get(bare)?.some(meaning => meaning.cue === cue && meaning.key === pair?.key)
+    const meanings = byBare.get(bare)
+    const other = meanings?.find(
+      meaning =>
+        meaning.key !== key && speaksOtherwise(cue, meaning.cue, labels) && !isClearlyCommoner(key, meaning.key, pair),
+    )
+    const isSaidHere = meanings?.some(meaning => meaning.cue === cue && meaning.key === pair?.key)
     const isCommon = pair && pair.key !== key && pair.count >= COMMON && pair.count > COMMONER * pair.countOf(key)
     const word = isCommon && !isSaidHere ? pair.key : null
     if (other === undefined && word === null) continue
@@ -118,11 +117,13 @@ function isAlone({ leaves }: CueUse): boolean {
 }
 
 /** The rules of both cues have no label in common: the wrong reading would speak for something else. */
-function speaksOtherwise(use: CueUse, other: CueUse | undefined): boolean {
-  if (other === undefined) return false
-  const labels = labelsOf(use)
-  return ![...labelsOf(other)].some(label => labels.has(label))
+function speaksOtherwise(cue: string, other: string, labels: LabelsOfCues): boolean {
+  const [own, others] = [labels.get(cue), labels.get(other)]
+  return own !== undefined && others !== undefined && ![...others].some(label => own.has(label))
 }
+
+/** What the rules that use a cue speak for or against. */
+type LabelsOfCues = ReadonlyMap<string, ReadonlySet<string>>
 
 function labelsOf({ rules }: CueUse): Set<string> {
   return new Set([...rules].flatMap(({ supports, against }) => [...supports, ...against]))
