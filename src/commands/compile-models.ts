@@ -2,11 +2,12 @@
  * `npm run compile` too: `dictionaries/words` → `src/generated/segment.cjs`, `dictionaries/syllables` →
  * `src/generated/restore.cjs`. The same sources always give the same bytes.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { restoreModel } from './models/restore-model.js'
 import { segmentModel } from './models/segment-model.js'
+import { writeChanged } from './write-changed.js'
 
 const { values: options } = parseArgs({
   options: {
@@ -22,21 +23,12 @@ writeModule('restore', restoreModel(read), '../text/restore/types.js', 'RestoreM
 
 /** A CommonJS module, which both builds can import; the data stand in a string, which loads faster than a literal. */
 function writeModule(name: string, data: object, typesFrom: string, type: string): void {
-  write(join(options.out, `${name}.cjs`), `module.exports = JSON.parse(${quoted(JSON.stringify(data))})\n`)
+  writeChanged(join(options.out, `${name}.cjs`), `module.exports = JSON.parse(${quoted(JSON.stringify(data))})\n`)
   const types = `import type { ${type} } from '${typesFrom}'\n\ndeclare const data: ${type}\nexport = data\n`
-  write(join(options.out, `${name}.d.cts`), types)
+  writeChanged(join(options.out, `${name}.d.cts`), types)
 }
 
 function quoted(json: string): string {
   const escaped = json.replaceAll('\\', '\\\\').replaceAll("'", "\\'")
   return `'${escaped.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`
-}
-
-/** Writes only what changed, and all at once: a watcher or a test never sees half a file. */
-function write(file: string, text: string): void {
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return
-  mkdirSync(dirname(file), { recursive: true })
-  const half = `${file}.${process.pid}.tmp`
-  writeFileSync(half, text)
-  renameSync(half, file)
 }

@@ -3,13 +3,13 @@
  * with `--pack DIR` a data pack, under its own name.
  * With `--schemas DIR` also the JSON Schemas; with `--warnings` tells warnings in full instead of counting them.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PACK_MODULE_TYPES, packModule } from '../load/generated-module.js'
 import { jsonSchemas } from '../load/json-schemas.js'
 import { safeLoadPack } from '../load/load-pack.js'
 import { printProblems } from '../problems.js'
+import { writeChanged } from './write-changed.js'
 
 const { values: options } = parseArgs({
   options: {
@@ -35,19 +35,10 @@ if (pack === null) {
   process.exitCode = 2
 } else {
   const { data, module } = packModule(pack, `${name}.json`)
-  write(join(options.out, `${name}.json`), data)
-  write(join(options.out, `${name}.cjs`), module)
-  write(join(options.out, `${name}.d.cts`), PACK_MODULE_TYPES)
+  writeChanged(join(options.out, `${name}.json`), data)
+  writeChanged(join(options.out, `${name}.cjs`), module)
+  writeChanged(join(options.out, `${name}.d.cts`), PACK_MODULE_TYPES)
 }
 if (options.schemas !== undefined) {
-  for (const [file, text] of jsonSchemas()) write(join(options.schemas, file), text)
-}
-
-/** Writes only what changed, and all at once: a watcher or a test never sees half a file. */
-function write(file: string, text: string): void {
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return
-  mkdirSync(dirname(file), { recursive: true })
-  const half = `${file}.${process.pid}.tmp`
-  writeFileSync(half, text)
-  renameSync(half, file)
+  for (const [file, text] of jsonSchemas()) writeChanged(join(options.schemas, file), text)
 }

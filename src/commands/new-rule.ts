@@ -44,13 +44,20 @@ export async function newRule(
   const file = join(folder, `${id}.yaml`).replaceAll('\\', '/')
   if (existsSync(file)) throw new CannotStart(`${file} is there already`, 'choose another id, or edit that file')
   const label = labelFor(id)
-  const cues = options.like === undefined ? [] : await library.findCues(options.like, label, options)
+  const cues = options.like === undefined ? [] : outermost(await library.findCues(options.like, label, options))
   const schema = relative(dirname(file), join(library.root, 'dist', 'schemas', 'rule.json')).replaceAll('\\', '/')
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, scaffold({ schema, label, like: options.like ?? null, cues }), { flag: 'wx' })
   await write(terminal.stdout, `${file}\n`)
   await write(terminal.stderr, `pakn: điền vào tệp, rồi chạy pakn check --rules ${folder}\n`)
   return 0
+}
+
+/** “số” inside “máy lấy số” says less than the whole. */
+function outermost(cues: readonly FoundCue[]): FoundCue[] {
+  const isInside = (words: string, others: string) =>
+    others.length > words.length && ` ${others} `.toLowerCase().includes(` ${words} `.toLowerCase())
+  return cues.filter(({ words }) => !cues.some(other => isInside(words, other.words)))
 }
 
 function checkId(id: string): void {

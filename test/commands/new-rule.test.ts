@@ -14,6 +14,10 @@ const base = join(root, 'test', 'problems', 'base')
 async function newRule(id: string, ...args: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'new-rule-'))
   cpSync(base, folder, { recursive: true })
+  return newRuleIn(folder, id, ...args)
+}
+
+async function newRuleIn(folder: string, id: string, ...args: string[]) {
   const terminal = fakeTerminal()
   const folders = ['--rules', join(folder, 'rules'), '--dictionaries', join(folder, 'dictionaries')]
   const exit = await runProgram(['new-rule', id, ...folders, ...args], terminal, bundledLibrary(root))
@@ -40,6 +44,18 @@ describe('pakn new-rule', () => {
     expect(text).toContain('#   obstacle/overdue (Quá hạn): “quá hạn”')
     expect(text).toContain('near: [obstacle/overdue, topic/dossier]')
     expect(text).toContain('- "Hồ sơ của bà cụ quá hạn rồi"')
+  })
+
+  it('suggests no cue whose words stand inside those of another', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'new-rule-'))
+    cpSync(base, folder, { recursive: true })
+    const paper = 'paper:\n  title: Giấy\n  phrases: [giấy]\nsigned:\n  title: Ký\n  phrases: [ký tên]\n'
+    writeFileSync(join(folder, 'dictionaries', 'cues', 'word.yaml'), paper)
+    const inside = await newRuleIn(folder, 'demo/a', '--like', 'Giấy hẹn đã ký tên')
+    expect(readFileSync(inside.file, 'utf8')).toMatch(/topic\/dossier.*word\/signed|word\/signed.*topic\/dossier/s)
+    expect(readFileSync(inside.file, 'utf8')).not.toContain('word/paper')
+    const alone = await newRuleIn(folder, 'demo/b', '--like', 'Giấy đã ký tên')
+    expect(readFileSync(alone.file, 'utf8')).toContain('word/paper')
   })
 
   it.each([
