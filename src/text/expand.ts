@@ -6,9 +6,15 @@ import { tokenise } from './tokenise.js'
 
 /**
  * The text with every abbreviation and chat spelling written out in its likeliest reading, for people to read.
- * Decisions never rest on it: for matching, `spellingReader` keeps all readings beside what was written.
+ * `pakn/text/expand` does it with the bundled table. Decisions never rest on it: for matching, `spellingReader` keeps all readings beside what was written.
  */
 export function expandAbbreviations(text: string, spelling: readonly Spelling[]): string {
+  // The compiler tells it; JavaScript does not.
+  if (!Array.isArray(spelling)) {
+    throw new TypeError(
+      'expandAbbreviations of pakn/text needs a table of spellings; that of pakn/text/expand brings one (expandAbbreviations(text)).',
+    )
+  }
   return abbreviationExpander(spelling)(text)
 }
 

@@ -18,10 +18,9 @@ LETTERS.forEach((letter, index) => {
 })
 /** The byte of a letter, a digit or an ordinary mark. */
 const CODES = LETTER_CODES.slice()
-let code = LETTERS.length
-for (const unit of [...Array(0x7f).keys(), ...[...'“”‘’–—…•°₫'].map(char => char.charCodeAt(0))]) {
-  if (unit > 0x20 && CODES[unit] === 0) CODES[unit] = ++code
-}
+let codes = LETTERS.length
+for (let unit = 0x21; unit < 0x7f; unit++) if (CODES[unit] === 0) CODES[unit] = ++codes
+for (const mark of '“”‘’–—…•°₫') CODES[mark.charCodeAt(0)] = ++codes
 
 /** A row: the two numbers, the number of the piece, its traits (bits, see below). Four rows stand in one line of the processor's store. */
 export const ROWS = new Int32Array(1 << 16)

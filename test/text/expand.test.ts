@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { expandAbbreviations, spelling } from '../../src/expand.js'
-import { spellingReader, tokenise } from '../../src/text.js'
+import { spellingReader, tokenise, expandAbbreviations as without } from '../../src/text.js'
 
 const KINDS = ['abbr', 'teencode', 'abbr-none']
 
@@ -28,6 +28,11 @@ describe('expandAbbreviations of pakn/text/expand', () => {
       'không',
       'được',
     ])
+  })
+
+  it('is what the one without a table points to', () => {
+    const called: (text: string) => string = without as (text: string) => string
+    expect(() => called('hs')).toThrow('pakn/text/expand')
   })
 
   it.each(['', ' ', '\ud800', 'k'.repeat(1000)])('never throws: %j', text => {
