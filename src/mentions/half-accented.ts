@@ -19,9 +19,13 @@ interface Known {
 export function halfAccentedFinder(names: () => ReadonlyMap<string, UnitName>): HalfAccentedFinder {
   const known = onDemand(() => byBareName(names()))
   return (reading, found, kinds) => {
+    const { tokens, pieces, unaccented } = reading
     const more: NameMatch[] = []
-    for (let first = 1; first < reading.tokens.length - 1; first++) {
-      if (reading.unaccented[first] || !mayBegin(reading, first)) continue
+    for (let kind = 0; kind < pieces.length - 2; kind++) {
+      const piece = pieces[kind]
+      if (piece === undefined || !kinds.mayEnd(piece)) continue
+      const first = tokens[kind + 1]?.text === '.' ? kind + 2 : kind + 1
+      if (unaccented[first] || !mayBegin(reading, first)) continue
       if (kinds.before(reading, first) === null || found.some(match => isNameAt(match, first))) continue
       more.push(...namesAt(reading, first, known()))
     }

@@ -2,6 +2,8 @@
 
 import type { Reading } from '../match/reading.js'
 import type { KindWords, UnitKind } from '../pack.js'
+import { byPiece } from '../text/by-piece.js'
+import type { Piece } from '../text/key.js'
 import { stripAccents } from '../text/letters.js'
 
 export interface KindAt {
@@ -11,6 +13,8 @@ export interface KindAt {
 }
 
 export interface KindReader {
+  /** Whether a kind word may end with this piece: nearly all pieces are told off by it. */
+  mayEnd(piece: Piece): boolean
   /** The kind word that ends right before token `at`, longest first. */
   before(reading: Reading, at: number): KindAt | null
   /** The kind word that begins at token `at`, longest first. */
@@ -26,11 +30,12 @@ export function kindReader(kinds: readonly KindWords[]): KindReader {
       bare.set(stripAccents(word), kind)
     }
   }
-  // Nearly every word is refused by its last syllable.
   const lasts = new Set([...bare.keys()].map(word => word.slice(word.lastIndexOf(' ') + 1)))
+  const ends = byPiece(piece => (lasts.has(withoutDot(piece.bare)) ? 1 : 0))
+  const mayEnd = (piece: Piece): boolean => ends(piece) === 1
   const at = (reading: Reading, first: number, end: number): KindAt | null => {
-    const last = reading.tokens[end - 1]
-    if (first < 0 || !last || !lasts.has(withoutDot(last.bare))) return null
+    const last = reading.pieces[end - 1]
+    if (first < 0 || !last || !mayEnd(last)) return null
     const before = end - first === 2 ? reading.tokens[first] : undefined
     const kind =
       accented.get(joined(before?.key, last.key)) ??
@@ -38,6 +43,7 @@ export function kindReader(kinds: readonly KindWords[]): KindReader {
     return kind ? { kind, first, end } : null
   }
   return {
+    mayEnd,
     before(reading, name) {
       const end = reading.tokens[name - 1]?.text === '.' ? name - 1 : name
       const found = at(reading, end - 2, end) ?? at(reading, end - 1, end)

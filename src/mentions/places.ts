@@ -178,12 +178,14 @@ function readsAsName(
   )
 }
 
+const CAPITALISED = /^\p{Lu}\p{Ll}/u
+
 /** "Nguyễn Thị Thanh Xuân", "Kim Văn Kim Lũ": people, estates. */
 function isPartOfLongerName(reading: Reading, first: number, namesEnd: Surroundings['namesEnd']): boolean {
   const before = reading.tokens[first - 1]
   if (!before || namesEnd().has(first)) return false
   const isFirst = reading.sentence[first - 2] !== reading.sentence[first - 1]
-  return before.kind === 'syllable' && !isFirst && /^\p{Lu}\p{Ll}/u.test(before.text)
+  return before.kind === 'syllable' && !isFirst && CAPITALISED.test(before.text)
 }
 
 function areCapitals({ tokens }: Reading, first: number, end: number): boolean {
