@@ -62,7 +62,10 @@ export function cueGatherer(
   const known: CueNumbers = { ids: [...numbers.keys()], numbers }
   // Of one text, by the number of a cue; empty again at the end of each.
   const masks: (Mask[] | undefined)[] = known.ids.map(() => undefined)
-  const masksOf = (cue: string | undefined) => masks[numbers.get(cue ?? '') ?? -1]
+  const numberKnown = (cue: string | undefined): number => numbers.get(cue ?? '') ?? -1
+  const denial = numberKnown(negation.cue)
+  const then = numberKnown(contrast?.past)
+  const now = numberKnown(contrast?.now)
   const standing = new Standing(known.ids.length)
   const denials = new Denials()
 
@@ -88,12 +91,8 @@ export function cueGatherer(
       if ((role & TELLS_THEN) !== 0) thens.push({ first, end })
       if ((role & TELLS_NOW) !== 0) nows.push({ first, end })
     }
-    denials.look(words, masksOf(negation.cue), reading, negation.window)
-    const past = pastStretches(
-      reading,
-      unmasked(thens, masksOf(contrast?.past)),
-      unmasked(nows, masksOf(contrast?.now)),
-    )
+    denials.look(words, masks[denial], reading, negation.window)
+    const past = pastStretches(reading, unmasked(thens, masks[then]), unmasked(nows, masks[now]))
     for (let at = 0; at < count * ROW; at += ROW) {
       const output = rows[at] ?? 0
       if (((roles[output] ?? 0) & HIT) === 0) continue

@@ -10,9 +10,10 @@ const HOURS_A_WORKING_DAY = 8
 
 /** How long a file has waited by the limit of its procedure; null where either is unknown or open. */
 export function waited(filed: Filed | null, mentions: readonly ProcedureMention[], days: WorkDays): Overdue | null {
+  if (!filed) return null
   const [procedure, ...others] = new Set(mentions.flatMap(mention => mention.procedures))
   const limit = procedure && limitOf(procedure)
-  if (!filed || !limit || others.length > 0) return null
+  if (!limit || others.length > 0) return null
   const { since, until, because } = filed
   const elapsed = limit.unit === 'days' ? dayNumber(until) - dayNumber(since) : days.between(since, until)
   if (elapsed === null) return null

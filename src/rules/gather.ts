@@ -56,7 +56,11 @@ export function gatherer(pack: Pack, index = phraseIndex(pack.phrases)): Gather 
 
 /** A procedure's field before a mere field word, the field named most often first; last, the work of a named body. */
 function fieldOf({ procedures, bodies }: Mentions, families: ReadonlyMap<string, BodyFamily>): Field | null {
-  if (procedures.length > 0) {
+  const [only] = procedures
+  if (only !== undefined && procedures.length === 1) {
+    const field = commonest(only.fields)
+    if (field) return field
+  } else if (procedures.length > 1) {
     const ofProcedures = procedures.flatMap(mention => (mention.procedures.length > 0 ? mention.fields : []))
     const field = commonest(ofProcedures) ?? commonest(procedures.flatMap(mention => mention.fields))
     if (field) return field
