@@ -133,7 +133,7 @@ function ofDistrictBeside(
 /** Which of the units of that name the writer means, all eras considered. */
 function meantUnits(mention: PlaceMention, day: Day): readonly Unit[] {
   const living = mention.units.filter(unit => livesOn(unit, day))
-  const ended = mention.units.filter(unit => unit.through !== null && unit.through < day)
+  const ended = mention.units.filter(unit => hasEnded(unit, day))
   if (mention.former && ended.length > 0) return lastLives(ended)
   if (mention.kind === null && living.length > 0) {
     const districts = living.filter(unit => unit.level === 'district')
@@ -163,22 +163,29 @@ function asCommunes(meant: readonly Unit[], { day, matter, registry, tell }: Set
       }
     }
   }
-  for (const district of districts) {
+  // What became of some communes that ended long ago is not known, but where they lay is.
+  const lost = units.length > 0 ? [] : communes.filter(commune => hasEnded(commune, day))
+  const around = lost.flatMap(commune => registry.districtOf(commune, null) ?? [])
+  for (const district of [...districts, ...around]) {
     for (const unit of registry.heirsOfDistrict(district, day, matter)) {
       if (!units.some(other => sameUnit(other, unit))) units.push(unit)
     }
   }
-  const single = units.length === 1
+  const single = units.length === 1 && around.length === 0
   const reason: RouteReason | null = single
     ? null
     : units.length === 0
       ? 'no-place'
-      : districts.length > 0 && communes.length === 0
+      : around.length > 0 || (districts.length > 0 && communes.length === 0)
         ? 'which-commune'
         : split && communes.length === 1
           ? 'split-unit'
           : 'ambiguous-place'
   return { units, reason, steps }
+}
+
+function hasEnded(unit: Unit, day: Day): boolean {
+  return unit.through !== null && unit.through < day
 }
 
 function asDistricts(meant: readonly Unit[], { day, registry }: Setting): Located {

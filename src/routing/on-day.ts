@@ -98,6 +98,11 @@ export function dayWalk(registry: Registry): DayWalk {
     follow(meant, day) {
       const [only, ...others] = meant
       const ways = meant.map(unit => way(unit, day))
+      // What became of some communes that ended long ago is not known, but where they lay is.
+      if (ways.every(({ units }) => units.length === 0)) {
+        const around = meant.flatMap(unit => (hasEnded(unit, day) ? (registry.districtOf(unit, null) ?? []) : []))
+        if (around.length > 0) return { ...communesOf(around, day), reason: 'which-commune' }
+      }
       const single = only?.level === 'commune' && others.length === 0
       const early = single && only.from !== null && day < only.from
       const onlyDistricts = meant.every(unit => unit.level === 'district')
