@@ -4,6 +4,7 @@ import { type Said, say } from '../problems.js'
 import { checkRuleExamples, type ExampleFailure } from '../rules/examples.js'
 import type { Gather } from '../rules/gather.js'
 import { cuesOf } from '../rules/leaves.js'
+import { needsCaller } from '../rules/needs-caller.js'
 import { CUES_OF_CODE } from './cues-of-code.js'
 import { conditionsOf, leavesOf } from './lint/uses.js'
 import type { Memory } from './memory.js'
@@ -29,6 +30,7 @@ export function reportExamples(
   const finds = [gazetteer, authorities, procedures, fieldWords, families, ...textsOf(CUES_OF_CODE.mentions)]
   const everywhere = [negation.cue, contrast?.past ?? '', contrast?.now ?? '']
   for (const rule of rules) {
+    if (needsCaller(rule, conditions)) continue
     const used = leavesOf(rule, conditions).flatMap(leaf => cuesOf(leaf).flat())
     const shared = [...conditionsOf(rule, conditions)].map(name => [name, conditions[name]])
     const asked = JSON.stringify([rule.when, rule.unless, shared])

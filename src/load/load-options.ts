@@ -7,9 +7,9 @@ export interface LoadOptions {
   readonly dictionaries: string
   /** Name of the pack; default `custom`. */
   readonly name?: string
-  /** Facts beyond those of pakn that the caller gives to the rules (see `pakn/json-rules-engine`). */
+  /** Facts beyond those of pakn that rules may read; rules that do are judged by `decideAsync` of `pakn/json-rules-engine` only. */
   readonly facts?: readonly string[]
-  /** Operators beyond those of json-rules-engine. */
+  /** Operators beyond those of json-rules-engine, likewise. */
   readonly operators?: readonly string[]
   /** Language of problems; default `vi`. */
   readonly lang?: Lang

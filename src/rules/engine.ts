@@ -2,7 +2,8 @@
  * The door of json-rules-engine: our rules on the real library, unchanged. It is the reference that the compiled
  * evaluator is held against, and the way to bring asynchronous facts and operators of one's own.
  *
- * A fresh Engine serves every run, because overlapping runs on one Engine silently lose rules (7.3.1, engine.js:240-306).
+ * A fresh Engine serves every run, because overlapping runs on one Engine silently lose rules (7.3.1, engine.js:240-306);
+ * and each run has rules of its own, because a rule asks the Engine that it was added to last for its operators.
  */
 import { Engine, Rule as EngineRule, type RuleProperties, type TopLevelCondition } from 'json-rules-engine'
 import { compareText } from '../match/automaton.js'
@@ -56,7 +57,9 @@ export function toEngine(ruleSet: RuleSet): EngineRules {
     async run(evidence, asOf, extras = {}) {
       const callers = extras.rules ?? []
       refuseTakenNames(callers, byId)
-      const due = prepared.filter(({ rule }) => isEffective(rule, asOf)).map(({ engineRule }) => engineRule)
+      const due = prepared
+        .filter(({ rule }) => isEffective(rule, asOf))
+        .map(({ engineRule }) => ruleOfOneRun(engineRule))
       const engine = new Engine([...due, ...callers])
       for (const [name, condition] of Object.entries(conditions)) engine.setCondition(name, condition)
       for (const [name, operator] of Object.entries(extras.operators ?? {})) engine.addOperator(name, operator)
@@ -90,6 +93,12 @@ function callerFirings(name: string, callers: readonly CallerRule[]): Firing[] {
   return callers
     .filter(rule => rule.name === name)
     .map(({ event }) => ({ rule: name, label: event.type, weight: event.params.weight, because: [] }))
+}
+
+/** What was prepared, but for the Engine that `setEngine` gives it. */
+function ruleOfOneRun(prepared: EngineRule): EngineRule {
+  // Object.create forgets that the result has everything its prototype has.
+  return Object.create(prepared) as EngineRule
 }
 
 function engineRule(rule: Rule): RuleProperties {

@@ -8,6 +8,7 @@ import type { Day, Firing, Label } from '../types.js'
 import { candidateFinder } from './candidates.js'
 import { compiler, type Shared } from './conditions.js'
 import type { Evidence } from './evidence.js'
+import { needsCaller } from './needs-caller.js'
 
 export { isTextLeaf, named } from './conditions.js'
 export { factValue } from './evidence.js'
@@ -23,7 +24,7 @@ export type Evaluate = (evidence: Evidence, asOf: Day | null) => Firing[]
 
 /** Compiles the rules whose findings count (`active`, `deprecated`) or are only reported (`shadow`). */
 export function ruleEvaluator(ruleSet: RuleSet): Evaluate {
-  const { rules, lookAt, holds, fire, conditions } = compileRuleSet(ruleSet)
+  const { rules, lookAt, holds, fire, conditions } = compileRuleSet(withoutCallers(ruleSet))
   const candidates = candidateFinder(
     rules.map(({ when }) => conditions.needs(when)),
     conditions,
@@ -43,13 +44,18 @@ export function ruleEvaluator(ruleSet: RuleSet): Evaluate {
 
 /** The same without the shortcut: every rule is asked. What `ruleEvaluator` is held against. */
 export function patientEvaluator(ruleSet: RuleSet): Evaluate {
-  const { rules, lookAt, holds, fire } = compileRuleSet(ruleSet)
+  const { rules, lookAt, holds, fire } = compileRuleSet(withoutCallers(ruleSet))
   return (evidence, asOf) => {
     lookAt(evidence)
     const firings: Firing[] = []
     for (const rule of rules) if (isEffective(rule.rule, asOf) && holds(rule)) fire(rule, firings)
     return firings
   }
+}
+
+/** The rules that can be judged without the facts and operators of a caller. */
+function withoutCallers({ rules, ...parts }: RuleSet): RuleSet {
+  return { ...parts, rules: rules.filter(rule => !needsCaller(rule, parts.conditions)) }
 }
 
 /** A rule ready to make its firings. */

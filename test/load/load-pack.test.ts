@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { loadPack, ProblemsError, safeLoadPack } from '../../src/load.js'
+import { createWorkbench, loadPack, ProblemsError, safeLoadPack } from '../../src/load.js'
 import { project } from './project.js'
 
 const BROKEN = { 'rules/demo/bad.yaml': 'title: 1\n', 'dictionaries/cues/bad.yaml': 'x: [\n' }
@@ -111,7 +111,10 @@ describe('safeLoadPack', () => {
     )
     const folders = project({ 'rules/demo/late.yaml': rule })
     expect(safeLoadPack(folders).problems.map(problem => problem.code)).toEqual(['unknown-fact', 'not-in-list'])
-    expect(safeLoadPack({ ...folders, facts: ['weather'], operators: ['soundsLike'] }).problems).toEqual([])
+    const known = { ...folders, facts: ['weather'], operators: ['soundsLike'] }
+    expect(safeLoadPack(known).problems).toEqual([])
+    // Nobody knows the weather of an example.
+    expect(createWorkbench(known).check().problems).toEqual([])
   })
 
   it('leads from rules and cues back to their files', () => {

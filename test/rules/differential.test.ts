@@ -10,7 +10,7 @@ import { gatherer } from '../../src/rules/gather.js'
 import type { Day } from '../../src/types.js'
 import { corpus } from '../corpora.js'
 import { CONDITION_NAMES, cueSets, ruleSet, smallText } from './samples.js'
-import { LABELS, rule, smallPack } from './small-pack.js'
+import { cue, LABELS, rule, smallPack } from './small-pack.js'
 
 const { strengths } = LABELS
 
@@ -78,6 +78,33 @@ describe('the compiled evaluator fires what json-rules-engine fires', () => {
     const evidence = written.map(text => gather(text, '2025-07-01'))
     const runs = await Promise.all(evidence.map(one => engine.run(one, '2025-07-01')))
     expect(runs).toEqual(evidence.map(one => evaluate(one, '2025-07-01')))
+  })
+
+  it('but for rules that ask the caller: they run with facts and operators of each overlapping call', async () => {
+    const asks = { fact: 'days-late', operator: 'isMuchMoreThan', value: 10 }
+    const rules = [
+      rule({ id: 'asks', when: { all: [asks, { has: ['a/one'] }] } }),
+      rule({ id: 'through', when: { not: { condition: 'asks' } } }),
+      rule({ id: 'text', when: { has: ['a/one'] } }),
+    ]
+    const set = { rules, conditions: { asks }, strengths }
+    const evidence = gatherer(smallPack({ cues: [cue('a/one', ['quá hạn'])] }))('quá hạn', null)
+    expect(ruleEvaluator(set)(evidence, null).map(({ rule: id }) => id)).toEqual(['text'])
+    const engine = toEngine(set)
+    const fired = async (days: number, factor: number, delay: number) => {
+      const firings = await engine.run(evidence, null, {
+        facts: { 'days-late': () => new Promise(resolve => setTimeout(() => resolve(days), delay)) },
+        operators: { isMuchMoreThan: (fact, value) => Number(fact) > factor * Number(value) },
+      })
+      return firings.map(({ rule: id }) => id)
+    }
+    // The first begins first and ends last: it must not judge by what the others brought.
+    expect(await Promise.all([fired(30, 2, 30), fired(30, 4, 1), fired(5, 0, 15), fired(5, 2, 5)])).toEqual([
+      ['asks', 'text'],
+      ['text', 'through'],
+      ['asks', 'text'],
+      ['text', 'through'],
+    ])
   })
 
   it('for rules that only call a shared condition, deny one, or stand in a single leaf', async () => {
