@@ -41,14 +41,18 @@ export interface CuesAsNumbers {
 }
 
 export class FoundCues implements Cues {
-  private readonly lists: (readonly CueMatch[])[] = []
+  /** By position, once somebody asked. */
+  private readonly lists: (readonly CueMatch[] | undefined)[]
 
   constructor(
     /** The same object for all reports that one gatherer reads. */
     readonly known: CueNumbers,
     readonly found: CuesAsNumbers,
     private readonly reading: Reading,
-  ) {}
+  ) {
+    // Of its full length from the start: a list that grows is made anew three times on its way.
+    this.lists = new Array(found.cues.length)
+  }
 
   get(id: string): readonly CueMatch[] | undefined {
     const at = this.position(id)
@@ -66,10 +70,8 @@ export class FoundCues implements Cues {
 
   /** The hits of the cue at a position of `found`. */
   hitsAt(at: number): readonly CueMatch[] {
-    // Filled up to here: a list with gaps is kept as a slow dictionary.
-    while (this.lists.length <= at) this.lists.push(UNREAD)
     const known = this.lists[at]
-    if (known !== undefined && known !== UNREAD) return known
+    if (known !== undefined) return known
     const hits = this.read(at)
     this.lists[at] = hits
     return hits
@@ -81,27 +83,30 @@ export class FoundCues implements Cues {
   }
 
   private read(at: number): readonly CueMatch[] {
-    const { cues, starts, hits } = this.found
-    const { sentence, clause } = this.reading
+    const { cues, starts } = this.found
     const id = this.known.ids[cues[at] ?? 0] ?? ''
-    const list: CueMatch[] = []
+    const start = starts[at] ?? 0
     const end = starts[at + 1] ?? 0
-    for (let hit = starts[at] ?? 0; hit < end; hit++) {
-      const first = hits[hit * HIT] ?? 0
-      const traits = hits[hit * HIT + 2] ?? 0
-      list.push({
-        id,
-        first,
-        end: hits[hit * HIT + 1] ?? 0,
-        how: HOWS[traits & HOW] ?? 'as-written',
-        negated: (traits & NEGATED) !== 0,
-        past: (traits & PAST) !== 0,
-        sentence: sentence[first] ?? 0,
-        clause: clause[first] ?? 0,
-      })
-    }
+    // Most cues have one hit, and a list that is pushed to takes room for seventeen.
+    const list = [this.hit(id, start)]
+    for (let hit = start + 1; hit < end; hit++) list.push(this.hit(id, hit))
     return list
   }
-}
 
-const UNREAD: readonly CueMatch[] = []
+  private hit(id: string, hit: number): CueMatch {
+    const { hits } = this.found
+    const { sentence, clause } = this.reading
+    const first = hits[hit * HIT] ?? 0
+    const traits = hits[hit * HIT + 2] ?? 0
+    return {
+      id,
+      first,
+      end: hits[hit * HIT + 1] ?? 0,
+      how: HOWS[traits & HOW] ?? 'as-written',
+      negated: (traits & NEGATED) !== 0,
+      past: (traits & PAST) !== 0,
+      sentence: sentence[first] ?? 0,
+      clause: clause[first] ?? 0,
+    }
+  }
+}

@@ -100,9 +100,12 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
     if (kept) return kept
     const node = nodes[number]
     if (!node?.leaf || !evidence) return []
-    const parts: (readonly Hit[])[] = []
-    for (const part of node.parts ?? []) parts.push(partHits(part, node.leaf))
-    const hits = combined(node.leaf, parts, evidence)
+    const { leaf, parts = [] } = node
+    const hits = combined(
+      leaf,
+      parts.map(part => partHits(part, leaf)),
+      evidence,
+    )
     hitsFound.set(number, hits)
     return hits
   }

@@ -50,20 +50,20 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
   const tags = outweighed ? [] : reached
   const clear = Math.max(...TAG_NAMES.map(tag => score[tag] - labels.tags[tag].threshold))
 
-  const doubts = new Set<ReviewReason>()
-  if (reached.length > 0 && Math.abs(against - best) <= labels.offTopic.review) doubts.add('scope-doubt')
+  const doubts: ReviewReason[] = []
+  const isNearTie = reached.length > 0 && Math.abs(against - best) <= labels.offTopic.review
   // Where nothing speaks for either side, the fallback category is no finding.
-  if (tags.length === 0 && against === 0) doubts.add('scope-doubt')
-  if (!outweighed && TAG_NAMES.some(tag => inBand(score[tag], labels.tags[tag].review))) doubts.add('tag-doubt')
+  if (isNearTie || (tags.length === 0 && against === 0)) doubts.push('scope-doubt')
+  if (!outweighed && TAG_NAMES.some(tag => inBand(score[tag], labels.tags[tag].review))) doubts.push('tag-doubt')
   if (tags.length > 0 && scoreOf('off-topic/complaint-denunciation') >= labels.offTopic.threshold)
-    doubts.add('complaint-mixed')
+    doubts.push('complaint-mixed')
   const flags: Flag[] = []
   for (const { flag, label } of FLAG_LABELS) if (scoreOf(label) >= labels.flags.threshold) flags.push(flag)
   return {
     tags,
     category: tags.length > 0 ? null : against > 0 && strongest ? strongest.name : labels.offTopic.fallback,
     flags,
-    doubts: [...doubts],
+    doubts,
     score,
     margin: Math.min(clear, lead),
   }
