@@ -26,11 +26,15 @@ interface Told {
   readonly next: Told | undefined
 }
 
+/** A rule has a handful of evidence; in a text of a whole book two cues would each be sorted in behind thousands of the other. */
+const FARTHEST_BACK = 32
+
 export function becauseTeller(): BecauseTeller {
   const toldAt = notes<Told>()
-  // In order at any time: a rule has a handful of evidence, mostly found in the order of the text.
+  // In order at any time, unless one came so late that all are put in order at the end.
   const list: OfWords[] = []
   let count = 0
+  let isMixed = false
   let facts: OfFact[] = []
 
   const tell = (hit: Hit, evidence: Evidence): OfWords => {
@@ -44,12 +48,17 @@ export function becauseTeller(): BecauseTeller {
     add(hit, evidence) {
       const because = tell(hit, evidence)
       let at = count
-      for (; at > 0; at--) {
+      const least = isMixed ? count : Math.max(0, count - FARTHEST_BACK)
+      for (; at > least; at--) {
         const before = list[at - 1]
         if (before === undefined || before === because) return
         const order = inTextOrder(before, because)
         if (order === 0) return
         if (order < 0) break
+      }
+      if (at > 0 && at === least) {
+        isMixed = true
+        at = count
       }
       for (let i = count; i > at; i--) list[i] = list[i - 1] ?? because
       list[at] = because
@@ -59,8 +68,10 @@ export function becauseTeller(): BecauseTeller {
       facts.push(fact)
     },
     take() {
-      const words = list.slice(0, count)
+      const found = list.slice(0, count)
+      const words = isMixed ? onceInOrder(found) : found
       count = 0
+      isMixed = false
       if (facts.length === 0) return words
       const told = facts.sort((a, b) => compareText(a.fact, b.fact))
       facts = []
@@ -68,6 +79,11 @@ export function becauseTeller(): BecauseTeller {
     },
     forget: toldAt.clear,
   }
+}
+
+function onceInOrder(found: OfWords[]): OfWords[] {
+  const sorted = found.sort(inTextOrder)
+  return sorted.filter((one, i) => i === 0 || inTextOrder(sorted[i - 1] ?? one, one) !== 0)
 }
 
 function becauseOfHit(hit: Hit, { reading: { tokens, normalised } }: Evidence): OfWords {

@@ -82,6 +82,18 @@ describe('evidence', () => {
     }
   })
 
+  it('of thousands of hits of several cues is in order as well, and each stands once', () => {
+    const asked = [['a/x'], ['a/y'], ['a/x', 'a/y']].map(has => ({ has }))
+    const rules = [rule({ id: 'r/many', when: { all: asked } })]
+    const pack = smallPack({ rules, cues: [cue('a/x', ['quá hạn']), cue('a/y', ['hồ sơ'])] })
+    const text = 'hồ sơ quá hạn, '.repeat(200)
+    const evaluate = ruleEvaluator({ rules, conditions: {}, strengths })
+    const because = evaluate(gatherer(pack)(text, null), null)[0]?.because ?? []
+    expect(because.map(named)).toEqual(
+      Array.from({ length: 200 }, (_, i) => [`a/y ${i * 15}-${i * 15 + 5}`, `a/x ${i * 15 + 6}-${i * 15 + 13}`]).flat(),
+    )
+  })
+
   it('of one report does not leak into the next', () => {
     const first = evaluate(gather('Hồ sơ quá hạn', null), null)
     const second = evaluate(gather('Nộp hồ sơ quá hạn', null), null)
