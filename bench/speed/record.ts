@@ -99,9 +99,26 @@ export function compared(a: SpeedRecord, b: SpeedRecord): string[] {
   return [
     machineLine(a),
     machineLine(b),
+    ...cautions(a, b),
     drift === null ? 'no floor in both records: --only stages measures it' : `the floor × ${drift.toFixed(2)}`,
     ...lines,
-    ...(lost.length > 0 ? [`only in the first: ${lost.join('; ')}`] : []),
+    ...(lost.length > 0
+      ? [`only in the first: ${lost.slice(0, 3).join('; ')}${lost.length > 3 ? `; ${lost.length - 3} more` : ''}`]
+      : []),
+  ]
+}
+
+/** What makes a comparison doubtful, told before the figures. */
+function cautions(a: SpeedRecord, b: SpeedRecord): string[] {
+  const busy = [a, b].filter(({ machine }) => machine.load > machine.cores)
+  const nameOf = ({ machine: { cpu, cores, node } }: SpeedRecord) => `${cores} × ${cpu}, ${node}`
+  return [
+    ...busy.map(({ commit, machine }) => {
+      return `caution: ${commit} was measured with ${machine.load} processes waiting for ${machine.cores} cores; its p99 says nothing`
+    }),
+    ...(nameOf(a) === nameOf(b)
+      ? []
+      : ['caution: two machines or two versions of Node; only ratios within one record can be compared']),
   ]
 }
 

@@ -1,0 +1,42 @@
+/** Two records of the speed bench side by side: what the machine did is taken out, and what makes it doubtful is told. */
+import { describe, expect, it } from 'vitest'
+import { compared, machineLine, type SpeedRecord } from '../../bench/speed/record.js'
+
+const machine = { cpu: 'EPYC', cores: 2, memoryGigabytes: 24, os: 'linux 6', node: 'v20', v8: '11', load: 0.5 }
+const record = (
+  commit: string,
+  floor: number,
+  decide: number,
+  load = 0.5,
+  others: readonly string[] = [],
+): SpeedRecord => ({
+  schema: 'pakn/speed@1',
+  commit,
+  version: '0.1.0',
+  pack: { rules: 'sha256:1', dictionaries: 'sha256:2' },
+  machine: { ...machine, load },
+  rows: [
+    { name: 'floor: all', value: floor, unit: 'µs' },
+    { name: 'decide', value: decide, unit: 'µs' },
+    ...others.map(name => ({ name, value: 1, unit: 'µs' })),
+  ],
+})
+
+describe('two records', () => {
+  it('are compared by the floor: a machine half as fast is no slower decision', () => {
+    const lines = compared(record('a', 2, 100), record('b', 4, 200))
+    expect(lines[2]).toBe('the floor × 2.00')
+    expect(lines.find(line => line.startsWith('decide'))).toMatch(/× 2\.00 {3}by the floor × 1\.00$/)
+    expect(compared(record('a', 2, 100), record('b', 2, 150)).at(-1)).toMatch(/by the floor × 1\.50 slower$/)
+    expect(compared(record('a', 2, 100), record('b', 2, 50)).at(-1)).toMatch(/by the floor × 0\.50 faster$/)
+  })
+
+  it('tell what makes them doubtful, and name no more than three rows that are gone', () => {
+    const lines = compared(record('a', 2, 100, 0.5, ['k', 'l', 'm', 'n', 'o']), record('b', 2, 100, 14.5))
+    expect(lines[2]).toBe('caution: b was measured with 14.5 processes waiting for 2 cores; its p99 says nothing')
+    expect(lines.at(-1)).toBe('only in the first: k; l; m; 2 more')
+    const other = { ...record('c', 2, 100), machine: { ...machine, node: 'v24' } }
+    expect(compared(record('a', 2, 100), other)[2]).toContain('two machines or two versions of Node')
+    expect(machineLine(other)).toContain('Node v24')
+  })
+})
