@@ -77,4 +77,13 @@ describe('a mistake', () => {
     const { problems } = safeLoadPack(packOf({ 'pack.yaml': HEAD, ...OWN }))
     expect(problems).toContainEqual(expect.objectContaining({ code: 'unknown-authority' }))
   })
+
+  it('that is misshapen hides neither the body that is none nor anything else', () => {
+    const text = `titel: Thử\nbase: BASE\nbodies:\n  so-xay-dung: [so-thu, 5]\n  so-khac: [so-nao]\n`
+    expect(told(packOf({ 'pack.yaml': text, ...OWN })).filter(line => !line.includes('..'))).toEqual([
+      'unknown-key pack.yaml:1:1',
+      'wrong-type pack.yaml:4:25',
+      'unknown-authority pack.yaml:5:13',
+    ])
+  })
 })
