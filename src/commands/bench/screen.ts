@@ -52,7 +52,8 @@ const BETWEEN = ' · '
 
 /** A list goes on in a line of its own where it would not fit; anything else is cut where the screen ends. */
 function wrapped(line: string, width: number): string[] {
-  if (textWidth(line) <= width) return [line]
+  // A row of a table stays one line.
+  if (textWidth(line) <= width || /\S {2,}\S/.test(line)) return [cut(line, width)]
   const lines: string[] = []
   let open = ''
   for (const part of line.split(BETWEEN)) {
@@ -62,7 +63,11 @@ function wrapped(line: string, width: number): string[] {
       open = `    ${part}`
     } else open = longer
   }
-  return [...lines, open].map(one => (textWidth(one) <= width ? one : (clip([one, ''], 1, width)[0] ?? '')))
+  return [...lines, open].map(one => cut(one, width))
+}
+
+function cut(line: string, width: number): string {
+  return textWidth(line) <= width ? line : (clip([line, ''], 1, width)[0] ?? '')
 }
 
 function source({ receipt, corpus }: Findings, say: Say): string[] {
