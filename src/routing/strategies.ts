@@ -1,5 +1,6 @@
 /** The named ways to find a body. Which one is used, when and on what legal basis stands in `rules/routing/table.yaml`. */
-import { namedBodies, nobody, plain, review, type Strategy } from './answer.js'
+import { type Answer, namedBodies, nobody, plain, review, type Strategy } from './answer.js'
+import { uniqueBodies } from './candidates.js'
 import {
   cityCentre,
   cityCentreAndCommune,
@@ -11,11 +12,12 @@ import {
 import { fieldDefault, interlinked, namedBody } from './fallbacks.js'
 import { oneLevelUp } from './heads.js'
 import { settlingBody } from './settling.js'
+import type { Situation } from './situation.js'
 
 export const STRATEGIES: Readonly<Record<string, Strategy>> = {
   'review-outside': () => nobody('outside-jurisdiction'),
   'review-city-head': () => nobody('city-head'),
-  'review-nothing': () => nobody('no-body'),
+  'review-nothing': namedCorporation,
   'review-several': situation => review(namedBodies(situation), 'several-bodies'),
   'review-only-place': situation => review(committeeOfPlace(situation), 'only-place'),
   'one-level-up': oneLevelUp,
@@ -29,4 +31,13 @@ export const STRATEGIES: Readonly<Record<string, Strategy>> = {
   'settling-body': settlingBody,
   interlinked,
   'field-default': fieldDefault,
+}
+
+/** A corporation settles no procedure, so a person decides whether what it is reproached with is for it to answer. */
+function namedCorporation({ request, registry }: Situation): Answer {
+  const bodies = request.mentions.bodies
+    .flatMap(({ entries }) => entries)
+    .filter(entry => entry.kind === 'utility-corporation')
+    .map(entry => registry.authorityOf(entry.id))
+  return plain({ bodies: uniqueBodies(bodies), reason: 'no-body', steps: [] })
 }

@@ -86,11 +86,20 @@ describe('the list of September 2024', () => {
       ['bqlda-htkt-nn'],
     ],
     ['Công an thành phố', 'cong-an-tp-ha-noi', ['cong-an-tp-ha-noi']],
-  ])('%s', (name, then, now) => {
+  ])('%s: then, and who answers now', (name, then, now) => {
     expect(routingOf({ text: late(name), day: '2024-09-23' }).route.authority?.id).toBe(then)
     const later = routingOf({ text: late(name), day: LAST })
     const bodies = everyBody(later)
     expect(bodies.length).toBeGreaterThan(0)
     expect(bodies.filter(body => !now.includes(body.id) || !isAlive(body, LAST)).map(body => body.id)).toEqual([])
+  })
+
+  it('Tổng công ty Điện lực settles no procedure: it is the candidate that a person sees', () => {
+    for (const name of ['Tổng Công ty Điện lực thành phố Hà Nội', 'Điện lực Hà Nội', 'EVN HN']) {
+      for (const day of ['2024-09-23', LAST]) {
+        const { route } = routingOf({ text: late(name), day })
+        expect(route).toMatchObject({ status: 'needs-review', candidates: [{ id: 'evn-ha-noi' }] })
+      }
+    }
   })
 })

@@ -38,8 +38,8 @@ function read(line: string): FreshCase {
   }
 }
 
-/** Rounds, each written before the code was asked; the third was answered rightly 116 times of 120 on its first run. */
-const LINES = ['first', 'second', 'third'].flatMap(round =>
+/** Rounds, each written before the code was asked; the third was answered rightly 116 times of 120 on its first run, the fourth 33 times of 34. */
+const LINES = ['first', 'second', 'third', 'fourth'].flatMap(round =>
   readFileSync(new URL(`fresh/${round}.txt`, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n'),
