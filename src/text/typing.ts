@@ -107,11 +107,16 @@ function caseOf(word: string): ((typed: string) => string) | null {
 }
 
 const VNI_TONES: readonly Tone[] = ['', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323']
+const BREVES: ReadonlyMap<string, string> = new Map([['a', 'ă']])
+const ROUND_HORNS: ReadonlyMap<string, string> = new Map([
+  ['o', 'ơ'],
+  ['u', 'ư'],
+])
 /** What a key puts on the last vowel that takes it, wherever it is struck (`nop65`). */
 const VNI_QUALITIES: ReadonlyMap<string, (toneless: string) => string | null> = new Map([
   ['6', toneless => marked(toneless, CIRCUMFLEXES)],
-  ['7', toneless => (/(?<!^q)(?:uo|ua$)|[uo][^aeiouy]*$/.test(toneless) ? withHorn(toneless) : null)],
-  ['8', toneless => marked(toneless, new Map([['a', 'ă']]))],
+  ['7', toneless => (/(?<!^q)(?:uo|ua$)/.test(toneless) ? withHorn(toneless) : marked(toneless, ROUND_HORNS))],
+  ['8', toneless => marked(toneless, BREVES)],
   ['9', toneless => (toneless.startsWith('d') ? `đ${toneless.slice(1)}` : null)],
 ])
 /** Words a number often follows without a space: `to3` is rather group 3 than tỏ. */
