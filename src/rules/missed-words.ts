@@ -7,6 +7,7 @@ import { type BookPhrase, phraseBook } from '../match/phrase-book.js'
 import { phraseIndex } from '../match/phrases.js'
 import type { Reading } from '../match/reading.js'
 import type { CueRef, LeafPolicies, Pack } from '../pack.js'
+import { keys } from '../text/key.js'
 import { onDemand } from '../text/on-demand.js'
 import { isVietnameseSyllable } from '../text/syllable.js'
 import type { CueMatch, Day, PhraseMatch, Token } from '../types.js'
@@ -135,6 +136,7 @@ function withoutAccents(reading: Reading): Reading {
   return {
     ...reading,
     tokens: reading.tokens.map(token => ({ ...token, key: token.bare })),
+    pieces: reading.tokens.map(token => keys(token.bare)),
     unaccented: reading.tokens.map(() => true),
   }
 }
