@@ -19,7 +19,7 @@ blockquote{margin:.6em 0;padding:.5em .8em;background:var(--band);white-space:pr
 mark{background:var(--mark);color:inherit;border-bottom:2px solid var(--accent)}mark.depth-2{border-bottom-width:4px}mark.depth-3{border-bottom-width:6px}
 .filter{border:1px solid var(--line);border-radius:.4em;margin:1em 0}.filter label{display:inline-block;margin-right:1em}
 .bad-word{color:var(--bad);font-weight:600}.good-word{color:var(--good);font-weight:600}code{font-size:.88em;overflow-wrap:anywhere}
-@media (max-width:40rem){body{padding:.8rem}nav ul{columns:1}#rules tbody th{min-width:11rem}}
+@media (max-width:40rem){body{padding:.8rem}nav ul{columns:1}svg{min-width:0}#rules tbody th{min-width:11rem}}
 @page{size:A4;margin:14mm}
 @media print{
 :root{color-scheme:light;--ink:#000;--soft:#444;--paper:#fff;--line:#bbb;--band:#eee;--accent:#0b5cad;--good:#1f7a4d;--bad:#b3261e;--open:#b07d12;--mark:#fff1b8}

@@ -96,7 +96,7 @@ ${isotonic.map(({ tag, steps }) =>
 function statedBy<Row extends Calibrated>(caption: string, rows: readonly Row[], nameOf: (row: Row) => string): Html {
   return html`${table({
     caption: `${caption}. Brier và ECE càng gần 0 càng khớp.`,
-    head: ['Câu hỏi', 'Số', 'Brier', 'ECE (%)'],
+    head: ['Câu hỏi', 'Số', 'Brier (× 100)', 'ECE (%)'],
     rows: rows.map(row => ({ cells: [nameOf(row), row.n, figure(row.brier), percent(row.ece)] })),
   })}
 ${table({
