@@ -80,7 +80,9 @@ function narrow(found: Located, here: Located, settled: boolean, { registry, tel
   const steps = [...found.steps, ...here.steps]
   if (common.length > 0) return { units: common, reason: common.length === 1 ? null : found.reason, steps }
   const names = ({ units }: Located) => units.map(unit => registry.fullName(unit)).join(', ')
-  if (settled || (found.units.length === 1 && here.units.length > 1)) {
+  // Of namesakes nobody knows which is meant, so a place of lower rank stays a candidate beside them.
+  const stays = settled && found.reason === 'ambiguous-place' && here.units.length === 1 && found.units.length > 1
+  if (!stays && (settled || (found.units.length === 1 && here.units.length > 1))) {
     const other = here.units.length > MOST_NAMED ? 'nơi khác được nêu' : names(here)
     return { ...found, steps: [...found.steps, ...tell('P3', names(found), { unit: names(found), other })] }
   }
