@@ -144,6 +144,8 @@ export function withoutCity(vocabulary: Vocabulary, words: Words): { readonly en
 function cityBefore(vocabulary: Vocabulary, words: Words, end: number): number {
   const name = vocabulary.city(words, end)
   if (name > 0) return end - name
+  // Few addresses end with "cũ", "(cũ)" and their like.
+  if (words[end - 1]?.text !== ')' && vocabulary.former(words, end) === 0) return end
   for (let count = 1; count < end && count <= MOST_FORMER + 1; count++) {
     if (formerLength(vocabulary, words, end - count) !== count) continue
     const past = vocabulary.city(words, end - count)

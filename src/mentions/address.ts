@@ -79,13 +79,15 @@ function outsideAt(words: readonly Word[], end: number, found: readonly NamedUni
 /** "Hà Nội, Hoàn Kiếm, Hàng Trống, 31 Hàng Bông": an address that begins with its city or district is turned round. */
 function fromSmallToLarge(words: readonly Word[], finders: Finders): readonly Word[] {
   const comma = words.findIndex(isComma)
-  if (comma <= 0 || withoutCity(finders.words, words).city) return words
+  if (comma <= 0) return words
   const first = words.slice(0, comma)
-  const isCity = withoutCity(finders.words, first).end === 0
-  return isCity || namesDistrict(first, finders) ? turned(words) : words
+  const isLarge = withoutCity(finders.words, first).end === 0 || namesDistrict(first, finders)
+  return isLarge && !withoutCity(finders.words, words).city ? turned(words) : words
 }
 
 function namesDistrict(words: readonly Word[], finders: Finders): boolean {
+  // Most addresses begin with a house, so no name is looked for.
+  if (![1, 2, 3].some(name => finders.words.kindBefore(words, name)?.first === 0)) return false
   return namedUnits(words, finders).some(
     ({ first, end, kind, units }) =>
       first === 0 && end === words.length && kind !== null && units.every(unit => unit.level === 'district'),
