@@ -20,6 +20,7 @@ import { type Gathered, gatherer } from './rules/gather.js'
 import { readable } from './rules/readable.js'
 import { ruleTracer } from './rules/trace.js'
 import { explainer, type WhyNot } from './rules/why-not.js'
+import { wordSummer } from './rules/word-points.js'
 import { onDemand } from './text/on-demand.js'
 import type {
   Day,
@@ -108,6 +109,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
   const world = onDemand(() => remembering(registry(pack), pack.gazetteer.units))
   const resolve = onDemand(() => resolver(pack, world(), policies))
   const finder = onDemand(() => placeFinder(pack, { registry: world(), gather }))
+  const sumWords = wordSummer(pack.wordPoints, pack.labels.words)
   const listMentions = mentionLister(pack.families)
   const madeWith = { version: VERSION, rules: pack.stamps.rules, dictionaries: pack.stamps.dictionaries }
 
@@ -119,8 +121,9 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
     return { report, asOf, gathered: gather(report.text, asOf, report.channel ?? '') }
   }
 
-  const finish = ({ report, asOf, gathered }: ReturnType<typeof read>, firings: readonly Firing[]): Decision => {
+  const finish = ({ report, asOf, gathered }: ReturnType<typeof read>, fired: readonly Firing[]): Decision => {
     const unreadable = readable(gathered.reading)
+    const firings = [...fired, ...sumWords(gathered)]
     const found = conclude(unreadable ? [] : firings, pack.labels)
     const { tags } = found
     const inScope = tags.length > 0

@@ -191,6 +191,8 @@ export interface Labels {
   readonly negation: { readonly cue: string; readonly window: number }
   /** Cues of “trước đây” and of “giờ”: what stands between them is over. Null where the pack draws no such contrast. */
   readonly contrast: { readonly past: string; readonly now: string } | null
+  /** How much the points of words add to the rules; null: nothing. */
+  readonly words: WordSettings | null
   /** Null until measured. */
   readonly confidence: MeasuredShares | null
 }
@@ -200,6 +202,19 @@ export interface SuggestedChannel extends Period {
   readonly to: string
   /** Where the days are known from, null for what has always been so. */
   readonly source: string | null
+}
+
+export interface WordSettings {
+  /** Of the learnt points so many per cent are taken. */
+  readonly share: number
+  /** Hundredths that words add to one label, or take from it, at the most. */
+  readonly most: number
+  /** Less than so many hundredths is not worth a word. */
+  readonly least: number
+  /** Clauses with one of these cues do not count: formalities, and praise, which has the words of complaints. */
+  readonly except: readonly string[]
+  /** From so many hundredths on the other side of scope words ask for a person. */
+  readonly opposed: number
 }
 
 /** How often decisions were right on a corpus, by score; `pakn tune` measures and writes it. */
@@ -224,6 +239,19 @@ export interface MeasuredShare {
 /** One band of scores: from this many hundredths up to the next band. */
 export interface ShareBand extends MeasuredShare {
   readonly from: number
+}
+
+// ── dictionaries/word-points ────────────────────────────────────────────────────────────────────
+
+/** How much each word, and each pair of neighbouring words, speaks for or against each label. */
+export interface WordPoints {
+  readonly labels: readonly Label[]
+  /** Points of every text, by label: what is likely before a word is read. */
+  readonly base: readonly number[]
+  /** Words without accents, and pairs with a space between; one a line. */
+  readonly words: string
+  /** Row by row the points for each label; 4096 stands for none. */
+  readonly points: Numbers
 }
 
 // ── dictionaries/units ──────────────────────────────────────────────────────────────────────────
@@ -534,6 +562,7 @@ interface PackParts {
   readonly gazetteer: Gazetteer
   readonly calendar: Calendar
   readonly routing: Routing
+  readonly wordPoints: WordPoints
 }
 
 /** The data as authors wrote it, checked, with every phrase spelled out. */

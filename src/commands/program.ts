@@ -5,6 +5,7 @@ import { addCheck, check } from './check.js'
 import { addDecide, decide } from './decide.js'
 import { addDiff, diff } from './diff.js'
 import { addExplain, explain } from './explain.js'
+import { addLearn, learn } from './learn.js'
 import type { Library } from './library.js'
 import { addNewRule, newRule } from './new-rule.js'
 import { addPlace, place } from './place.js'
@@ -30,6 +31,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal, li
   addNewRule(program, (id, options) => ending(newRule(id, options, terminal, library)))
   addRules(program, (files, options) => ending(rules(files, options, terminal, library)))
   addTune(program, (files, options) => ending(tune(files, options, terminal, library)))
+  addLearn(program, (files, options) => ending(learn(files, options, terminal, library)))
   addBench(program, (files, options) => ending(bench(files, options, args, terminal, library)))
   addDiff(program, (files, options) => ending(diff(files, options, terminal, library)))
   addSample(program, () => ending(sample(terminal, library)))

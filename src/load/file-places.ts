@@ -6,6 +6,8 @@ import type { Source } from './source.js'
 
 const ROUTING_FILES = ['routing/table.yaml', 'routing/fields.yaml', 'routing/families.yaml']
 export const UNIT_TABLES = ['districts', 'communes', 'successions', 'aliases'].map(name => `units/${name}.tsv`)
+/** How much words speak for labels, as `pakn learn` writes it. */
+export const WORD_TABLE = 'word-points/points.tsv'
 const UNIT_LISTS = ['kinds', 'common-names', 'outside', 'address'].map(name => `units/${name}.yaml`)
 const YAML_FOLDERS = ['spelling', 'cues', 'authorities', 'procedures', 'calendar']
 /** Read by other rooms at build time, part of the stamp but not of the pack. */
@@ -37,6 +39,7 @@ export function checkDictionaryPlace(source: Source, reading: Reading): boolean 
   const { name } = source
   const [folder = ''] = name.split('/')
   if (FOREIGN_FOLDERS.includes(folder)) return false
+  if (name === WORD_TABLE) return true
   if (name.endsWith('.yml'))
     return misplaced(
       source,

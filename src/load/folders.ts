@@ -1,5 +1,5 @@
 import { say } from '../problems.js'
-import { checkDictionaryPlace, checkRulePlace, UNIT_TABLES } from './file-places.js'
+import { checkDictionaryPlace, checkRulePlace, UNIT_TABLES, WORD_TABLE } from './file-places.js'
 import { createMemory, type Memory } from './memory.js'
 import type { UnitFiles } from './read-units.js'
 import type { Reading } from './reading.js'
@@ -21,6 +21,7 @@ export interface FolderFiles {
   readonly authorities: readonly YamlFile[]
   readonly procedures: readonly YamlFile[]
   readonly calendar: readonly YamlFile[]
+  readonly wordPoints: Source | null
   readonly units: UnitFiles
 }
 
@@ -71,6 +72,7 @@ export function openFolders(folders: FolderPaths, reading: Reading, memory: Memo
     authorities: inFolder('authorities'),
     procedures: inFolder('procedures'),
     calendar: inFolder('calendar'),
+    wordPoints: placed.find(({ name }) => name === WORD_TABLE) ?? null,
     units: {
       tables: new Map(placed.filter(({ name }) => UNIT_TABLES.includes(name)).map(source => [source.name, source])),
       yaml: new Map(inFolder('units').map(file => [file.name, file])),

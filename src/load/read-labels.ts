@@ -15,6 +15,8 @@ export function readLabels(file: YamlFile, reading: Reading): Labels | null {
     reading.names.refer('cue', written.contrast.past, file.locate(['contrast', 'past']))
     reading.names.refer('cue', written.contrast.now, file.locate(['contrast', 'now']))
   }
+  for (const [index, cue] of (written.words?.except ?? []).entries())
+    reading.names.refer('cue', cue, file.locate(['words', 'except', index]))
   for (const [tag, { review }] of Object.entries(written.tags)) {
     const [low, high] = review
     // Of a band that cannot be read, neither is a number.
@@ -27,9 +29,18 @@ export function readLabels(file: YamlFile, reading: Reading): Labels | null {
     reading.error('out-of-range', place, message, say('Viết số nhỏ trước', 'Write the smaller number first'))
   }
   if (written.confidence) reportUnorderedBands(written.confidence, file, reading)
-  const { strengths, tags, 'off-topic': offTopic, flags, negation, contrast = null, confidence = null } = written
+  const {
+    strengths,
+    tags,
+    'off-topic': offTopic,
+    flags,
+    negation,
+    contrast = null,
+    words = null,
+    confidence = null,
+  } = written
   const channels = readChannels(offTopic.channels, file, reading)
-  return { strengths, tags, offTopic: { ...offTopic, channels }, flags, negation, contrast, confidence }
+  return { strengths, tags, offTopic: { ...offTopic, channels }, flags, negation, contrast, words, confidence }
 }
 
 type WrittenChannels = z.infer<typeof labelsFile>['off-topic']['channels']

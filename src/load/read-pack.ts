@@ -16,6 +16,7 @@ import { readFamilies, readRouting } from './read-routing.js'
 import { readRule } from './read-rules.js'
 import { readSpelling } from './read-spelling.js'
 import { readUnits } from './read-units.js'
+import { readWordPoints } from './read-word-points.js'
 import { createReading, type Reading } from './reading.js'
 import { OPERATORS } from './schemas/condition.js'
 import { stamp } from './stamps.js'
@@ -71,6 +72,8 @@ export function readPack(given: LoadOptions | PackFolderOptions, memory: Memory)
   )
   const families = once('families', [files.families, here], reading => readFamilies(files.families, reading))
   const calendar = once('calendar', files.calendar, reading => readCalendar(files.calendar, reading))
+  const table = files.wordPoints
+  const wordPoints = once('word points', [table], reading => readWordPoints(table, reading))
   reading.names.resolve(reading.error)
   reportUnused(reading)
 
@@ -94,6 +97,7 @@ export function readPack(given: LoadOptions | PackFolderOptions, memory: Memory)
     families,
     routing,
     calendar,
+    wordPoints,
   }
   return { files, reading, source, cues, places: places(files, options) }
 }

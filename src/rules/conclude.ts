@@ -10,6 +10,7 @@ import {
   TAGS,
   type Tag,
 } from '../types.js'
+import { WORD_POINTS } from './word-points.js'
 
 export interface Conclusion {
   readonly tags: readonly Tag[]
@@ -32,10 +33,12 @@ const FLAG_LABELS = (Object.keys(FLAGS) as Flag[]).map(flag => ({ flag, label: `
 
 /**
  * A tag is given when its score reaches the threshold, unless the strongest off-topic category outweighs the strongest
- * tag by more than the margin. Scores inside a review band, and a near tie of scope, ask for a person.
+ * tag by more than the margin. Scores inside a review band, a near tie of scope, an answer for which no rule speaks, and
+ * words that sound like the other side ask for a person.
  */
 export function conclude(firings: readonly Firing[], labels: Labels): Conclusion {
   const scoreOf = scoresOf(firings)
+  const scoreOfRules = scoresOf(firings.filter(({ rule }) => rule !== WORD_POINTS))
   const score = { 'procedure-difficulty': scoreOf('procedure-difficulty'), 'staff-conduct': scoreOf('staff-conduct') }
   const reached = TAG_NAMES.filter(tag => score[tag] >= labels.tags[tag].threshold)
   let strongest: { readonly name: OffTopicCategory; readonly score: number } | null = null
@@ -52,9 +55,13 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
 
   const doubts: ReviewReason[] = []
   const isNearTie = reached.length > 0 && Math.abs(against - best) <= labels.offTopic.review
-  // Where nothing speaks for either side, the fallback category is no finding.
-  if (isNearTie || (tags.length === 0 && against === 0)) doubts.push('scope-doubt')
-  if (!outweighed && TAG_NAMES.some(tag => inBand(score[tag], labels.tags[tag].review))) doubts.push('tag-doubt')
+  // Where no rule speaks for either side, neither the fallback category nor what the words sound like is a finding.
+  const isUnsaid = tags.length === 0 && !CATEGORIES.some(one => scoreOfRules(one.label) >= labels.offTopic.threshold)
+  const leaning = leaningOfWords(firings) * (tags.length > 0 ? 1 : -1)
+  const isContradicted = labels.words !== null && leaning < -labels.words.opposed
+  if (isNearTie || isUnsaid || isContradicted) doubts.push('scope-doubt')
+  const isNear = !outweighed && TAG_NAMES.some(tag => inBand(score[tag], labels.tags[tag].review))
+  if (isNear || tags.some(tag => scoreOfRules(tag) <= 0)) doubts.push('tag-doubt')
   if (tags.length > 0 && scoreOf('off-topic/complaint-denunciation') >= labels.offTopic.threshold)
     doubts.push('complaint-mixed')
   const flags: Flag[] = []
@@ -67,6 +74,14 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
     score,
     margin: Math.min(clear, lead),
   }
+}
+
+/** How far, in hundredths, the words by themselves are on the in-scope side. */
+function leaningOfWords(firings: readonly Firing[]): number {
+  const ofWords = firings.filter(({ rule }) => rule === WORD_POINTS)
+  const scoreOf = scoresOf(ofWords)
+  const strongest = (labels: readonly string[]) => Math.max(...labels.map(label => scoreOf(label)))
+  return ofWords.length === 0 ? 0 : strongest(TAG_NAMES) - strongest(CATEGORIES.map(({ label }) => label))
 }
 
 /** Firings speak to a handful of labels: two short lists are searched quicker than a map is filled. */

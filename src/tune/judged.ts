@@ -9,11 +9,11 @@ export interface Judged {
   readonly right: boolean
 }
 
-export function judge({ votes, right }: Sample, labels: Labels): Judged {
+export function judge({ votes, words, right }: Sample, labels: Labels): Judged {
   const firings = votes.map(({ label, strength, sign }) => {
     return { rule: '', label, weight: (sign * labels.strengths[strength]) / 100, because: [] }
   })
-  const found = conclude(firings, labels)
+  const found = conclude([...firings, ...words], labels)
   const given = found.tags.join()
   return { found, right: right.some(({ tags }) => [...tags].sort().join() === given) }
 }

@@ -3,7 +3,7 @@ import type { Labels } from '../pack.js'
 import type { Conclusion } from '../rules/conclude.js'
 import { OFF_TOPIC_CATEGORIES, type OffTopicCategory, TAGS, type Tag } from '../types.js'
 import { judge } from './judged.js'
-import type { RightAnswer, Sample, Vote } from './sample.js'
+import type { RightAnswer, Sample } from './sample.js'
 
 /** Hundredths within which a decision counts as near: there the loss is steep. */
 const NEAR = 30
@@ -22,13 +22,13 @@ export function lossOf(samples: readonly Sample[], labels: Labels): number {
 /** Of several answers that count as right, the one that fits best. */
 function sampleLoss(sample: Sample, labels: Labels): number {
   const { found } = judge(sample, labels)
-  return Math.min(...sample.right.map(answer => answerLoss(answer, found, sample.votes, labels)))
+  return Math.min(...sample.right.map(answer => answerLoss(answer, found, sample, labels)))
 }
 
 function answerLoss(
   { tags, category }: RightAnswer,
   { margin, score }: Conclusion,
-  votes: readonly Vote[],
+  sample: Sample,
   labels: Labels,
 ): number {
   if (tags.length > 0) {
@@ -36,13 +36,16 @@ function answerLoss(
     return wrongness(margin) + sum(TAG_NAMES.map(tag => wrongness(tags.includes(tag) ? over(tag) : -over(tag))))
   }
   const ofScope = wrongness(-margin)
-  return category === null ? ofScope : ofScope + CATEGORY_SHARE * wrongness(leadOf(category, votes, labels))
+  return category === null ? ofScope : ofScope + CATEGORY_SHARE * wrongness(leadOf(category, sample, labels))
 }
 
 /** By how much the category would win: over all others, and over the threshold unless it is the one that needs none. */
-function leadOf(category: OffTopicCategory, votes: readonly Vote[], { strengths, offTopic }: Labels): number {
-  const scoreOf = (name: OffTopicCategory) =>
-    sum(votes.map(({ label, strength, sign }) => (label === `off-topic/${name}` ? sign * strengths[strength] : 0)))
+function leadOf(category: OffTopicCategory, { votes, words }: Sample, { strengths, offTopic }: Labels): number {
+  const scoreOf = (name: OffTopicCategory) => {
+    const label = `off-topic/${name}` as const
+    const ofWords = words.map(firing => (firing.label === label ? Math.round(firing.weight * 100) : 0))
+    return sum([...ofWords, ...votes.map(vote => (vote.label === label ? vote.sign * strengths[vote.strength] : 0))])
+  }
   const others = Math.max(...CATEGORIES.filter(name => name !== category).map(scoreOf))
   const own = scoreOf(category)
   if (category === offTopic.fallback) return Math.max(own, offTopic.threshold) - others

@@ -4,6 +4,8 @@ import type { Firing, Label, OffTopicCategory, Strength, Tag } from '../types.js
 
 export interface Sample {
   readonly votes: readonly Vote[]
+  /** What the words add, in points that tuning leaves as they are. */
+  readonly words: readonly Firing[]
   /** Every answer that counts as right; at least one. */
   readonly right: readonly RightAnswer[]
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { conclude } from '../../src/rules/conclude.js'
+import { WORD_POINTS } from '../../src/rules/word-points.js'
 import { type Firing, FLAGS, type Label, OFF_TOPIC_CATEGORIES, TAGS } from '../../src/types.js'
 import { LABELS } from './small-pack.js'
 
@@ -174,5 +175,34 @@ describe('any firings', () => {
       ),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('words', () => {
+  const withWords = { ...LABELS, words: { share: 100, most: 95, least: 5, except: [], opposed: 40 } }
+  const firing = (rule: string, label: Label, hundredths: number): Firing => {
+    return { rule, label, weight: hundredths / 100, because: [] }
+  }
+  const doubts = (...firings: readonly Firing[]) => conclude(firings, withWords).doubts
+
+  it('add up with rules', () => {
+    const firings = [firing('r/a', 'staff-conduct', 100), firing(WORD_POINTS, 'staff-conduct', 80)]
+    expect(conclude(firings, withWords)).toMatchObject({ tags: ['staff-conduct'], score: { 'staff-conduct': 180 } })
+  })
+
+  it('for which no rule speaks ask for a person', () => {
+    expect(doubts(firing(WORD_POINTS, 'staff-conduct', 400))).toContain('tag-doubt')
+    expect(doubts(firing('r/a', 'staff-conduct', 200), firing(WORD_POINTS, 'staff-conduct', 95))).toEqual([])
+    expect(doubts(firing(WORD_POINTS, 'off-topic/traffic', 90))).toContain('scope-doubt')
+    expect(doubts(firing('r/a', 'off-topic/traffic', 60), firing(WORD_POINTS, 'off-topic/traffic', 90))).toEqual([])
+  })
+
+  it('that sound like the other side of scope ask for a person', () => {
+    const rule = firing('r/a', 'staff-conduct', 400)
+    expect(doubts(rule, firing(WORD_POINTS, 'off-topic/traffic', 41))).toEqual(['scope-doubt'])
+    expect(doubts(rule, firing(WORD_POINTS, 'off-topic/traffic', 40))).toEqual([])
+    const offTopic = firing('r/a', 'off-topic/traffic', 400)
+    expect(doubts(offTopic, firing(WORD_POINTS, 'staff-conduct', 41))).toEqual(['scope-doubt'])
+    expect(doubts(offTopic, firing(WORD_POINTS, 'staff-conduct', 40))).toEqual([])
   })
 })

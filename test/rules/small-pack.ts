@@ -37,6 +37,7 @@ export const LABELS: Labels = {
   flags: { threshold: 100 },
   negation: { cue: 'language/negation', window: 3 },
   contrast: { past: 'language/past', now: 'language/now' },
+  words: null,
   confidence: null,
 }
 
@@ -50,6 +51,7 @@ export function smallPack(parts: Partial<PackSource>): Pack {
     rules: [],
     gazetteer: { units: [], successions: [], aliases: [], kinds: [], commonNames: [], outside: [], address: NO_WORDS },
     calendar: { years: [], holidays: [], worked: [] },
+    wordPoints: { labels: [], base: [], words: '', points: '' },
     routing: {
       hit: 'first',
       policies: [],

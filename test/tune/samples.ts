@@ -15,6 +15,7 @@ const vote: fc.Arbitrary<Vote> = fc.record({
 
 export const sample: fc.Arbitrary<Sample> = fc.record({
   votes: fc.array(vote, { maxLength: 6 }),
+  words: fc.constant([]),
   right: fc.oneof(
     fc.subarray(TAG_NAMES, { minLength: 1 }).map(tags => [{ tags, category: null }]),
     fc.constantFrom(...CATEGORIES).map(category => [{ tags: [], category }]),
@@ -23,5 +24,5 @@ export const sample: fc.Arbitrary<Sample> = fc.record({
 
 /** A report whose only finding is one word for one label. */
 export function speaking(label: Label, strength: (typeof STRENGTHS)[number], right: Sample['right'][number]): Sample {
-  return { votes: [{ label, strength, sign: 1 }], right: [right] }
+  return { votes: [{ label, strength, sign: 1 }], words: [], right: [right] }
 }

@@ -34,6 +34,7 @@ export const WORDS = {
   unit: say('Bộ phận', 'Unit'),
   secondary: say('Liên quan', 'Also concerned'),
   because: say('Căn cứ', 'Because of'),
+  words: say('Từ ngữ nghe giống', 'What the words sound like'),
   shadow: say('thử nghiệm, không tính điểm', 'shadow, without effect'),
   deprecated: say('sắp bỏ', 'deprecated'),
   supersededBy: say('thay bằng', 'superseded by'),

@@ -1,6 +1,7 @@
 import type { ExplainedRule, Explanation } from '../../decide.js'
 import type { Lang } from '../../problems.js'
 import { outermost } from '../../rules/why-not.js'
+import { WORD_POINTS } from '../../rules/word-points.js'
 import {
   type Because,
   type Decision,
@@ -117,6 +118,7 @@ function firedLines({ decision, rules }: Explanation, page: Page): string[] {
   return sorted.flatMap(firings => {
     const [first] = firings
     const rule = rules.find(({ id }) => id === first?.rule)
+    if (first?.rule === WORD_POINTS) return wordLines(firings, page)
     if (!first || !rule) return []
     const labels = firings.map(({ label, weight }) => `${label} ${signed(weight)}`).join(', ')
     const status = lifecycleWords(rule, page)
@@ -128,6 +130,18 @@ function firedLines({ decision, rules }: Explanation, page: Page): string[] {
       ...(first.because.length === 0
         ? []
         : hanging(indent, `${page.word('because')}: ${reasons(first.because, page).join(', ')}`, page)),
+    ]
+  })
+}
+
+/** What the words say by themselves, a line for each label. */
+function wordLines(firings: readonly Firing[], page: Page): string[] {
+  return firings.flatMap(({ label, weight, because }) => {
+    const head = `${padEnd(signed(weight), WEIGHT_WIDTH - 1)} `
+    const words = because.length === 0 ? '' : `: ${reasons(because, page).join(', ')}`
+    return [
+      `${page.paint(weight > 0 ? 'green' : 'red', head)}${page.word('words')}${words}`,
+      ...hanging(' '.repeat(WEIGHT_WIDTH), `${WORD_POINTS} → ${label}`, page),
     ]
   })
 }

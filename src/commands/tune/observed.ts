@@ -1,14 +1,14 @@
 /** Labelled reports as tuning needs them: read from files, decided by the pack as it is. */
 import { type Given, givenOf } from '../../bench/answers.js'
-import { type Case, readCase } from '../../bench/gold.js'
 import { type Judgement, judge } from '../../bench/judge.js'
-import { PaknInputError } from '../../problems.js'
+import { WORD_POINTS } from '../../rules/word-points.js'
 import type { Watched } from '../../tune/bands.js'
-import { type RightAnswer, votesOf } from '../../tune/sample.js'
+import { votesOf } from '../../tune/sample.js'
 import type { Level, ReviewReason } from '../../types.js'
-import { corpusNames, openCorpus } from '../bench/corpus.js'
+import { corpusNames } from '../bench/corpus.js'
+import { labelledCases, nothingLabelled } from '../labelled.js'
 import type { BenchDoor } from '../library.js'
-import { CannotStart, type Terminal } from '../terminal.js'
+import type { Terminal } from '../terminal.js'
 
 /** A report with all that fitting, choosing bands and measuring shares look at. */
 export interface Observed extends Watched {
@@ -34,19 +34,14 @@ export async function observe(
   const observed: Observed[] = []
   const files: ObservedFile[] = []
   for (const name of await corpusNames(names)) {
-    const corpus = await openCorpus(name, new Map(), terminal)
     let used = 0
-    for await (const record of corpus.records) {
-      const one = caseOf(record, name)
-      if (split !== 'all' && one.split !== split) continue
-      const right = rightAnswers(one)
-      // A correction that leaves the tags open says nothing about weights.
-      if (right.length === 0) continue
+    for await (const { one, right } of labelledCases(name, split, terminal)) {
       const decision = triage.decide(one.report)
       const given = givenOf(decision, pack.labels)
       const judged = judge(one.gold, given)
       observed.push({
         votes: votesOf(decision.firings, rules),
+        words: decision.firings.filter(({ rule }) => rule === WORD_POINTS),
         right,
         attendedAnyway: decision.review.some(reason => !OF_THE_NUMBERS.includes(reason)),
         bodyRight: judged.route !== 'wrong' && judged.route !== 'sent',
@@ -56,34 +51,8 @@ export async function observe(
     }
     files.push({ name, used })
   }
-  if (observed.length === 0) {
-    throw new CannotStart(`no labelled report of split ${split}`, 'name another --split, or "all"')
-  }
+  if (observed.length === 0) throw nothingLabelled(split)
   return { observed, files }
-}
-
-function caseOf(record: Parameters<typeof readRecord>[0], name: string): Case {
-  try {
-    return readRecord(record, name)
-  } catch (error) {
-    if (!PaknInputError.is(error)) throw error
-    throw new CannotStart(`${name}:${record.line}: ${error.message}`, 'mend the record: numbers must not rest on it')
-  }
-}
-
-function readRecord(
-  record:
-    | { readonly line: number; readonly error: PaknInputError }
-    | { readonly line: number; readonly report: unknown },
-  name: string,
-): Case {
-  if ('error' in record) throw record.error
-  return readCase(record.report, null, name, record.line)
-}
-
-function rightAnswers({ gold: { tags, offTopic, alsoOk } }: Case): RightAnswer[] {
-  const own = tags === null ? [] : [{ tags, category: offTopic }]
-  return [...own, ...alsoOk.map(({ tags, offTopic }) => ({ tags, category: offTopic }))]
 }
 
 function routeOf({ route }: Judgement, { status }: Given, level: Level | null): Observed['route'] {

@@ -58,5 +58,16 @@ export const labelsFile = strict({
   })
     .exactOptional()
     .meta({ description: 'Đối chiếu “trước đây … giờ …”: chuyện nằm giữa hai từ là chuyện đã qua' }),
+  words: strict({
+    share: z.int().min(0).max(1000).meta({ description: 'Lấy bao nhiêu phần trăm số điểm đã học của từ ngữ' }),
+    most: points.meta({ description: 'Từ ngữ cộng hoặc trừ cho mỗi nhãn nhiều nhất bao nhiêu phần trăm điểm' }),
+    least: points.meta({ description: 'Dưới bao nhiêu phần trăm điểm thì bỏ qua' }),
+    except: z
+      .array(text)
+      .meta({ description: 'Không tính mệnh đề có một trong các nhóm cụm từ này: lời chào, lời khen' }),
+    opposed: points.meta({ description: 'Từ ngữ nghiêng về phía ngược với kết luận bao nhiêu thì cần người xem' }),
+  })
+    .exactOptional()
+    .meta({ description: 'Điểm của từ ngữ (dictionaries/word-points) được tính bao nhiêu; bỏ mục này thì không tính' }),
   confidence: confidence.exactOptional(),
 }).meta({ title: 'Thang điểm', description: 'Trọng số, ngưỡng và khoảng cần người xem; chỉ tệp này chứa con số' })

@@ -1,0 +1,86 @@
+import { asText } from '../match/numbers-as-text.js'
+import type { WordPoints } from '../pack.js'
+import { say } from '../problems.js'
+import { ZERO } from '../rules/word-totals.js'
+import { stripAccents } from '../text/letters.js'
+import type { Label } from '../types.js'
+import type { Reading } from './reading.js'
+import { LABELS } from './schemas/rule.js'
+import type { Source } from './source.js'
+import { type Row, readTable } from './table.js'
+
+/** The row of what holds for every text. */
+export const EVERY_TEXT = '*'
+/** Words speak for tags and categories; flags are a matter of rules. */
+export const WORD_LABELS: readonly Label[] = LABELS.filter(label => !label.startsWith('flag/'))
+export const WORD_COLUMNS = ['words', ...WORD_LABELS] as const
+
+const NONE: WordPoints = { labels: [], base: [], words: '', points: '' }
+
+/** `dictionaries/word-points/points.tsv`: a row for each word or pair of words, a column for each label. */
+export function readWordPoints(source: Source | null, reading: Reading): WordPoints {
+  if (source === null) return NONE
+  const { rows } = readTable(source, WORD_COLUMNS, reading)
+  const seen = new Set<string>()
+  const words: string[] = []
+  const points: number[] = []
+  let base: readonly number[] = WORD_LABELS.map(() => 0)
+  for (const row of rows) {
+    const text = readWords(row, seen, reading)
+    if (text === null) continue
+    const numbers = WORD_LABELS.map(label => readPoints(row, label, reading))
+    if (text === EVERY_TEXT) base = numbers
+    else {
+      words.push(text)
+      for (const number of numbers) points.push(number + ZERO)
+    }
+  }
+  return { labels: WORD_LABELS, base, words: words.join('\n'), points: asText(points) }
+}
+
+type WordRow = Row<(typeof WORD_COLUMNS)[number]>
+
+function readWords({ cells, locate }: WordRow, seen: Set<string>, reading: Reading): string | null {
+  const { words } = cells
+  const place = locate(['words'])
+  if (
+    words === null ||
+    words.split(' ').length > 2 ||
+    words.split(' ').some(word => word !== stripAccents(word).toLowerCase() || word === '')
+  ) {
+    const message = say(
+      'Cần một tiếng hoặc hai tiếng liền nhau, chữ thường không dấu',
+      'It needs one word or two, in lower case without accents',
+    )
+    reading.error(
+      'bad-name',
+      place,
+      message,
+      say('Viết như “qua han”; * là mọi phản ánh', 'Write it like “qua han”; * is every text'),
+    )
+    return null
+  }
+  if (seen.has(words)) {
+    const message = say(`“${words}” có hai dòng`, `“${words}” has two rows`)
+    reading.error('duplicate-key', place, message, say('Xóa một dòng', 'Delete one of them'))
+    return null
+  }
+  seen.add(words)
+  return words
+}
+
+/** An empty cell is no points. */
+function readPoints({ cells, locate }: WordRow, label: Label, reading: Reading): number {
+  // Every label of WORD_LABELS is a column.
+  const cell = cells[label as keyof typeof cells]
+  if (cell === null) return 0
+  const points = Number(cell)
+  if (/^-?\d+$/.test(cell) && Math.abs(points) < ZERO) return points
+  const message = say(`“${cell}” không phải số điểm`, `“${cell}” is no number of points`)
+  const hint = say(
+    `Viết số nguyên từ ${1 - ZERO} đến ${ZERO - 1}, hoặc để trống`,
+    `Write a whole number from ${1 - ZERO} to ${ZERO - 1}, or nothing`,
+  )
+  reading.error('out-of-range', locate([label]), message, hint)
+  return 0
+}

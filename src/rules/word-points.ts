@@ -1,0 +1,66 @@
+/**
+ * What the words of a text say by themselves: each word, and each pair of neighbours, has points for or against every
+ * label, learnt from labelled reports (`pakn learn`) and kept in `dictionaries/word-points/points.tsv`. They hear what
+ * no rule foresaw, and they are too weak to give a tag alone: rules and words add up in `conclude`.
+ */
+import type { Cues } from '../match/cues.js'
+import type { Reading } from '../match/reading.js'
+import type { Labels, WordPoints, WordSettings } from '../pack.js'
+import { onDemand } from '../text/on-demand.js'
+import type { Because, Firing, Label } from '../types.js'
+import { plainWords } from './plain-words.js'
+import { type KnownWord, wordTotals } from './word-totals.js'
+
+/** Stands in firings where the id of a rule would stand, and in their evidence where that of a cue would. */
+export const WORD_POINTS = 'word-points'
+
+/** So many words are shown as evidence: those that weigh most. */
+const MOST_SHOWN = 3
+
+export type SumWords = (text: { readonly reading: Reading; readonly cues: Cues }) => readonly Firing[]
+
+/** The firings of the words of a text, one for each label they have something to say about. */
+export function wordSummer(wordPoints: WordPoints, settings: Labels['words']): SumWords {
+  if (settings === null || wordPoints.labels.length === 0) return () => []
+  const totals = onDemand(() => wordTotals(wordPoints))
+  return text => {
+    const { reading } = text
+    const { known, points, pointsOf } = totals()(plainWords(text, settings.except))
+    const firings: Firing[] = []
+    if (known.length === 0) return firings
+    for (let i = 0; i < points.length; i++) {
+      const label = wordPoints.labels[i]
+      const weight = label ? weightOf(points[i] ?? 0, label, settings) : 0
+      if (!label || Math.abs(weight) < settings.least) continue
+      const speaking = (word: KnownWord) => pointsOf(word, i) * Math.sign(weight)
+      const because = heaviest(known, speaking).map(word => becauseOf(word, reading))
+      firings.push({ rule: WORD_POINTS, label, weight: weight / 100, because })
+    }
+    return firings
+  }
+}
+
+/** Whole hundredths. Words never speak against a category: that they do not sound like it says little. */
+function weightOf(points: number, label: Label, { share, most }: WordSettings): number {
+  const weight = Math.round((points * share) / 100)
+  return Math.min(most, Math.max(label.startsWith('off-topic/') ? 0 : -most, weight))
+}
+
+/** In the order of the text; of words that overlap the weightier. */
+function heaviest(known: readonly KnownWord[], speaking: (word: KnownWord) => number): readonly KnownWord[] {
+  const shown: KnownWord[] = []
+  const telling = known.filter(word => speaking(word) > 0).sort((a, b) => speaking(b) - speaking(a))
+  for (const word of telling) {
+    if (shown.length === MOST_SHOWN) break
+    if (!shown.some(other => word.first <= other.last && other.first <= word.last)) shown.push(word)
+  }
+  return shown.sort((a, b) => a.first - b.first)
+}
+
+function becauseOf({ first, last }: KnownWord, { tokens, normalised, alternatives, unaccented }: Reading): Because {
+  const start = tokens[first]?.start ?? 0
+  const end = tokens[last]?.end ?? start
+  const isShort = Boolean(alternatives[first] ?? alternatives[last])
+  const how = isShort ? 'abbreviation' : unaccented[first] ? 'without-accents' : 'as-written'
+  return { cue: WORD_POINTS, start, end, text: normalised.original.slice(start, end), how }
+}

@@ -1,0 +1,138 @@
+/** What words say by themselves: sums, limits, and the citizen's own words as evidence. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Cues } from '../../src/match/cues.js'
+import { asText } from '../../src/match/numbers-as-text.js'
+import { reader } from '../../src/match/reading.js'
+import type { WordPoints, WordSettings } from '../../src/pack.js'
+import { plainWords } from '../../src/rules/plain-words.js'
+import { WORD_POINTS, wordSummer } from '../../src/rules/word-points.js'
+import { ZERO } from '../../src/rules/word-totals.js'
+import type { Label } from '../../src/types.js'
+
+const LABELS: readonly Label[] = ['procedure-difficulty', 'off-topic/traffic']
+const SETTINGS: WordSettings = { share: 100, most: 95, least: 5, except: ['praise'], opposed: 40 }
+const readText = reader([{ short: 'hs', reads: [{ text: 'hồ sơ' }] }])
+/** The cue of praise stands where the word does; there are no others. */
+const read = (text: string) => {
+  const reading = readText(text)
+  const at = reading.tokens.findIndex(token => token.key === 'tốt')
+  const hits = at < 0 ? [] : [{ first: at, end: at + 1 }]
+  const cues = { get: (id: string) => (id === 'praise' ? hits : undefined), has: () => false }
+  // The words of a text ask for nothing else of its cues.
+  return { reading, cues: cues as unknown as Cues }
+}
+
+function table(
+  rows: Readonly<Record<string, readonly [number, number]>>,
+  base: readonly number[] = [0, 0],
+): WordPoints {
+  const points = Object.values(rows).flatMap(row => row.map(one => one + ZERO))
+  return { labels: LABELS, base, words: Object.keys(rows).join('\n'), points: asText(points) }
+}
+
+function say(text: string, points: WordPoints, settings: Partial<WordSettings> = {}) {
+  return wordSummer(points, { ...SETTINGS, ...settings })(read(text))
+}
+
+function weights(text: string, points: WordPoints, settings: Partial<WordSettings> = {}) {
+  return Object.fromEntries(say(text, points, settings).map(({ label, weight }) => [label, Math.round(weight * 100)]))
+}
+
+describe('the words of a text', () => {
+  it.each([
+    ['Hồ sơ (v.v.) bị trả lại, chờ?', 'ho so | v | v | bi tra lai | cho ?'],
+    ['hs nop 12/3 chua tra', 'ho so nop # chua tra'],
+    ['Đường   số 5', 'duong so #'],
+    ['Phục vụ tốt, chờ lâu', 'cho lau'],
+    ['', ''],
+  ])('of “%s” are “%s”', (text, words) => {
+    const shown = plainWords(read(text), ['praise']).map(word => word?.text ?? '|')
+    expect(
+      shown
+        .join(' ')
+        .replace(/( ?\| ?)+/g, ' | ')
+        .replace(/^ \| | \| $/g, ''),
+    ).toBe(words)
+  })
+
+  it('are the same however they are typed', () => {
+    const words = (text: string) => plainWords(read(text), ['praise']).map(word => word?.text ?? null)
+    const plain = words('Hồ sơ của tôi bị từ chối')
+    expect(words('Hồ sơ của tôi bị từ chối'.normalize('NFD'))).toEqual(plain)
+    expect(words('HO SO CUA TOI BI TU CHOI')).toEqual(plain)
+    expect(words('hs của tôi  bị từ chối')).toEqual(plain)
+  })
+})
+
+describe('points', () => {
+  const points = table({ 'tac duong': [-80, 90], tac: [0, 40], duong: [-10, 20], nop: [60, 0] })
+
+  it('are summed, each different word once', () => {
+    expect(weights('nộp', points)).toEqual({ 'procedure-difficulty': 60 })
+    expect(weights('tắc đường', points, { most: 200 })).toEqual({
+      'off-topic/traffic': 150,
+      'procedure-difficulty': -90,
+    })
+    expect(weights('tắc đường, tắc đường, tắc đường', points)).toEqual(weights('tắc đường', points))
+  })
+
+  it('begin with what holds for every text, but a text without a known word says nothing', () => {
+    const based = table({ nop: [60, 0] }, [20, 10])
+    expect(weights('nộp', based)).toEqual({ 'procedure-difficulty': 80, 'off-topic/traffic': 10 })
+    expect(say('xin chào', based)).toEqual([])
+  })
+
+  it('of pairs need neighbours with no mark between', () => {
+    expect(weights('tắc. đường', points)).toEqual({ 'off-topic/traffic': 60, 'procedure-difficulty': -10 })
+  })
+
+  it('count as much as the settings say', () => {
+    expect(weights('nộp', points, { share: 50 })).toEqual({ 'procedure-difficulty': 30 })
+    expect(weights('nộp', points, { most: 25 })).toEqual({ 'procedure-difficulty': 25 })
+    expect(weights('nộp', points, { least: 61 })).toEqual({})
+    expect(wordSummer(points, null)(read('nộp'))).toEqual([])
+  })
+
+  it('never speak against a category', () => {
+    expect(weights('nộp', table({ nop: [60, -90] }))).toEqual({ 'procedure-difficulty': 60 })
+  })
+
+  it('show the weightiest words of the original, in its order and without overlap', () => {
+    const text = 'Lại TẮC  ĐƯỜNG rồi'
+    const [, traffic] = say(text, points)
+    expect(traffic).toMatchObject({ rule: WORD_POINTS, label: 'off-topic/traffic' })
+    expect(traffic?.because).toEqual([{ cue: WORD_POINTS, start: 4, end: 14, text: 'TẮC  ĐƯỜNG', how: 'as-written' }])
+    expect(say('hs', table({ 'ho so': [50, 0] }))[0]?.because).toEqual([
+      { cue: WORD_POINTS, start: 0, end: 2, text: 'hs', how: 'abbreviation' },
+    ])
+    expect(say('toi nop roi', points)[0]?.because).toMatchObject([{ text: 'nop', how: 'without-accents' }])
+  })
+
+  it('do not depend on what was read before', () => {
+    const word = fc.constantFrom('tắc', 'đường', 'nộp', 'hs', '.', 'xe')
+    const text = fc.array(word, { maxLength: 12 }).map(words => words.join(' '))
+    const used = wordSummer(points, SETTINGS)
+    fc.assert(
+      fc.property(text, text => {
+        expect(used(read(text))).toEqual(say(text, points))
+      }),
+    )
+  })
+
+  it('stay within the most, and evidence within the text', () => {
+    const any = fc.record({
+      nop: fc.tuple(fc.integer({ min: -4000, max: 4000 }), fc.integer({ min: -4000, max: 4000 })),
+      tac: fc.tuple(fc.integer({ min: -4000, max: 4000 }), fc.integer({ min: -4000, max: 4000 })),
+    })
+    fc.assert(
+      fc.property(any, fc.string({ unit: 'binary' }), (rows, noise) => {
+        const text = `${noise} nộp tắc`
+        for (const { weight, because } of say(text, table(rows))) {
+          expect(Math.abs(weight)).toBeLessThanOrEqual(SETTINGS.most / 100)
+          for (const one of because) if ('start' in one) expect(text.slice(one.start, one.end)).toBe(one.text)
+        }
+      }),
+    )
+  })
+})
