@@ -213,6 +213,8 @@ export interface WordSettings {
   readonly least: number
   /** Clauses with one of these cues do not count: formalities, and praise, which has the words of complaints. */
   readonly except: readonly string[]
+  /** Words of these cues are passed over: emphatic denials, which must not count for what they deny. */
+  readonly skip: readonly string[]
   /** From so many hundredths on the other side of scope words ask for a person. */
   readonly opposed: number
 }

@@ -15,8 +15,9 @@ export function readLabels(file: YamlFile, reading: Reading): Labels | null {
     reading.names.refer('cue', written.contrast.past, file.locate(['contrast', 'past']))
     reading.names.refer('cue', written.contrast.now, file.locate(['contrast', 'now']))
   }
-  for (const [index, cue] of (written.words?.except ?? []).entries())
-    reading.names.refer('cue', cue, file.locate(['words', 'except', index]))
+  for (const key of ['except', 'skip'] as const)
+    for (const [index, cue] of (written.words?.[key] ?? []).entries())
+      reading.names.refer('cue', cue, file.locate(['words', key, index]))
   for (const [tag, { review }] of Object.entries(written.tags)) {
     const [low, high] = review
     // Of a band that cannot be read, neither is a number.

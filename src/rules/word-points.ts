@@ -25,7 +25,7 @@ export function wordSummer(wordPoints: WordPoints, settings: Labels['words']): S
   const totals = onDemand(() => wordTotals(wordPoints))
   return text => {
     const { reading } = text
-    const { known, points, pointsOf } = totals()(plainWords(text, settings.except))
+    const { known, points, pointsOf } = totals()(plainWords(text, settings))
     const firings: Firing[] = []
     if (known.length === 0) return firings
     for (let i = 0; i < points.length; i++) {

@@ -89,6 +89,7 @@ describe('an expectation', () => {
   })
 
   it('of a direction looks at the score alone', () => {
+    const given = { ...at(null), score: { 'procedure-difficulty': 100, 'staff-conduct': 0 } }
     const more = { ...given, score: { ...given.score, 'staff-conduct': given.score['staff-conduct'] + 1 } }
     expect(holds(notMore('staff-conduct'), given, more)).toBe(false)
     expect(holds(notMore('staff-conduct'), more, given)).toBe(true)

@@ -179,7 +179,7 @@ describe('any firings', () => {
 })
 
 describe('words', () => {
-  const withWords = { ...LABELS, words: { share: 100, most: 95, least: 5, except: [], opposed: 40 } }
+  const withWords = { ...LABELS, words: { share: 100, most: 95, least: 5, except: [], skip: [], opposed: 40 } }
   const firing = (rule: string, label: Label, hundredths: number): Firing => {
     return { rule, label, weight: hundredths / 100, because: [] }
   }

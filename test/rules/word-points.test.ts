@@ -11,14 +11,20 @@ import { ZERO } from '../../src/rules/word-totals.js'
 import type { Label } from '../../src/types.js'
 
 const LABELS: readonly Label[] = ['procedure-difficulty', 'off-topic/traffic']
-const SETTINGS: WordSettings = { share: 100, most: 95, least: 5, except: ['praise'], opposed: 40 }
+const SETTINGS: WordSettings = { share: 100, most: 95, least: 5, except: ['praise'], skip: ['denial'], opposed: 40 }
 const readText = reader([{ short: 'hs', reads: [{ text: 'hồ sơ' }] }])
-/** The cue of praise stands where the word does; there are no others. */
+/** The cues of praise and denial stand where their words do; there are no others. */
 const read = (text: string) => {
   const reading = readText(text)
-  const at = reading.tokens.findIndex(token => token.key === 'tốt')
-  const hits = at < 0 ? [] : [{ first: at, end: at + 1 }]
-  const cues = { get: (id: string) => (id === 'praise' ? hits : undefined), has: () => false }
+  const words = new Map([
+    ['praise', 'tốt'],
+    ['denial', 'hề'],
+  ])
+  const get = (id: string) => {
+    const at = reading.tokens.findIndex(token => token.key === words.get(id))
+    return at < 0 ? [] : [{ first: at, end: at + 1 }]
+  }
+  const cues = { get, has: () => false }
   // The words of a text ask for nothing else of its cues.
   return { reading, cues: cues as unknown as Cues }
 }
@@ -44,10 +50,13 @@ describe('the words of a text', () => {
     ['Hồ sơ (v.v.) bị trả lại, chờ?', 'ho so | v | v | bi tra lai | cho ?'],
     ['hs nop 12/3 chua tra', 'ho so nop # chua tra'],
     ['Đường   số 5', 'duong so #'],
+    ['E nộp hs', 'e nop ho so'],
     ['Phục vụ tốt, chờ lâu', 'cho lau'],
+    ['Chờ hề lâu', 'cho lau'],
+    ['Chờ\nlâu', 'cho | lau'],
     ['', ''],
   ])('of “%s” are “%s”', (text, words) => {
-    const shown = plainWords(read(text), ['praise']).map(word => word?.text ?? '|')
+    const shown = plainWords(read(text), SETTINGS).map(word => word?.text ?? '|')
     expect(
       shown
         .join(' ')
@@ -57,7 +66,7 @@ describe('the words of a text', () => {
   })
 
   it('are the same however they are typed', () => {
-    const words = (text: string) => plainWords(read(text), ['praise']).map(word => word?.text ?? null)
+    const words = (text: string) => plainWords(read(text), SETTINGS).map(word => word?.text ?? null)
     const plain = words('Hồ sơ của tôi bị từ chối')
     expect(words('Hồ sơ của tôi bị từ chối'.normalize('NFD'))).toEqual(plain)
     expect(words('HO SO CUA TOI BI TU CHOI')).toEqual(plain)

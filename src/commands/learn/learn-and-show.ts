@@ -22,11 +22,11 @@ export async function learnAndShow(
   const dictionaries = options.dictionaries ?? relative('', join(library.root, 'dictionaries'))
   const { pack } = await library.openBench({ ...options, dictionaries })
   const gather = gatherer(pack)
-  const except = pack.labels.words?.except ?? []
+  const settings = pack.labels.words ?? { except: [], skip: [] }
   const texts: WordedText[] = []
   for (const name of await corpusNames(names)) {
     for await (const { one, right } of labelledCases(name, options.split, terminal)) {
-      texts.push({ words: plainWords(gather(one.report.text, one.day), except), right: right[0] })
+      texts.push({ words: plainWords(gather(one.report.text, one.day), settings), right: right[0] })
     }
   }
   if (texts.length === 0) throw nothingLabelled(options.split)

@@ -65,6 +65,9 @@ export const labelsFile = strict({
     except: z
       .array(text)
       .meta({ description: 'Không tính mệnh đề có một trong các nhóm cụm từ này: lời chào, lời khen' }),
+    skip: z
+      .array(text)
+      .meta({ description: 'Bỏ qua chữ của các nhóm cụm từ này như không có: lời phủ nhận nhấn mạnh' }),
     opposed: points.meta({ description: 'Từ ngữ nghiêng về phía ngược với kết luận bao nhiêu thì cần người xem' }),
   })
     .exactOptional()
