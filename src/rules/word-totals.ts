@@ -21,7 +21,13 @@ export interface WordTotals {
   pointsOf(word: KnownWord, label: number): number
 }
 
-/** Points add up; a word that comes again says nothing new. */
+/** From so many known words on a text is like those that were learnt from. */
+const WHOLE_TEXT = 20
+
+/**
+ * Points add up; a word that comes again says nothing new. What holds for every text counts by how much of a text there
+ * is: three words alone are no proof of anything.
+ */
 export function wordTotals({ labels, base, words, points: packed }: WordPoints) {
   const find = wordFinder(words)
   const table = numbersOf(packed)
@@ -29,7 +35,8 @@ export function wordTotals({ labels, base, words, points: packed }: WordPoints) 
   const pointsOf = ({ row }: KnownWord, label: number) => (table[row * labels.length + label] ?? ZERO) - ZERO
   return (text: readonly (PlainWord | null)[]): WordTotals => {
     const known = find(text)
-    points.set(base)
+    const part = Math.min(1, known.length / WHOLE_TEXT)
+    for (let i = 0; i < points.length; i++) points[i] = (base[i] ?? 0) * part
     for (const word of known) for (let i = 0; i < points.length; i++) points[i] = (points[i] ?? 0) + pointsOf(word, i)
     return { known, points, pointsOf }
   }

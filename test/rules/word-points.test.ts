@@ -88,7 +88,7 @@ describe('points', () => {
 
   it('begin with what holds for every text, but a text without a known word says nothing', () => {
     const based = table({ nop: [60, 0] }, [20, 10])
-    expect(weights('nộp', based)).toEqual({ 'procedure-difficulty': 80, 'off-topic/traffic': 10 })
+    expect(weights('nộp', based)).toEqual({ 'procedure-difficulty': 61 })
     expect(say('xin chào', based)).toEqual([])
   })
 
