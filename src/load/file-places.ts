@@ -9,6 +9,9 @@ export const UNIT_TABLES = ['districts', 'communes', 'successions', 'aliases'].m
 /** How much words speak for labels, as `pakn learn` writes it. */
 export const WORD_TABLE = 'word-points/points.tsv'
 const UNIT_LISTS = ['kinds', 'common-names', 'outside', 'address'].map(name => `units/${name}.yaml`)
+/** In their folders no other file is read. */
+const NAMED_FILES = [...UNIT_TABLES, ...UNIT_LISTS, WORD_TABLE]
+const NAMED_FOLDERS = ['units', 'word-points']
 const YAML_FOLDERS = ['spelling', 'cues', 'authorities', 'procedures', 'calendar']
 /** Read by other rooms at build time, part of the stamp but not of the pack. */
 const FOREIGN_FOLDERS = ['words', 'names', 'syllables']
@@ -39,7 +42,6 @@ export function checkDictionaryPlace(source: Source, reading: Reading): boolean 
   const { name } = source
   const [folder = ''] = name.split('/')
   if (FOREIGN_FOLDERS.includes(folder)) return false
-  if (name === WORD_TABLE) return true
   if (name.endsWith('.yml'))
     return misplaced(
       source,
@@ -47,17 +49,16 @@ export function checkDictionaryPlace(source: Source, reading: Reading): boolean 
       RENAME,
       reading,
     )
-  if (folder === 'units') {
-    const known = [...UNIT_TABLES, ...UNIT_LISTS]
-    if (known.includes(name)) return true
-    const hint = allowedInstead(
-      name.slice('units/'.length),
-      known.map(path => path.slice('units/'.length)),
-    )
-    return misplaced(source, NOT_READ, hint, reading)
+  const named = NAMED_FILES.filter(path => path.startsWith(`${folder}/`))
+  if (named.includes(name)) return true
+  if (named.length > 0) {
+    const below = (path: string) => path.slice(folder.length + 1)
+    return misplaced(source, NOT_READ, allowedInstead(below(name), named.map(below)), reading)
   }
   if (!YAML_FOLDERS.includes(folder) || name.split('/').length !== 2 || !name.endsWith('.yaml')) {
-    const hint = didYouMean(folder, YAML_FOLDERS) ?? allowed(YAML_FOLDERS.map(known => `${known}/*.yaml`))
+    const folders = [...YAML_FOLDERS, ...NAMED_FOLDERS]
+    const hint =
+      didYouMean(folder, folders) ?? allowed([...YAML_FOLDERS.map(known => `${known}/*.yaml`), ...NAMED_FILES])
     return misplaced(source, NOT_READ, hint, reading)
   }
   return checkFileName(source, reading)

@@ -1,26 +1,25 @@
 import { asText } from '../match/numbers-as-text.js'
 import type { WordPoints } from '../pack.js'
 import { say } from '../problems.js'
-import { ZERO } from '../rules/word-totals.js'
+import { WORD_LABELS, ZERO } from '../rules/word-totals.js'
 import { stripAccents } from '../text/letters.js'
 import type { Label } from '../types.js'
 import type { Reading } from './reading.js'
-import { LABELS } from './schemas/rule.js'
 import type { Source } from './source.js'
 import { type Row, readTable } from './table.js'
 
 /** The row of what holds for every text. */
-export const EVERY_TEXT = '*'
-/** Words speak for tags and categories; flags are a matter of rules. */
-export const WORD_LABELS: readonly Label[] = LABELS.filter(label => !label.startsWith('flag/'))
-export const WORD_COLUMNS = ['words', ...WORD_LABELS] as const
+const EVERY_TEXT = '*'
+const COLUMNS = ['words', ...WORD_LABELS] as const
+/** What a text can have: letters, `#` for any number, a question mark. */
+const WORD = /^(?:[\p{L}\p{M}]+|[#?])$/u
 
 const NONE: WordPoints = { labels: [], base: [], words: '', points: '' }
 
 /** `dictionaries/word-points/points.tsv`: a row for each word or pair of words, a column for each label. */
 export function readWordPoints(source: Source | null, reading: Reading): WordPoints {
   if (source === null) return NONE
-  const { rows } = readTable(source, WORD_COLUMNS, reading)
+  const { rows } = readTable(source, COLUMNS, reading)
   const seen = new Set<string>()
   const words: string[] = []
   const points: number[] = []
@@ -38,26 +37,21 @@ export function readWordPoints(source: Source | null, reading: Reading): WordPoi
   return { labels: WORD_LABELS, base, words: words.join('\n'), points: asText(points) }
 }
 
-type WordRow = Row<(typeof WORD_COLUMNS)[number]>
+type WordRow = Row<(typeof COLUMNS)[number]>
 
 function readWords({ cells, locate }: WordRow, seen: Set<string>, reading: Reading): string | null {
   const { words } = cells
   const place = locate(['words'])
-  if (
-    words === null ||
-    words.split(' ').length > 2 ||
-    words.split(' ').some(word => word !== stripAccents(word).toLowerCase() || word === '')
-  ) {
+  if (words === null || !canStandInTexts(words)) {
     const message = say(
       'Cần một tiếng hoặc hai tiếng liền nhau, chữ thường không dấu',
       'It needs one word or two, in lower case without accents',
     )
-    reading.error(
-      'bad-name',
-      place,
-      message,
-      say('Viết như “qua han”; * là mọi phản ánh', 'Write it like “qua han”; * is every text'),
+    const hint = say(
+      'Viết như “qua han”; # là một số bất kỳ, ? là dấu hỏi, * là mọi phản ánh',
+      'Write it like “qua han”; # is any number, ? a question mark, * every text',
     )
+    reading.error('bad-name', place, message, hint)
     return null
   }
   if (seen.has(words)) {
@@ -67,6 +61,13 @@ function readWords({ cells, locate }: WordRow, seen: Set<string>, reading: Readi
   }
   seen.add(words)
   return words
+}
+
+/** A row that no text can have would be dead without anybody noticing. */
+function canStandInTexts(words: string): boolean {
+  const parts = words.split(' ')
+  const isPlain = (word: string) => WORD.test(word) && word === stripAccents(word).toLowerCase()
+  return words === EVERY_TEXT || (parts.length <= 2 && parts.every(isPlain))
 }
 
 /** An empty cell is no points. */

@@ -1,4 +1,4 @@
-import { type Place, say } from '../problems.js'
+import { type Place, type Said, say } from '../problems.js'
 import { allowed, didYouMean } from './nearest.js'
 import type { Reading } from './reading.js'
 import type { Source } from './source.js'
@@ -26,10 +26,9 @@ export function readTable<const Column extends string>(
   columns: readonly Column[],
   reading: Reading,
 ): Table<Column> {
-  const [headerLine = '', ...lines] = source.text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .map(line => line.replace(/\r$/, ''))
+  const text = source.text.replace(/^\uFEFF/, '')
+  if (text.trim() === '') return reportEmpty(source, columns, reading)
+  const [headerLine = '', ...lines] = text.split('\n').map(line => line.replace(/\r$/, ''))
   const header = splitCells(headerLine)
   if (!checkHeader(header, columns, source, reading)) return { rows: [], complete: false }
   let complete = true
@@ -61,6 +60,17 @@ export function readTable<const Column extends string>(
     ]
   })
   return { rows, complete }
+}
+
+function reportEmpty({ path }: Source, columns: readonly string[], reading: Reading) {
+  const message = say('Tệp không có nội dung', 'The file says nothing')
+  reading.error('empty-file', { file: path, line: 1, column: 1 }, message, firstLine(columns))
+  return { rows: [], complete: false }
+}
+
+function firstLine(columns: readonly string[]): Said {
+  const list = columns.join(' ⇥ ')
+  return say(`Dòng đầu của bảng là: ${list}`, `The first line of this table is: ${list}`)
 }
 
 interface Cell {
@@ -111,9 +121,12 @@ function checkHeader(header: readonly Cell[], columns: readonly string[], source
       header.reduce((sum, cell) => sum + cell.text.length + 1, 0),
     )
     const message = say(`Thiếu cột “${column}”`, `The column “${column}” is missing`)
-    const list = columns.join(' ⇥ ')
-    const hint = say(`Dòng đầu của bảng là: ${list}`, `The first line of this table is: ${list}`)
-    reading.error('missing-column', { file: source.path, line: 1, column: 1, endColumn: end }, message, hint)
+    reading.error(
+      'missing-column',
+      { file: source.path, line: 1, column: 1, endColumn: end },
+      message,
+      firstLine(columns),
+    )
   }
   return missing.length + unknown.length + double.length === 0
 }

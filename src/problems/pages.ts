@@ -48,8 +48,8 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, Page>> = {
       'A file that nothing reads has no effect, however it is edited.',
     ),
     say(
-      'Chuyển tệp vào đúng thư mục, đúng đuôi .yaml (bảng đơn vị: .tsv).',
-      'Move it to its folder, with the ending .yaml (tables of units: .tsv).',
+      'Chuyển tệp vào đúng thư mục, đúng đuôi .yaml (bảng đơn vị và bảng điểm từ ngữ: .tsv).',
+      'Move it to its folder, with the ending .yaml (tables of units and of the points of words: .tsv).',
     ),
   ),
   'bad-file-name': page(

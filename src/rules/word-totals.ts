@@ -1,7 +1,15 @@
 /** The points of all words of a text together. */
 import { numbersOf } from '../match/numbers-as-text.js'
 import type { WordPoints } from '../pack.js'
+import { type Label, OFF_TOPIC_CATEGORIES, type OffTopicCategory, TAGS, type Tag } from '../types.js'
 import type { PlainWord } from './plain-words.js'
+
+/** Words speak for tags and categories; flags are a matter of rules. */
+export const WORD_LABELS: readonly Label[] = [
+  // Object.keys forgets the type of the keys.
+  ...(Object.keys(TAGS) as Tag[]),
+  ...(Object.keys(OFF_TOPIC_CATEGORIES) as OffTopicCategory[]).map(category => `off-topic/${category}` as const),
+]
 
 /** Points are kept with this added, so that none is negative. */
 export const ZERO = 0x1000

@@ -2,7 +2,7 @@
 import { compareText } from '../match/automaton.js'
 import type { WordPoints } from '../pack.js'
 import type { PlainWord } from '../rules/plain-words.js'
-import { type Label, OFF_TOPIC_CATEGORIES, TAGS } from '../types.js'
+import { WORD_LABELS } from '../rules/word-totals.js'
 import { type LearntWords, learnWords } from './learn-words.js'
 import type { RightAnswer } from './sample.js'
 
@@ -33,12 +33,6 @@ const MOST_POINTS = 4000
 const OF_SCOPE: Readonly<Record<string, number>> = { 'procedure-difficulty': 0.5, 'staff-conduct': 0.25 }
 /** In log-odds: each category is rare beside all others, which says nothing against it. */
 const FOR_CATEGORIES = 1
-
-// Object.keys forgets the type of the keys.
-export const WORD_LABELS = [
-  ...Object.keys(TAGS),
-  ...Object.keys(OFF_TOPIC_CATEGORIES).map(category => `off-topic/${category}`),
-] as Label[]
 
 export function learnTable(texts: readonly WordedText[]): WordTable {
   const learnt = learnWords(

@@ -39,7 +39,7 @@ describe('readTable', () => {
   })
 
   it.each([
-    ['', ['t.tsv:1:1 missing-column', 't.tsv:1:1 missing-column', 't.tsv:1:1 unknown-column']],
+    ['', ['t.tsv:1:1 empty-file']],
     ['code\n1\n', ['t.tsv:1:1 missing-column']],
     ['code\tname\tnote\n', ['t.tsv:1:11 unknown-column']],
     ['code\tname\tcode\n', ['t.tsv:1:11 duplicate-key']],

@@ -5,8 +5,9 @@ import { createReading } from '../../src/load/reading.js'
 import type { Cues } from '../../src/match/cues.js'
 import { reader } from '../../src/match/reading.js'
 import { plainWords } from '../../src/rules/plain-words.js'
+import { WORD_LABELS } from '../../src/rules/word-totals.js'
 import { learnWords } from '../../src/tune/learn-words.js'
-import { learnTable, tableText, WORD_LABELS, type WordedText } from '../../src/tune/word-table.js'
+import { learnTable, tableText, type WordedText } from '../../src/tune/word-table.js'
 import { wordsAlone } from '../../src/tune/words-alone.js'
 
 const read = reader([])

@@ -4,8 +4,9 @@ import { dirname, join, relative } from 'node:path'
 import type { Lang } from '../../problems.js'
 import { gatherer } from '../../rules/gather.js'
 import { plainWords } from '../../rules/plain-words.js'
-import { learnTable, tableText, type WORD_LABELS, type WordedText, type WordTable } from '../../tune/word-table.js'
+import { learnTable, tableText, type WordedText, type WordTable } from '../../tune/word-table.js'
 import { type WordsAlone, wordsAlone } from '../../tune/words-alone.js'
+import type { Label } from '../../types.js'
 import { corpusNames } from '../bench/corpus.js'
 import { labelledCases, nothingLabelled } from '../labelled.js'
 import type { Library } from '../library.js'
@@ -106,7 +107,7 @@ function screen(
   ].join('\n')}\n`
 }
 
-function countOf(label: (typeof WORD_LABELS)[number], texts: readonly WordedText[]): number {
+function countOf(label: Label, texts: readonly WordedText[]): number {
   return texts.filter(({ right }) => right.tags.some(tag => tag === label) || label === `off-topic/${right.category}`)
     .length
 }
