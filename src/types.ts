@@ -275,8 +275,12 @@ export type Because =
   | { readonly cue: string; readonly start: number; readonly end: number; readonly text?: string; readonly how: How }
   | { readonly fact: string; readonly value: string | number | boolean | null }
 
-/** A rule that held, with what made it hold. `weight` is negative when the rule speaks against the label. */
+/**
+ * A rule that held, or the words of the text by themselves, with what made it so. `weight` is negative when it speaks
+ * against the label.
+ */
 export interface Firing {
+  /** The id of the rule; `word-points` where the words speak, one firing a label with the weightiest words. */
   readonly rule: string
   readonly label: Label
   readonly weight: number

@@ -326,12 +326,16 @@ export interface Calibration {
 
 // ── 7 · rules and phrases ───────────────────────────────────────────────────────────────────────
 
-/** One rule speaking for (or against) one label. TP + FP = fires, where the label can be judged. */
+/**
+ * One rule speaking for (or against) one label. TP + FP = fires, where the label can be judged. The last rows are of
+ * `word-points`: what words sound like, beside all rules.
+ */
 export interface RuleRow {
   readonly rule: string
   readonly title: string
   readonly status: RuleStatus
-  readonly strength: Strength
+  /** Null for words, whose points are learnt. */
+  readonly strength: Strength | null
   readonly label: Label
   readonly speaks: 'for' | 'against'
   readonly fires: number

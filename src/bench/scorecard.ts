@@ -1,6 +1,8 @@
 /** What each rule and each phrase is worth: how often it speaks, how often rightly, and what would be lost without it. */
 import type { Labels, Pack, Rule } from '../pack.js'
 import { conclude } from '../rules/conclude.js'
+import { WORD_POINTS } from '../rules/word-points.js'
+import { WORD_LABELS } from '../rules/word-totals.js'
 import type { Firing, Label } from '../types.js'
 import type { Given } from './answers.js'
 import { commonest, compareText, countUp } from './counting.js'
@@ -18,7 +20,7 @@ export interface Scorecard {
   card(): RuleScorecard
 }
 
-/** Counts of one rule about one label, or of one phrase. */
+/** Counts of one rule, or of words, about one label, or of one phrase. */
 interface Score {
   fires: number
   right: number
@@ -53,7 +55,8 @@ export function scorecard({ rules, labels, cues }: Pick<Pack, 'rules' | 'labels'
   const seeFiring = (firing: Firing, all: readonly Firing[], judged: Judgement) => {
     const { rule, label, because } = firing
     const speaks = sideOf(firing, sides)
-    const others = all.filter(other => other.label === label && other.rule !== rule)
+    // Words speak of nearly every report: beside them a rule is still alone.
+    const others = all.filter(other => other.label === label && other.rule !== rule && other.rule !== WORD_POINTS)
     const agreeing = others.filter(other => sideOf(other, sides) === speaks)
     const right = isRight(judged.gold, label, speaks)
     const words = new Set<string>()
@@ -64,7 +67,7 @@ export function scorecard({ rules, labels, cues }: Pick<Pack, 'rules' | 'labels'
       words.add(spelled)
       if (speaks === 'for') count(scoreIn(phrases, `${found.cue}\n${spelled}\n${label}`), right, false)
     }
-    const score = scoreIn(scores, `${rule}\n${label}`)
+    const score = scoreIn(scores, scoreKey(rule, label, speaks))
     count(score, right, agreeing.length === 0)
     if (agreeing.length > 0) score.overlaps += 1
     if (agreeing.length < others.length) score.conflicts += 1
@@ -94,8 +97,9 @@ export function scorecard({ rules, labels, cues }: Pick<Pack, 'rules' | 'labels'
       const fired = [...new Set(firings.map(firing => firing.rule))].sort(compareText)
       for (const firing of firings) seeFiring(firing, firings, judged)
       for (const rule of fired) seeRemoval(rule, gold, given, judged, firings)
-      for (const [i, a] of fired.entries()) {
-        for (const b of fired.slice(i + 1)) {
+      const firedRules = fired.filter(rule => rule !== WORD_POINTS)
+      for (const [i, a] of firedRules.entries()) {
+        for (const b of firedRules.slice(i + 1)) {
           const pair = pairs.get(`${a}\n${b}`) ?? { both: 0, conflicts: 0 }
           pairs.set(`${a}\n${b}`, pair)
           pair.both += 1
@@ -104,9 +108,12 @@ export function scorecard({ rules, labels, cues }: Pick<Pack, 'rules' | 'labels'
       }
     },
     card: () => ({
-      rows: speaking
-        .toSorted((a, b) => compareText(a.id, b.id))
-        .flatMap(rule => rowsOf(rule, scores, removedOf(removals.get(rule.id), cells), n)),
+      rows: [
+        ...speaking
+          .toSorted((a, b) => compareText(a.id, b.id))
+          .flatMap(rule => rowsOf(rule, scores, removedOf(removals.get(rule.id), cells), n)),
+        ...wordRows(scores, removedOf(removals.get(WORD_POINTS), cells), n),
+      ],
       phrases: phraseRows(phrases),
       silentCues: cues
         .map(({ id }) => id)
@@ -153,6 +160,10 @@ function hasLabel({ scope, tags, offTopic }: GoldAnswer, label: Label): boolean 
 }
 
 // ── Counts ──────────────────────────────────────────────────────────────────────────────────────
+
+function scoreKey(rule: string, label: Label, speaks: Side): string {
+  return `${rule}\n${label}\n${speaks}`
+}
 
 function scoreIn(scores: Map<string, Score>, key: string): Score {
   const known = scores.get(key)
@@ -211,30 +222,39 @@ function removedOf(removal: Removal | undefined, cells: readonly (readonly numbe
 }
 
 function rowsOf(rule: Rule, scores: ReadonlyMap<string, Score>, removed: RuleRow['removed'], n: number): RuleRow[] {
+  const { id, title, status, strength } = rule
   return [...sidesOf(rule)]
     .sort(([a], [b]) => compareText(a, b))
     .map(([label, speaks]) => {
-      const score = scores.get(`${rule.id}\n${label}`) ?? scoreIn(new Map(), '')
-      const unjudged = label.startsWith('flag/')
-      return {
-        rule: rule.id,
-        title: rule.title,
-        status: rule.status,
-        strength: rule.strength,
-        label,
-        speaks,
-        fires: score.fires,
-        coverage: share(score.fires, n),
-        tp: unjudged ? null : score.right,
-        fp: unjudged ? null : score.wrong,
-        precision: unjudged ? noFigure(score.fires) : share(score.right, score.right + score.wrong),
-        uniqueTp: unjudged ? null : score.unique,
-        overlaps: score.overlaps,
-        conflicts: score.conflicts,
-        removed,
-        words: commonest(score.words).slice(0, MOST_WORDS),
-      }
+      const score = scores.get(scoreKey(id, label, speaks)) ?? scoreIn(new Map(), '')
+      return { rule: id, title, status, strength, label, speaks, ...figuresOf(score, label, n), removed }
     })
+}
+
+/** What words sound like, beside the rules: for each label they spoke of, for it and against it apart. */
+function wordRows(scores: ReadonlyMap<string, Score>, removed: RuleRow['removed'], n: number): RuleRow[] {
+  const what = { rule: WORD_POINTS, title: 'Từ ngữ nghe giống', status: 'active', strength: null, removed } as const
+  return WORD_LABELS.toSorted(compareText).flatMap(label =>
+    (['for', 'against'] as const).flatMap(speaks => {
+      const score = scores.get(scoreKey(WORD_POINTS, label, speaks))
+      return score ? [{ ...what, label, speaks, ...figuresOf(score, label, n) }] : []
+    }),
+  )
+}
+
+function figuresOf(score: Score, label: Label, n: number) {
+  const unjudged = label.startsWith('flag/')
+  return {
+    fires: score.fires,
+    coverage: share(score.fires, n),
+    tp: unjudged ? null : score.right,
+    fp: unjudged ? null : score.wrong,
+    precision: unjudged ? noFigure(score.fires) : share(score.right, score.right + score.wrong),
+    uniqueTp: unjudged ? null : score.unique,
+    overlaps: score.overlaps,
+    conflicts: score.conflicts,
+    words: commonest(score.words).slice(0, MOST_WORDS),
+  }
 }
 
 function phraseRows(phrases: ReadonlyMap<string, Score>): PhraseRow[] {

@@ -142,7 +142,7 @@ const rules = object({
       rule: text,
       title: text,
       status: z.enum(STATUSES),
-      strength: z.enum(STRENGTHS),
+      strength: z.enum(STRENGTHS).nullable(),
       label,
       speaks: z.enum(['for', 'against']),
       fires: count,

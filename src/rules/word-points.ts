@@ -31,7 +31,7 @@ export function wordSummer(wordPoints: WordPoints, settings: Labels['words']): S
     for (let i = 0; i < points.length; i++) {
       const label = wordPoints.labels[i]
       const weight = label ? weightOf(points[i] ?? 0, label, settings) : 0
-      if (!label || Math.abs(weight) < settings.least) continue
+      if (!label || weight === 0 || Math.abs(weight) < settings.least) continue
       const speaking = (word: KnownWord) => pointsOf(word, i) * Math.sign(weight)
       const because = heaviest(known, speaking).map(word => becauseOf(word, reading))
       firings.push({ rule: WORD_POINTS, label, weight: weight / 100, because })

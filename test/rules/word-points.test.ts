@@ -100,6 +100,7 @@ describe('points', () => {
     expect(weights('nộp', points, { share: 50 })).toEqual({ 'procedure-difficulty': 30 })
     expect(weights('nộp', points, { most: 25 })).toEqual({ 'procedure-difficulty': 25 })
     expect(weights('nộp', points, { least: 61 })).toEqual({})
+    expect(weights('nộp', points, { least: 0, share: 0 })).toEqual({})
     expect(wordSummer(points, null)(read('nộp'))).toEqual([])
   })
 

@@ -1,4 +1,5 @@
 /** Learning the points of words: what speaks for what, the same every time, and judged on texts left out. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readWordPoints } from '../../src/load/read-word-points.js'
 import { createReading } from '../../src/load/reading.js'
@@ -55,6 +56,28 @@ describe('a learnt table', () => {
     expect(back.labels).toEqual(WORD_LABELS)
     expect(back.base).toEqual(base)
     expect(back.words.split('\n')).toEqual(rows.map(row => row.words))
+  })
+})
+
+describe('a table learnt from any text at all', () => {
+  it('is read back without a fault', () => {
+    const odd = fc.array(
+      fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom('hs', '?', '12', 'ß', 'İ', '*', '#')),
+    )
+    fc.assert(
+      fc.property(odd, parts => {
+        const text = parts.join(' ')
+        const words = ['Giấy tờ', 'Xe cộ'].flatMap((topic, i) =>
+          Array.from({ length: 3 }, () => worded(`${i === 0 ? text : ''} ${topic}`, i === 0 ? DIFFICULTY : TRAFFIC)),
+        )
+        const reading = createReading()
+        const source = { name: 'word-points/points.tsv', path: 'points.tsv', text: tableText(learnTable(words)) }
+        const { words: back } = readWordPoints(source, reading)
+        expect(reading.problems()).toEqual([])
+        expect(back).not.toBe('')
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 

@@ -40,6 +40,7 @@ export async function learnAndShow(
   )
   if (options.write) await save(file, tableText(table))
   await write(terminal.stdout, closingWords(file, options))
+  if (pack.labels.words === null) await write(terminal.stdout, `${WORDS[options.lang].silent}\n`)
   return 0
 }
 
@@ -66,6 +67,7 @@ const WORDS = {
     scope: 'đúng phạm vi',
     tags: 'đúng phạm vi và nhãn',
     category: 'đúng nhóm ngoài phạm vi',
+    silent: 'Điểm của từ ngữ chưa được tính: rules/labels.yaml chưa có mục "words"',
   },
   en: {
     learnt: (texts: number, words: number) => `Learnt from ${texts} reports: ${words} words and pairs of words`,
@@ -76,6 +78,7 @@ const WORDS = {
     scope: 'scope right',
     tags: 'scope and tags right',
     category: 'off-topic category right',
+    silent: 'The points count for nothing until rules/labels.yaml has "words"',
   },
 } as const
 
@@ -89,8 +92,11 @@ function screen(
 ): string {
   const words = WORDS[lang]
   const lines = labels.map((label, i) => {
-    const told = rows.toSorted((a, b) => (b.points[i] ?? 0) - (a.points[i] ?? 0)).slice(0, MOST_TELLING)
-    return `  ${padEnd(label, 38)} ${padEnd(String(countOf(label, texts)), 9)} ${told.map(row => row.words).join(', ')}`
+    const count = countOf(label, texts)
+    const telling = rows.toSorted((a, b) => (b.points[i] ?? 0) - (a.points[i] ?? 0)).slice(0, MOST_TELLING)
+    // Of a label without reports nothing was learnt but how rare it is.
+    const told = count === 0 ? '' : telling.map(row => row.words).join(', ')
+    return `  ${padEnd(label, 38)} ${padEnd(String(count), 9)} ${told}`.trimEnd()
   })
   const share = ({ k, n }: WordsAlone['scope']) => `${k}/${n}${n === 0 ? '' : ` (${((100 * k) / n).toFixed(1)} %)`}`
   return `${[

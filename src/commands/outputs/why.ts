@@ -1,3 +1,4 @@
+import { WORD_POINTS } from '../../rules/word-points.js'
 import type { Because, Decision, Firing } from '../../types.js'
 
 const MOST_WORDS = 3
@@ -9,16 +10,22 @@ export function whyWords(decision: Decision): string {
   return [evidence(decision), [...new Set(steps)].join(' '), ...review].filter(part => part !== '').join(' · ')
 }
 
-/** What many rules share is the topic ("hồ sơ"); what few rules share is telling ("quá hạn"), so it comes first. */
+/** What rules found comes before what words sound like. */
 function evidence(decision: Decision): string {
-  const telling = decision.firings
-    .filter(firing => firing.weight > 0 && speaksForAnswer(firing, decision))
-    .flatMap(firing => firing.because)
-  const shared = new Map<string, number>()
-  for (const because of telling) shared.set(wordsOf(because), (shared.get(wordsOf(because)) ?? 0) + 1)
-  const rarest = [...shared].sort(([a, times], [b, more]) => Number(isFact(a)) - Number(isFact(b)) || times - more)
-  const shown = rarest.slice(0, MOST_WORDS).map(([words]) => words)
+  const telling = decision.firings.filter(firing => firing.weight > 0 && speaksForAnswer(firing, decision))
+  const ofRules = rarestFirst(telling.filter(({ rule }) => rule !== WORD_POINTS))
+  const ofWords = rarestFirst(telling.filter(({ rule }) => rule === WORD_POINTS))
+  const shown = [...new Set([...ofRules, ...ofWords])].slice(0, MOST_WORDS)
   return shown.length === 0 && decision.offTopic !== null ? 'nothing speaks for a procedure' : shown.join(', ')
+}
+
+/** What many rules share is the topic ("hồ sơ"); what few rules share is telling ("quá hạn"), so it comes first. */
+function rarestFirst(firings: readonly Firing[]): string[] {
+  const shared = new Map<string, number>()
+  for (const because of firings.flatMap(firing => firing.because))
+    shared.set(wordsOf(because), (shared.get(wordsOf(because)) ?? 0) + 1)
+  const rarest = [...shared].sort(([a, times], [b, more]) => Number(isFact(a)) - Number(isFact(b)) || times - more)
+  return rarest.map(([words]) => words)
 }
 
 function wordsOf(because: Because): string {

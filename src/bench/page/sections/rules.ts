@@ -10,7 +10,7 @@ export function rules({ rows, phrases, silentCues, pairs }: RuleScorecard): Html
   const spoke = rows.filter(({ fires }) => fires > 0)
   const [harmful, useful] = [worst(spoke), best(spoke)]
   return html`<section id="rules"><h2>Từng quy tắc</h2>
-<p class="note">“Bắn”: số phản ánh mà quy tắc lên tiếng. “Chỉ mình nó”: phản ánh đúng mà không quy tắc nào khác nói tới nhãn đó. “Trùng”: cùng bắn với quy tắc khác cho cùng nhãn; “Ngược”: với quy tắc nói ngược lại. “Bỏ đi”: F1 trung bình đổi bao nhiêu điểm phần trăm nếu bỏ quy tắc.</p>
+<p class="note">“Bắn”: số phản ánh mà quy tắc lên tiếng. “Chỉ mình nó”: phản ánh đúng mà không quy tắc nào khác nói tới nhãn đó. “Trùng”: cùng bắn với quy tắc khác cho cùng nhãn; “Ngược”: với quy tắc nói ngược lại. “Bỏ đi”: F1 trung bình đổi bao nhiêu điểm phần trăm nếu bỏ quy tắc. Các dòng <code>word-points</code> là điểm của từ ngữ, cộng thêm bên cạnh mọi quy tắc.</p>
 ${harmful.length > 0 ? ruleTable('Bỏ đi thì đúng hơn: nên xem trước', harmful) : html`<p>Không quy tắc nào mà bỏ đi thì đúng hơn.</p>`}
 ${useful.length > 0 && ruleTable('Bỏ đi thì mất nhiều nhất', useful)}
 ${table({
@@ -71,7 +71,7 @@ function ruleRow(row: RuleRow): TableRow {
   return {
     cells: [
       html`${title}<br><code>${rule}</code>`,
-      html`${speaks === 'against' && 'chống: '}${labelName(label)}<br><small>${STRENGTH_NAMES[strength]}${status !== 'active' && ` (${status})`}</small>`,
+      html`${speaks === 'against' && 'chống: '}${labelName(label)}<br><small>${strength === null ? 'điểm đã học' : STRENGTH_NAMES[strength]}${status !== 'active' && ` (${status})`}</small>`,
       fires,
       tp ?? '–',
       fp ?? '–',
