@@ -11,8 +11,8 @@ import { type Row, readTable } from './table.js'
 /** The row of what holds for every text. */
 const EVERY_TEXT = '*'
 const COLUMNS = ['words', ...WORD_LABELS] as const
-/** What a text can have: letters, `#` for any number, a question mark. */
-const WORD = /^(?:[\p{L}\p{M}]+|[#?])$/u
+/** What a text can have: letters, also joined as in “h’mong” and “a/c”, `#` for any number, a question mark. */
+const WORD = /^(?:[\p{L}\p{M}]+(?:[&'’/][\p{L}\p{M}]+)*|[#?])$/u
 
 const NONE: WordPoints = { labels: [], base: [], words: '', points: '' }
 

@@ -62,7 +62,10 @@ describe('a learnt table', () => {
 describe('a table learnt from any text at all', () => {
   it('is read back without a fault', () => {
     const odd = fc.array(
-      fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom('hs', '?', '12', 'ß', 'İ', '*', '#')),
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 8 }),
+        fc.constantFrom('hs', '?', '12', 'ß', 'İ', '*', '#', 'H’Mông', "D'Ar", 'A/C', 'K&N'),
+      ),
     )
     fc.assert(
       fc.property(odd, parts => {
