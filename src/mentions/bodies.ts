@@ -101,10 +101,16 @@ function kindAtEnd(reading: Reading, match: PhraseMatch, kinds: KindReader): Kin
   return kind && kind.first > match.first ? kind : null
 }
 
-/** Leftmost, then longest: "Phòng Tư pháp quận Ba Đình" is one body. */
+/**
+ * Leftmost, then longest: "Phòng Tư pháp quận Ba Đình" is one body. Of the same words about the city, the name of a body
+ * below another tells more than a head word: "văn phòng UBND TP" is no other word for the committee.
+ */
 function withoutOverlaps(found: readonly BodyMention[]): BodyMention[] {
   const kept: BodyMention[] = []
-  for (const body of [...found].sort((a, b) => a.first - b.first || b.end - a.end)) {
+  const below = ({ entries }: BodyMention) => (entries.some(entry => entry.parents.length > 0) ? 1 : 0)
+  const ofCity = (a: BodyMention, b: BodyMention) =>
+    a.level === 'city' || b.level === 'city' ? below(b) - below(a) : 0
+  for (const body of [...found].sort((a, b) => a.first - b.first || b.end - a.end || ofCity(a, b))) {
     const last = kept.at(-1)
     if (!last || body.first >= last.end) kept.push(body)
   }

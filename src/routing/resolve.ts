@@ -5,7 +5,7 @@ import type { Pack, RoutingRow } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import type { Registry } from '../registry/registry.js'
 import { onDemand } from '../text/on-demand.js'
-import type { Day, Flag, ReviewReason, Route, Step } from '../types.js'
+import type { Day, Flag, ReviewReason, Route, RouteReason, Step } from '../types.js'
 import { type Account, accountOf } from './account.js'
 import type { Answer, RoutingData, Strategy } from './answer.js'
 import { uniqueBodies } from './candidates.js'
@@ -119,9 +119,25 @@ function answerFor(
   const facts = situation.facts()
   for (const { row, purposes, when, strategy } of rows) {
     if (purposes !== null && !purposes.includes(purpose)) continue
-    if (strategy && holds(when, facts)) return { row, answer: withNotes(strategy(situation, data), situation) }
+    if (strategy && holds(when, facts))
+      return { row, answer: withNotes(withNamed(strategy(situation, data), situation), situation) }
   }
   return null
+}
+
+/** What is open when the place is: a body that the text names beyond doubt stays possible beside those of the place. */
+const OPEN: ReadonlySet<RouteReason | null> = new Set([
+  'no-place',
+  'which-commune',
+  'ambiguous-place',
+  'ambiguous-level',
+])
+
+function withNamed(answer: Answer, { named }: Situation): Answer {
+  if (!OPEN.has(answer.reason)) return answer
+  const certain = named.flatMap(({ found }) => (found.reason === null ? found.bodies : []))
+  const told = new Set(answer.secondary.map(({ id }) => id))
+  return { ...answer, bodies: uniqueBodies([...answer.bodies, ...certain.filter(({ id }) => !told.has(id))]) }
 }
 
 function withNotes(answer: Answer, situation: Situation): Answer {

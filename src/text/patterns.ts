@@ -13,9 +13,11 @@ export type Pattern = () => RegExp
 
 export const sticky = (source: string, flags = 'uy'): Pattern => onDemand(() => new RegExp(source, flags))
 
+// "h.me linh" is huyện Mê Linh; a real host of one letter, as "t.me", has a path.
+const NO_KIND_WORD = '(?![a-z]\\.me(?!/))'
 const TLD = '(?:vn|com|net|org|gov|edu|info|asia|app|io|me)'
 export const URL = sticky(
-  `(?:https?://|www\\.)[^\\s<>"“”]{2,2000}(?![\\p{L}\\p{N}])|(?:[a-z0-9][a-z0-9-]{0,40}\\.){1,5}${TLD}(?![\\p{L}\\p{N}@-]|\\.[a-z0-9])(?:/[^\\s<>"“”]{0,2000}(?![\\p{L}\\p{N}]))?`,
+  `(?:https?://|www\\.)[^\\s<>"“”]{2,2000}(?![\\p{L}\\p{N}])|${NO_KIND_WORD}(?:[a-z0-9][a-z0-9-]{0,40}\\.){1,5}${TLD}(?![\\p{L}\\p{N}@-]|\\.[a-z0-9])(?:/[^\\s<>"“”]{0,2000}(?![\\p{L}\\p{N}]))?`,
   'iuy',
 )
 export const EMAIL = sticky(
