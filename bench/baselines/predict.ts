@@ -34,13 +34,13 @@ interface Classifier {
 const here = import.meta.dirname
 const TAGS = ['procedure-difficulty', 'staff-conduct'] as const
 /** A feature seen in one report only teaches nothing, and natural's logistic regression grows with their number. */
-const LEAST_REPORTS = 3
+const LEAST_REPORTS = 10
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('usage: tsx bench/baselines/predict.ts FOLDER')
 mkdirSync(folder, { recursive: true })
 
-const corpora = ['dev-train', 'dev-test', 'own'].flatMap(read)
+const corpora = ['dev-train', 'dev-test', 'own', 'routing', 'written'].flatMap(read)
 const train = corpora.filter(({ split }) => split === 'train')
 const test = corpora.filter(({ split }) => split === 'test')
 

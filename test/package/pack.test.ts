@@ -36,7 +36,7 @@ const EXPECTED = [
   /^NOTICE$/,
   /^CHANGELOG\.md$/,
   /^GLOSSARY\.md$/,
-  /^dist\/(index|text|segment|restore|load|rules|routing|json-rules-engine)\.(js|cjs|d\.ts|d\.cts)$/,
+  /^dist\/(index|text|expand|segment|restore|load|rules|routing|json-rules-engine)\.(js|cjs|d\.ts|d\.cts)$/,
   /^dist\/channels\/[a-z0-9-]+\.(js|cjs|d\.ts|d\.cts)$/,
   /^dist\/(cli|decide-worker)\.js$/,
   // Code that several entries share; the builder names it by its content.
@@ -96,7 +96,7 @@ describe('the published files', () => {
 
   it('stay small', () => {
     // Most of it is data: the compiled pack, two models, and the dictionaries they were made from.
-    expect(packed.size).toBeLessThan(2_500_000)
+    expect(packed.size).toBeLessThan(2_750_000)
   })
 })
 

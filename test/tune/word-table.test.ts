@@ -38,7 +38,7 @@ describe('a learnt table', () => {
   })
 
   it('leaves out words of few texts and those that say nothing', () => {
-    expect(rows.filter(({ points }) => points.every(one => Math.abs(one) < 40))).toEqual([])
+    expect(rows.filter(({ points }) => points.every(one => Math.abs(one) < 12))).toEqual([])
     const rare = learnTable([...texts, worded('nghêu ngao', TRAFFIC), worded('nghêu ngao', TRAFFIC)])
     expect(rare.rows.filter(row => row.words.includes('ngheu'))).toEqual([])
   })
