@@ -74,7 +74,7 @@ export function benchmark({ pack, ownRules, redact: hide, seed, replicates }: Be
   const titles = titlesOf(pack)
   const world = worldOf(pack)
   const corpus = corpusWatch(pack.rules)
-  const scores = ownRules ? scorecard(pack) : null
+  const scores = ownRules ? scorecard(pack, { redact: hide }) : null
   const disagreements = disagreementWatch(titles)
   const comparison = comparisonWatch(titles)
   const entries: Entry[] = []

@@ -38,7 +38,11 @@ interface Removal {
   readonly cells: readonly [number[], number[]]
 }
 
-export function scorecard({ rules, labels, cues }: Pick<Pack, 'rules' | 'labels' | 'cues'>): Scorecard {
+/** `redact`: what words sound like is not quoted. Rules quote phrases of dictionaries, but any name or number may sound like something. */
+export function scorecard(
+  { rules, labels, cues }: Pick<Pack, 'rules' | 'labels' | 'cues'>,
+  { redact }: { readonly redact: boolean },
+): Scorecard {
   const speaking = rules.filter(rule => rule.status !== 'draft')
   const sides = new Map(speaking.map(rule => [rule.id, sidesOf(rule)]))
   const scores = new Map<string, Score>()
@@ -60,7 +64,7 @@ export function scorecard({ rules, labels, cues }: Pick<Pack, 'rules' | 'labels'
     const agreeing = others.filter(other => sideOf(other, sides) === speaks)
     const right = isRight(judged.gold, label, speaks)
     const words = new Set<string>()
-    for (const found of because) {
+    for (const found of redact && rule === WORD_POINTS ? [] : because) {
       if ('fact' in found) continue
       heard.add(found.cue)
       const spelled = (found.text ?? '').normalize('NFC').toLowerCase().replace(/\s+/g, ' ')

@@ -294,6 +294,19 @@ describe('the scorecard', () => {
     expect(found.headline.all.exact).toMatchObject({ k: right, n: total })
   })
 
+  it('has rows of what words sound like, for a label and against it', async () => {
+    const { rules, items } = await report(join(root, 'bench/corpora/sample.ndjson'), ...FEW)
+    const rows = rules?.rows.filter(({ rule }) => rule === 'word-points') ?? []
+    expect(new Set(rows.map(({ speaks }) => speaks))).toEqual(new Set(['for', 'against']))
+    for (const { fires, strength, tp, fp, title } of rows) {
+      expect({ strength, title }).toEqual({ strength: null, title: 'Từ ngữ nghe giống' })
+      expect(fires).toBeGreaterThan(0)
+      expect(fires).toBeLessThanOrEqual(items.length)
+      expect((tp ?? 0) + (fp ?? 0)).toBe(fires)
+    }
+    expect(rules?.pairs.filter(({ a, b }) => [a, b].includes('word-points'))).toEqual([])
+  })
+
   it('agrees with a run without the rule', async () => {
     const { createTriage, hanoi } = await import('../../src/index.js')
     const sample = join(root, 'bench/corpora/sample.ndjson')
