@@ -61,8 +61,8 @@ export function diffDecisions(
     changed,
     kind: judged && flipKind(is, judged.is, was, judged.was),
     gold: judged?.is.gold ?? null,
-    before: sideOf(before, now, changed, titles),
-    now: sideOf(now, before, changed, titles),
+    before: sideOf(before, now, changed, text, titles),
+    now: sideOf(now, before, changed, text, titles),
   }
 }
 
@@ -90,7 +90,14 @@ function wordsOf(
   }
 }
 
-function sideOf(decision: Decision, other: Decision, changed: readonly DecisionPart[], titles: Titles): Side {
+/** Words are quoted from the text as it is shown, where names and numbers may be masked. */
+function sideOf(
+  decision: Decision,
+  other: Decision,
+  changed: readonly DecisionPart[],
+  text: string,
+  titles: Titles,
+): Side {
   const theirs = new Set(other.firings.map(keyOf))
   const own = decision.firings.filter(firing => !theirs.has(keyOf(firing)))
   return {
@@ -101,7 +108,7 @@ function sideOf(decision: Decision, other: Decision, changed: readonly DecisionP
         title: titles.get(rule) ?? '',
         label,
         weight,
-        because: because.map(one => ('fact' in one ? `${one.fact} = ${one.value}` : (one.text ?? one.cue))),
+        because: because.map(one => ('fact' in one ? `${one.fact} = ${one.value}` : text.slice(one.start, one.end))),
       }))
       .sort((a, b) => compareText(a.rule, b.rule) || compareText(a.label, b.label)),
     steps: changed.includes('body') ? decision.route.steps.map(({ rule, to, why }) => `${rule} → ${to}: ${why}`) : [],

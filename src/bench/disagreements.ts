@@ -1,5 +1,6 @@
 /** Reports whose answer is wrong or was left to a person, the surely wrong ones first. */
 import type { Pack } from '../pack.js'
+import { WORD_POINTS } from '../rules/word-points.js'
 import type { Firing, Label, Report } from '../types.js'
 import type { Given } from './answers.js'
 import { compareText } from './counting.js'
@@ -146,10 +147,13 @@ function missingLabels({ gold }: Judgement, given: Given): Label[] {
 // ── Parts that comparisons show too ─────────────────────────────────────────────────────────────
 
 /** Titles of rules by id. */
+/** Of firings that are no rule's. */
+export const WORDS_TITLE = 'Từ ngữ nghe giống'
+
 export type Titles = ReadonlyMap<string, string>
 
 export function titlesOf({ rules }: Pick<Pack, 'rules'>): Titles {
-  return new Map(rules.map(rule => [rule.id, rule.title]))
+  return new Map([[WORD_POINTS, WORDS_TITLE], ...rules.map(rule => [rule.id, rule.title] as const)])
 }
 
 export function answerOf({ scope, tags, offTopic, field, status, body, reasons, review, score }: Given): Answer {

@@ -6,6 +6,7 @@ import { WORD_LABELS } from '../rules/word-totals.js'
 import type { Firing, Label } from '../types.js'
 import type { Given } from './answers.js'
 import { commonest, compareText, countUp } from './counting.js'
+import { WORDS_TITLE } from './disagreements.js'
 import { macroF1 } from './f1.js'
 import { noFigure, share } from './figures.js'
 import type { Gold } from './gold.js'
@@ -237,7 +238,7 @@ function rowsOf(rule: Rule, scores: ReadonlyMap<string, Score>, removed: RuleRow
 
 /** What words sound like, beside the rules: for each label they spoke of, for it and against it apart. */
 function wordRows(scores: ReadonlyMap<string, Score>, removed: RuleRow['removed'], n: number): RuleRow[] {
-  const what = { rule: WORD_POINTS, title: 'Từ ngữ nghe giống', status: 'active', strength: null, removed } as const
+  const what = { rule: WORD_POINTS, title: WORDS_TITLE, status: 'active', strength: null, removed } as const
   return WORD_LABELS.toSorted(compareText).flatMap(label =>
     (['for', 'against'] as const).flatMap(speaks => {
       const score = scores.get(scoreKey(WORD_POINTS, label, speaks))
