@@ -56,7 +56,8 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
   const doubts: ReviewReason[] = []
   const isNearTie = reached.length > 0 && Math.abs(against - best) <= labels.offTopic.review
   // Where no rule speaks for either side, neither the fallback category nor what the words sound like is a finding.
-  const isUnsaid = tags.length === 0 && !CATEGORIES.some(one => scoreOfRules(one.label) >= labels.offTopic.threshold)
+  const said = against > 0 && strongest ? scoreOfRules(`off-topic/${strongest.name}`) : 0
+  const isUnsaid = tags.length === 0 && said <= 0
   const leaning = leaningOfWords(firings) * (tags.length > 0 ? 1 : -1)
   const isContradicted = labels.words !== null && leaning < -labels.words.opposed
   if (isNearTie || isUnsaid || isContradicted) doubts.push('scope-doubt')

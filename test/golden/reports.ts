@@ -56,7 +56,6 @@ export const GOLDEN: readonly GoldenReport[] = [
     sentAt: '2026-01-12',
     text: 'Mới 14h30 mà quầy tiếp nhận của UBND xã Sóc Sơn không có một ai trực, mấy cán bộ ngồi uống nước bên trong, gọi cũng không ra.',
     should: ['staff-conduct'],
-    gap: 'the missing official is also read as an obstacle',
   },
   {
     id: 'rude-and-refused',
