@@ -33,8 +33,8 @@ interface Classifier {
 
 const here = import.meta.dirname
 const TAGS = ['procedure-difficulty', 'staff-conduct'] as const
-/** A feature seen in one report only teaches nothing, and natural's logistic regression grows with their number. */
-const LEAST_REPORTS = 10
+/** Rarer features teach little, and the logistic regression of natural takes hours with many of them. */
+const LEAST_REPORTS = 40
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('usage: tsx bench/baselines/predict.ts FOLDER')
