@@ -16,6 +16,7 @@ import { conclude } from '../../src/rules/conclude.js'
 import { ruleEvaluator } from '../../src/rules/evaluate.js'
 import { gatherer } from '../../src/rules/gather.js'
 import { readable } from '../../src/rules/readable.js'
+import { wordSummer } from '../../src/rules/word-points.js'
 import { segment } from '../../src/segment.js'
 import { normalise } from '../../src/text/normalise.js'
 import { tokenise } from '../../src/text/tokenise.js'
@@ -47,7 +48,8 @@ const list = mentionLister(hanoi.families)
 const normal = reports.map((_, i) => normalise(text(i)))
 const readings = reports.map((_, i) => read(text(i)))
 const gathered = reports.map((_, i) => gather(text(i), day(i), at(reports, i).channel ?? ''))
-const firings = gathered.map((evidence, i) => evaluate(evidence, day(i)))
+const sumWords = wordSummer(hanoi.wordPoints, hanoi.labels.words)
+const firings = gathered.map((evidence, i) => [...evaluate(evidence, day(i)), ...sumWords(evidence)])
 const found = firings.map(fired => conclude(fired, hanoi.labels))
 const route = (i: number) => {
   const { cues, mentions, field } = at(gathered, i)
@@ -124,6 +126,7 @@ export async function stageRows(say: (row: Row) => void): Promise<Row[]> {
   )
   await stage('gather: read, match, cues, mentions, facts', i => gather(text(i), day(i)), floor)
   await stage('evaluate: rules with their evidence', i => evaluate(at(gathered, i), day(i)), floor)
+  await stage('words: points with their evidence', i => sumWords(at(gathered, i)), floor)
   await stage('conclude', i => conclude(at(firings, i), hanoi.labels), floor)
   await stage('places of a text as of a day', i => findPlaces(text(i), '2025-08-01'), floor)
   await stage('route', route, floor)

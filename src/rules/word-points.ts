@@ -16,6 +16,8 @@ export const WORD_POINTS = 'word-points'
 
 /** So many words are shown as evidence: those that weigh most. */
 const MOST_SHOWN = 3
+/** Enough to find them: a word or pair overlaps with few others. */
+const MOST_LOOKED_AT = 16
 
 export type SumWords = (text: { readonly reading: Reading; readonly cues: Cues }) => readonly Firing[]
 
@@ -49,12 +51,30 @@ function weightOf(points: number, label: Label, { share, most }: WordSettings): 
 /** In the order of the text; of words that overlap the weightier. */
 function heaviest(known: readonly KnownWord[], speaking: (word: KnownWord) => number): readonly KnownWord[] {
   const shown: KnownWord[] = []
-  const telling = known.filter(word => speaking(word) > 0).sort((a, b) => speaking(b) - speaking(a))
-  for (const word of telling) {
+  for (const word of weightiest(known, speaking)) {
     if (shown.length === MOST_SHOWN) break
     if (!shown.some(other => word.first <= other.last && other.first <= word.last)) shown.push(word)
   }
   return shown.sort((a, b) => a.first - b.first)
+}
+
+/** As many as may be needed, the weightiest first; a list this short is kept in order quicker than all words are sorted. */
+function weightiest(known: readonly KnownWord[], speaking: (word: KnownWord) => number): readonly KnownWord[] {
+  const words: KnownWord[] = []
+  const weights: number[] = []
+  for (const word of known) {
+    const weight = speaking(word)
+    const isFull = words.length === MOST_LOOKED_AT
+    if (weight <= (isFull ? (weights[MOST_LOOKED_AT - 1] ?? 0) : 0)) continue
+    let at = isFull ? MOST_LOOKED_AT - 1 : words.length
+    for (; at > 0 && (weights[at - 1] ?? 0) < weight; at--) {
+      words[at] = words[at - 1] ?? word
+      weights[at] = weights[at - 1] ?? 0
+    }
+    words[at] = word
+    weights[at] = weight
+  }
+  return words
 }
 
 function becauseOf({ first, last }: KnownWord, { tokens, normalised, alternatives, unaccented }: Reading): Because {

@@ -45,7 +45,10 @@ export function wordTotals({ labels, base, words, points: packed }: WordPoints) 
     const known = find(text)
     const part = Math.min(1, known.length / WHOLE_TEXT)
     for (let i = 0; i < points.length; i++) points[i] = (base[i] ?? 0) * part
-    for (const word of known) for (let i = 0; i < points.length; i++) points[i] = (points[i] ?? 0) + pointsOf(word, i)
+    for (const { row } of known) {
+      const at = row * labels.length
+      for (let i = 0; i < points.length; i++) points[i] = (points[i] ?? 0) + (table[at + i] ?? ZERO) - ZERO
+    }
     return { known, points, pointsOf }
   }
 }
