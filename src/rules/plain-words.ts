@@ -14,10 +14,10 @@ export interface PlainWord {
 const NUMBER = '#'
 
 /**
- * The words in order, with null where a mark or the end of a clause ends a run of them. An abbreviation counts as the words of its likeliest
- * reading; a question mark is a word of its own, since how one asks is part of what is said. A clause with one of
- * the cues of `except` is left out: formalities, and praise, which has the words of complaints. Words of `skip` are passed
- * over as if they were not there: an emphatic “không hề” must not count for what it denies.
+ * The words in order, with null where a mark or the end of a clause ends a run of them. An abbreviation counts as the
+ * words of its likeliest reading; a question mark is a word of its own, since how one asks is part of what is said. A
+ * clause with one of the cues of `except` is left out: formalities, and praise, which has the words of complaints. Words
+ * of `skip` are passed over as if they were not there: an emphatic “không hề” must not count for what it denies.
  */
 export function plainWords(
   { reading, cues }: { readonly reading: Reading; readonly cues: Cues },

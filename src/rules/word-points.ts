@@ -1,7 +1,7 @@
 /**
  * What the words of a text say by themselves: each word, and each pair of neighbours, has points for or against every
  * label, learnt from labelled reports (`pakn learn`) and kept in `dictionaries/word-points/points.tsv`. They hear what
- * no rule foresaw, and they are too weak to give a tag alone: rules and words add up in `conclude`.
+ * no rule foresaw. Rules and words add up in `conclude`, and what only words speak for goes to a person.
  */
 import type { Cues } from '../match/cues.js'
 import type { Reading } from '../match/reading.js'

@@ -12,6 +12,7 @@ import { labelledCases, nothingLabelled } from '../labelled.js'
 import type { Library } from '../library.js'
 import { padEnd } from '../screen/width.js'
 import { CannotStart, type ExitCode, type Terminal, write } from '../terminal.js'
+import { writtenOrNot } from '../written.js'
 import type { LearnOptions } from './options.js'
 
 export async function learnAndShow(
@@ -39,7 +40,7 @@ export async function learnAndShow(
     'word-points/points.tsv',
   )
   if (options.write) await save(file, tableText(table))
-  await write(terminal.stdout, closingWords(file, options))
+  await write(terminal.stdout, writtenOrNot(file, options))
   if (pack.labels.words === null) await write(terminal.stdout, `${WORDS[options.lang].silent}\n`)
   return 0
 }
@@ -116,9 +117,4 @@ function screen(
 function countOf(label: Label, texts: readonly WordedText[]): number {
   return texts.filter(({ right }) => right.tags.some(tag => tag === label) || label === `off-topic/${right.category}`)
     .length
-}
-
-function closingWords(file: string, { write, lang }: LearnOptions): string {
-  if (lang === 'vi') return write ? `Đã ghi ${file}\n` : `Chưa ghi gì; thêm --write để ghi vào ${file}\n`
-  return write ? `Written to ${file}\n` : `Nothing was written; --write writes to ${file}\n`
 }

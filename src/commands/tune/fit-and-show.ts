@@ -10,6 +10,7 @@ import { measureShares, type Outcomes } from '../../tune/shares.js'
 import { TAGS, type Tag } from '../../types.js'
 import type { Library } from '../library.js'
 import { CannotStart, type ExitCode, type Terminal, write } from '../terminal.js'
+import { writtenOrNot } from '../written.js'
 import { type Observed, type ObservedFile, observe } from './observed.js'
 import type { TuneOptions } from './options.js'
 import { type Tuned, tunedScreen } from './screen.js'
@@ -50,15 +51,7 @@ export async function fitAndShow(
   await write(terminal.stdout, tunedScreen(tuned, options.lang))
   const file = join(rules, 'labels.yaml')
   if (options.write) await rewrite(file, after)
-  const words =
-    options.lang === 'vi'
-      ? options.write
-        ? `Đã ghi ${file}\n`
-        : `Chưa ghi gì; thêm --write để ghi vào ${file}\n`
-      : options.write
-        ? `Written to ${file}\n`
-        : `Nothing was written; --write writes to ${file}\n`
-  await write(terminal.stdout, words)
+  await write(terminal.stdout, writtenOrNot(file, options))
   return 0
 }
 
