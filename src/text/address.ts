@@ -1,4 +1,5 @@
 /** Addresses with a house, lane or group: `số 12 ngõ 34/5 P. Láng Thượng, Q. Đống Đa`. */
+import { onDemand } from './on-demand.js'
 import { endAt, sticky } from './patterns.js'
 
 const NUMBER = '\\d{1,5}[A-Za-z]?(?:[/-]\\d{1,5}[A-Za-z]?){0,5}(?![\\p{L}\\p{N}/])'
@@ -29,8 +30,8 @@ const NAMED_PART = sticky(named)
 /** `12A Chùa Bộc`: a house number and a street of at least two words. */
 const STREET_PART = sticky(`\\d{1,5}[A-Z]?(?:/\\d{1,5}[A-Z]?){0,4} \\p{Lu}\\p{Ll}{1,6}(?: \\p{Lu}\\p{Ll}{0,6}){1,3}`)
 const PLACE_PART = sticky('\\p{Lu}\\p{Ll}{0,6}(?: \\p{Lu}\\p{Ll}{0,6}){1,3}')
-const SMALL_PLACE = /^\p{Ll}*(?:ngõ|ngách|xóm|tổ)/iu
-const SMALL_LANE = /(?:ngõ|ngách|hẻm) ?\d[\d/A-Za-z]{0,20}$/iu
+const SMALL_PLACE = onDemand(() => /^\p{Ll}*(?:ngõ|ngách|xóm|tổ)/iu)
+const SMALL_LANE = onDemand(() => /(?:ngõ|ngách|hẻm) ?\d[\d/A-Za-z]{0,20}$/iu)
 const GAP = sticky(' ?[,–-] ?| ')
 const MOST_PARTS = 8
 
@@ -45,7 +46,7 @@ export function addressEnd(text: string, at: number): number {
   let named = false
   for (let next = at; parts < MOST_PARTS; ) {
     // `ngõ 195 Trần Cung`: the street of a lane needs no word before its name.
-    const isAfterLane: boolean = !text.slice(end, next).includes(',') && SMALL_LANE.test(text.slice(at, end))
+    const isAfterLane: boolean = !text.slice(end, next).includes(',') && SMALL_LANE().test(text.slice(at, end))
     const isAfterComma: boolean = parts > 0 && text.slice(end, next).includes(',')
     const numberPart = endAt(NUMBERED_PART, text, next)
     const namePart = endAt(NAMED_PART, text, next)
@@ -54,7 +55,7 @@ export function addressEnd(text: string, at: number): number {
     const stop = Math.max(numberPart, namePart, streetPart, placePart)
     if (stop <= next) break
     numbered ||= stop === numberPart || stop === streetPart
-    named ||= stop !== numberPart || SMALL_PLACE.test(text.slice(next, stop))
+    named ||= stop !== numberPart || SMALL_PLACE().test(text.slice(next, stop))
     end = stop
     parts++
     next = endAt(GAP, text, end)

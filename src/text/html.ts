@@ -1,4 +1,4 @@
-import { onDemand } from './remember.js'
+import { onDemand } from './on-demand.js'
 import type { Change } from './rewrite.js'
 
 /** Named entities met in Vietnamese web forms: mark-up, spaces, punctuation and the Latin-1 letters. */

@@ -1,4 +1,5 @@
 import { stripAccents } from './letters.js'
+import { onDemand } from './on-demand.js'
 import { remembered } from './remember.js'
 import { isVietnameseSyllable } from './syllable.js'
 
@@ -38,10 +39,10 @@ function pieceOf(text: string): Piece {
 }
 
 /** Two Vietnamese syllables of which the second begins with a capital; names of products ("iHanoi") are none. */
-const TWO_WORDS = /^(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u
+const TWO_WORDS = onDemand(() => /^(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u)
 
 function gluedAt(text: string): number {
-  const [, first = '', second = ''] = TWO_WORDS.exec(text) ?? []
+  const [, first = '', second = ''] = TWO_WORDS().exec(text) ?? []
   const both = second !== '' && isVietnameseSyllable(first) && isVietnameseSyllable(second)
   // Without a single accent it may be a foreign name.
   return both && /[^ -~]/.test(text) ? first.length : 0

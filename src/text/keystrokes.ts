@@ -5,6 +5,7 @@
  */
 import { showsViqr } from './encodings.js'
 import { ENGLISH } from './english.js'
+import { onDemand } from './on-demand.js'
 import type { Change } from './rewrite.js'
 import { isToneless, readSyllable } from './syllable.js'
 import { isTypedTerm, readTyped, type Typed, UNMISTAKABLE } from './typing.js'
@@ -14,7 +15,7 @@ interface Candidate extends Typed {
   readonly end: number
 }
 
-const WORD = /[\p{L}\p{M}\d]+/gu
+const WORD = onDemand(() => /[\p{L}\p{M}\d]+/gu)
 /** A piece without spaces that is an address on the net, a path or code; its words are nobody's typing. */
 const CODE =
   /[@\\_=#&<>{}]|\d\/[a-z]|\/\/|www\.|\.(?:vn|com|net|org|gov|edu|info|io|app|js|ts|html?|pdf|docx?)(?![a-z])|\/[a-z]*\//i
@@ -54,7 +55,7 @@ function readLine(line: string): readonly Candidate[] {
   let words = 0
   const termed = wordsOfTerms(line)
   const isLoud = line === line.toUpperCase()
-  for (const match of line.matchAll(WORD)) {
+  for (const match of line.matchAll(WORD())) {
     const word = match[0]
     const start = match.index
     const end = start + word.length
@@ -75,7 +76,7 @@ function readLine(line: string): readonly Candidate[] {
       const { by, doubtful } = typed
       if (by === 'vni') (doubtful || counted.has(lower.slice(0, -1)) ? doubtfulVni : vni).push({ start, end, ...typed })
       else (doubtful ? doubtfulTelex : telex).push({ start, end, ...typed })
-    } else if (ENGLISH.has(lower) || isForeign(word)) foreign++
+    } else if (ENGLISH().has(lower) || isForeign(word)) foreign++
   }
   const [candidates, doubtful] = weightOf(telex) >= weightOf(vni) ? [telex, doubtfulTelex] : [vni, doubtfulVni]
   const weight = weightOf(candidates)
@@ -111,7 +112,7 @@ function stemsCounted(line: string): ReadonlySet<string> {
 function wordsOfTerms(line: string): ReadonlySet<number> {
   const starts = new Set<number>()
   let last: RegExpMatchArray | null = null
-  for (const match of line.matchAll(WORD)) {
+  for (const match of line.matchAll(WORD())) {
     const isNext = last?.index !== undefined && match.index === last.index + last[0].length + 1
     if (last?.index !== undefined && isNext && line.charAt(match.index - 1) === ' ' && isTypedTerm(last[0], match[0])) {
       starts.add(last.index).add(match.index)

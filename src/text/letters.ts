@@ -2,25 +2,31 @@
  * The letters of Vietnamese and their marks. A letter has a base (a), perhaps a quality (â) and perhaps a tone (ấ).
  * Everything here follows the Unicode decompositions; đ, which has none, is the one exception.
  */
+import { onDemand } from './on-demand.js'
 
 export type Tone = '' | '\u0300' | '\u0301' | '\u0309' | '\u0303' | '\u0323'
 /** Level, huyền, sắc, hỏi, ngã, nặng, as combining marks. */
 export const TONES: readonly Tone[] = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323']
 
-const QUALITIES = 'aăâeêioôơuưy'
+/** Every vowel with its tones in that order. */
+const VOWELS = 'aàáảãạ ăằắẳẵặ âầấẩẫậ eèéẻẽẹ êềếểễệ iìíỉĩị oòóỏõọ ôồốổỗộ ơờớởỡợ uùúủũụ ưừứửữự yỳýỷỹỵ'
 
 /** Toneless vowel + tone → letter in NFC, both cases (`ê` + sắc → `ế`). */
 const WITH_TONE = new Map<string, string>()
 /** Letter in NFC → its toneless letter and tone. Letters without a tone are not in it. */
 const SPLIT = new Map<string, { readonly letter: string; readonly tone: Tone }>()
 
-for (const vowel of QUALITIES + QUALITIES.toUpperCase()) {
-  for (const tone of TONES) {
-    const whole = (vowel + tone).normalize('NFC')
-    WITH_TONE.set(vowel + tone, whole)
-    if (tone !== '') SPLIT.set(whole, { letter: vowel, tone })
-  }
+for (const toned of [...VOWELS.split(' '), ...VOWELS.toUpperCase().split(' ')]) {
+  const letter = toned.charAt(0)
+  TONES.forEach((tone, i) => {
+    const whole = toned.charAt(i)
+    WITH_TONE.set(letter + tone, whole)
+    if (tone !== '') SPLIT.set(whole, { letter, tone })
+  })
 }
+
+/** A word of any script, for `replace` and `matchAll`. */
+export const WORD = onDemand(() => /[\p{L}\p{M}]+/gu)
 
 /** All letters of Vietnamese writing, those of foreign words (f j w z) too, in NFC and both cases. */
 export const LETTERS: readonly string[] = [

@@ -2,7 +2,7 @@
  * Pieces of a text that are not words: codes, numbers of documents, addresses on the net, dates, telephones …
  * All patterns are sticky and every repetition is bounded, so that one look costs a constant however long the text is.
  */
-import { onDemand } from './remember.js'
+import { onDemand } from './on-demand.js'
 
 /** Not in the middle of a longer word or number: what the normaliser joined is never cut. The large classes are asked last. */
 const CLOSED = '(?![a-zA-Z0-9]|(?=[^\\0-\\x7f])[\\p{L}\\p{N}])'

@@ -1,5 +1,6 @@
 /** Where the token that begins at a given place ends, and what kind it is. */
 import type { TokenKind } from '../types.js'
+import { onDemand } from './on-demand.js'
 import {
   APOSTROPHE,
   CLOCK,
@@ -181,9 +182,9 @@ const isDigit = (unit: number): boolean => unit >= ZERO && unit <= NINE
 const isBlankAt = (text: string, at: number): boolean =>
   at >= text.length || (traits(text.charCodeAt(at)) & BLANK) !== 0
 
-const OTHER_LETTER = /[\p{L}\p{M}]/u
-const LETTER_OF_ANY_SCRIPT = /\p{L}/u
-const COMBINING = /\p{M}/u
+const OTHER_LETTER = onDemand(() => /[\p{L}\p{M}]/u)
+const LETTER_OF_ANY_SCRIPT = onDemand(() => /\p{L}/u)
+const COMBINING = onDemand(() => /\p{M}/u)
 
 function markAt(text: string, from: number): Piece {
   const char = text.charAt(from)
@@ -202,7 +203,8 @@ function markAt(text: string, from: number): Piece {
     if (emoji > from) return { end: emoji, kind: 'mark' }
     const code = text.codePointAt(from) ?? 0
     const width = code > 0xffff ? 2 : 1
-    if (LETTER_OF_ANY_SCRIPT.test(String.fromCodePoint(code))) return { end: lettersEnd(text, from), kind: 'syllable' }
+    if (LETTER_OF_ANY_SCRIPT().test(String.fromCodePoint(code)))
+      return { end: lettersEnd(text, from), kind: 'syllable' }
     return { end: from + width, kind: 'mark' }
   }
   return { end: from + 1, kind: 'mark' }
@@ -217,7 +219,7 @@ function lettersEnd(text: string, from: number): number {
     const unit = text.charCodeAt(end)
     if (unit < 0x2070 && (traits(unit) & MARK) === 0) return end
     const code = text.codePointAt(end) ?? 0
-    if (!OTHER_LETTER.test(String.fromCodePoint(code))) return end
+    if (!OTHER_LETTER().test(String.fromCodePoint(code))) return end
     end += code > 0xffff ? 2 : 1
   }
 }
@@ -226,7 +228,7 @@ function marksEnd(text: string, from: number): number {
   let end = from
   while (end < text.length && (traits(text.charCodeAt(end)) & BLANK) === 0) {
     const code = text.codePointAt(end) ?? 0
-    if (!COMBINING.test(String.fromCodePoint(code))) break
+    if (!COMBINING().test(String.fromCodePoint(code))) break
     end += code > 0xffff ? 2 : 1
   }
   return end

@@ -18,12 +18,3 @@ export function remembered<T>(make: (text: string) => T): (text: string) => T {
     return made
   }
 }
-
-/** What `make` gives, made when first asked for: loading a file that holds large tables should cost nothing. */
-export function onDemand<T extends object>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}

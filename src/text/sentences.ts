@@ -1,4 +1,5 @@
 import type { Token } from '../types.js'
+import { onDemand } from './on-demand.js'
 import { type Cut, cutOf } from './tokenise.js'
 
 /** For every token the number of its sentence and of its clause, both counted from 0 over the whole text. */
@@ -12,9 +13,8 @@ const CLAUSE_END = /^[,:)\]}"”»’•、，]$/
 const CLAUSE_START = /^[([{“«‘]$/
 const CLOSING = /^[)\]}"”»’'…!?.]$/
 const DASH = /^[-–—+*~]$/
-// Named here: the bundle makes an expression with \p anew wherever it stands.
-const BEGINS_SMALL = /^\p{Ll}/u
-const ABBREVIATION = /^(?:\p{Lu}|[Vv][Dd])$/u
+const BEGINS_SMALL = onDemand(() => /^\p{Ll}/u)
+const ABBREVIATION = onDemand(() => /^(?:\p{Lu}|[Vv][Dd])$/u)
 
 /**
  * Sentences end at `. ! ? … ;` and at a line break; clauses also at commas, colons, brackets, quotation marks and
@@ -60,14 +60,14 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
   const isListNumber = last.kind === 'number' && (i === 1 || last.before === 'line')
   const isInitial = [...last.text].length === 1 && next !== undefined && next.before === 'none' && next.kind !== 'mark'
   return (
-    !isListNumber && !isInitial && !(next !== undefined && BEGINS_SMALL.test(next.text) && isAbbreviated(tokens, i))
+    !isListNumber && !isInitial && !(next !== undefined && BEGINS_SMALL().test(next.text) && isAbbreviated(tokens, i))
   )
 }
 
 /** Before a small letter, `A.`, `v.v.` and `vd.` go on; a small single letter (`đc k.`) is a chat spelling and ends. */
 function isAbbreviated(tokens: readonly Token[], stop: number): boolean {
   const text = tokens[stop - 1]?.text ?? ''
-  if (ABBREVIATION.test(text)) return true
+  if (ABBREVIATION().test(text)) return true
   const before = tokens[stop - 2]
   return text.length === 1 && tokens[stop - 1]?.before === 'none' && before?.text === '.' && before.before === 'none'
 }

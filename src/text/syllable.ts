@@ -5,7 +5,7 @@
  * Quyết định 1989/QĐ-BGDĐT (2018), Điều 8; laws and agencies mostly write the old one.
  */
 import { liftTone, type Tone, withTone } from './letters.js'
-import { onDemand } from './remember.js'
+import { onDemand } from './on-demand.js'
 
 const words = (text: string): readonly string[] => text.split(' ')
 

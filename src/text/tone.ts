@@ -1,5 +1,5 @@
 /** Tone placement. The canonical form is the old convention: hòa, thúy; quý and giá are the same in both. */
-import { withTone } from './letters.js'
+import { WORD, withTone } from './letters.js'
 import type { Change } from './rewrite.js'
 import { readSyllable } from './syllable.js'
 import { baseOf, LETTER, QUALITY, TONED, traits, VOWEL } from './traits.js'
@@ -53,16 +53,14 @@ function place(word: string, convention: 'old' | 'new'): string {
   return placed
 }
 
-const WORD = /[\p{L}\p{M}]+/gu
-
 /** `hoà` → `hòa`, and misplaced tones repaired (`gía` → `giá`); case and everything else are kept. Expects NFC. */
 export function toOldTonePlacement(text: string): string {
-  return text.replace(WORD, word => place(word, 'old'))
+  return text.replace(WORD(), word => place(word, 'old'))
 }
 
 /** `hòa` → `hoà`; see `toOldTonePlacement`. */
 export function toNewTonePlacement(text: string): string {
-  return text.replace(WORD, word => place(word, 'new'))
+  return text.replace(WORD(), word => place(word, 'new'))
 }
 
 /** Changes that put every tone where the old convention has it. */

@@ -2,6 +2,7 @@
  * What a character is, for the loops that look at every character of a report. One number a UTF-16 unit: the plain
  * letter below the marks and the case in its low bits (a = 1 … z = 26, đ like d, 0 for none), traits above them.
  */
+import { onDemand } from './on-demand.js'
 
 export const BASE = 31
 export const LETTER = 32
@@ -30,10 +31,10 @@ export const TABLE_SIZE = 0x2070
 export const OTHER_SCRIPTS = { from: 0x0250, to: 0x1e00 } as const
 const UNKNOWN = 32768
 
-const IS_LETTER = /\p{L}/u
-const IS_MARK = /\p{M}/u
+const IS_LETTER = onDemand(() => /\p{L}/u)
+const IS_MARK = onDemand(() => /\p{M}/u)
 /** Controls, spaces, and of General Punctuation what is no ordinary dash, quotation mark or sign; signs of other scripts. */
-const IS_ODD = /[\p{C}\p{Z}\u2028-\u202f\u205f\u0370-\u1fff]/u
+const IS_ODD = onDemand(() => /[\p{C}\p{Z}\u2028-\u202f\u205f\u0370-\u1fff]/u)
 const FOREIGN_LATIN1 =
   /[\u00a1-\u00ac\u00ae-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/
 /** Eth, the dotless i and others that are read as the Vietnamese letter they look like. */
@@ -58,9 +59,9 @@ function traitsOf(unit: number): number {
   const char = String.fromCharCode(unit)
   if (char === ' ' || char === '\n') return BLANK
   if (char >= '0' && char <= '9') return DIGIT
-  if (IS_LETTER.test(char)) return letterTraits(unit, char)
-  if (IS_MARK.test(char)) return MARK | ODD
-  if (IS_ODD.test(char)) return ODD
+  if (IS_LETTER().test(char)) return letterTraits(unit, char)
+  if (IS_MARK().test(char)) return MARK | ODD
+  if (IS_ODD().test(char)) return ODD
   return FOREIGN_LATIN1.test(char) ? FOREIGN : 0
 }
 

@@ -1,6 +1,7 @@
 /** What the keys of Telex and VNI type. */
 import { ENGLISH } from './english.js'
 import type { Tone } from './letters.js'
+import { onDemand } from './on-demand.js'
 import { isToneless, spellSyllable } from './syllable.js'
 
 /** A word read as keystrokes, and how surely: 1 could be chance, 3 is beyond doubt. */
@@ -164,22 +165,25 @@ export interface TypedWord extends Typed {
  * Terms of every other report whose keys are English words, or type too little to prove anything one by one. Nobody
  * writes these pairs of words in another language, so that in them what types a mark does so beyond doubt.
  */
-const TYPED_TERMS: ReadonlySet<string> = new Set(
-  (
-    'hoof sow,boor sung,cow quan,sang teen,cas nhaan,lys do,uyr ban,banr sao,danh sachs,kees khai,kees toans,phong bif,' +
-    'lots tay,hair quan,thanh toans,xacs minh,xem xets,chi phis,le phis,leej phis,kinh phis,xe mays,trer em,khai baos,' +
-    'chi nhanhs,theo doix,mua bans,ruts hoof,kees hoachj,sai sots,soor ddor,thus y'
-  ).split(','),
+const TYPED_TERMS = onDemand(
+  (): ReadonlySet<string> =>
+    new Set(
+      (
+        'hoof sow,boor sung,cow quan,sang teen,cas nhaan,lys do,uyr ban,banr sao,danh sachs,kees khai,kees toans,phong bif,' +
+        'lots tay,hair quan,thanh toans,xacs minh,xem xets,chi phis,le phis,leej phis,kinh phis,xe mays,trer em,khai baos,' +
+        'chi nhanhs,theo doix,mua bans,ruts hoof,kees hoachj,sai sots,soor ddor,thus y'
+      ).split(','),
+    ),
 )
-const WORDS_OF_TERMS: ReadonlySet<string> = new Set([...TYPED_TERMS].flatMap(term => term.split(' ')))
+const WORDS_OF_TERMS = onDemand((): ReadonlySet<string> => new Set([...TYPED_TERMS()].flatMap(term => term.split(' '))))
 
 export const isTypedTerm = (first: string, second: string): boolean =>
-  TYPED_TERMS.has(`${first} ${second}`.toLowerCase())
+  TYPED_TERMS().has(`${first} ${second}`.toLowerCase())
 
 /** Whether a word may be a reason to read its line as keystrokes. */
 export function mayBeTyped(word: string): boolean {
   const typed = readTyped(word)
-  return typed !== null && (!typed.doubtful || WORDS_OF_TERMS.has(word.toLowerCase()))
+  return typed !== null && (!typed.doubtful || WORDS_OF_TERMS().has(word.toLowerCase()))
 }
 
 const LONGEST_TYPED = 10
@@ -192,5 +196,5 @@ export function readTyped(word: string): TypedWord | null {
   const asVni = /\d/.test(word) ? decodeVni(word) : null
   if (asVni !== null) return { ...asVni, by: 'vni', doubtful: !/[a-z]{2}|[a-z]\d+[a-z]/.test(lower) }
   const asTelex = decodeTelex(word)
-  return asTelex === null ? null : { ...asTelex, by: 'telex', doubtful: ENGLISH.has(lower) }
+  return asTelex === null ? null : { ...asTelex, by: 'telex', doubtful: ENGLISH().has(lower) }
 }

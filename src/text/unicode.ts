@@ -2,17 +2,18 @@
  * From whatever Unicode a phone, a form or a copy from Word produces to plain NFC: surrogates, invisible characters,
  * compatibility letters, marks in any order, look-alikes. Each function lists changes, none applies them.
  */
-import { isTone, stripAccents } from './letters.js'
+import { isTone, stripAccents, WORD } from './letters.js'
+import { onDemand } from './on-demand.js'
 import { remembered } from './remember.js'
 import type { Change } from './rewrite.js'
 import { LETTER, traits } from './traits.js'
 
-const LONE_SURROGATE = /\p{Surrogate}/gu
+const LONE_SURROGATE = onDemand(() => /\p{Surrogate}/gu)
 
 /** Half of a surrogate pair → U+FFFD. */
 export function surrogateChanges(text: string): readonly Change[] {
   const changes: Change[] = []
-  for (const match of text.matchAll(LONE_SURROGATE)) {
+  for (const match of text.matchAll(LONE_SURROGATE())) {
     changes.push({ start: match.index, end: match.index + 1, to: '\ufffd', why: 'lone-surrogate' })
   }
   return changes
@@ -29,17 +30,22 @@ const ODD_SPACE =
 // Full-width ASCII, mathematical and letter-like alphanumerics, Roman numerals, ligatures.
 const STYLED =
   '\\uff01-\\uff5e\\u{1d400}-\\u{1d7ff}\\u2102\\u210a-\\u2113\\u2115\\u2119-\\u211d\\u2124\\u2128\\u212c\\u212d\\u212f-\\u2134\\u2160-\\u217f\\ufb00-\\ufb06'
-const CHARACTER = new RegExp(
-  `(?<line>${LINE_BREAK})|(?<invisible>[${INVISIBLE}])|(?<space>[${ODD_SPACE}])|(?<styled>[${STYLED}])`,
-  'gu',
+const CHARACTER = onDemand(
+  () =>
+    new RegExp(
+      `(?<line>${LINE_BREAK})|(?<invisible>[${INVISIBLE}])|(?<space>[${ODD_SPACE}])|(?<styled>[${STYLED}])`,
+      'gu',
+    ),
 )
-const EMOJI_BEFORE = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{e0000}-\u{e007f}]|\ufe0f|[0-9#*])$/u
-const EMOJI_AFTER = /^\p{Extended_Pictographic}/u
+const EMOJI_BEFORE = onDemand(
+  () => /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{e0000}-\u{e007f}]|\ufe0f|[0-9#*])$/u,
+)
+const EMOJI_AFTER = onDemand(() => /^\p{Extended_Pictographic}/u)
 
 /** Invisible characters deleted, odd spaces and styled letters made plain, every line break one line feed. */
 export function characterChanges(text: string): readonly Change[] {
   const changes: Change[] = []
-  for (const match of text.matchAll(CHARACTER)) {
+  for (const match of text.matchAll(CHARACTER())) {
     const start = match.index
     const end = start + match[0].length
     const { line, invisible, space, styled } = match.groups ?? {}
@@ -60,14 +66,16 @@ export function characterChanges(text: string): readonly Change[] {
 export function isInsideEmoji(text: string, start: number, end: number): boolean {
   const char = text.slice(start, end)
   if (char === '\u200d')
-    return EMOJI_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && EMOJI_AFTER.test(text.slice(end, end + 2))
+    return (
+      EMOJI_BEFORE().test(text.slice(Math.max(0, start - 2), start)) && EMOJI_AFTER().test(text.slice(end, end + 2))
+    )
   if (char === '\ufe0f' || /[\u{e0020}-\u{e007f}]/u.test(char))
-    return EMOJI_BEFORE.test(text.slice(Math.max(0, start - 2), start))
+    return EMOJI_BEFORE().test(text.slice(Math.max(0, start - 2), start))
   return false
 }
 
-const IS_MARK = /\p{M}/u
-const CLUSTER = /\P{M}?\p{M}+/gu
+const IS_MARK = onDemand(() => /\p{M}/u)
+const CLUSTER = onDemand(() => /\P{M}?\p{M}+/gu)
 /** Unicode's stream-safe limit is 30; Vietnamese needs 2. More is noise that would only cost time. */
 const MOST_MARKS = 8
 
@@ -77,7 +85,7 @@ const MOST_MARKS = 8
  */
 export function markChanges(text: string): readonly Change[] {
   const changes: Change[] = []
-  for (const match of text.matchAll(CLUSTER)) {
+  for (const match of text.matchAll(CLUSTER())) {
     const to = composed(match[0])
     if (to !== match[0]) {
       changes.push({ start: match.index, end: match.index + match[0].length, to, why: 'unicode-form' })
@@ -88,7 +96,7 @@ export function markChanges(text: string): readonly Change[] {
 
 function compose(cluster: string): string {
   const [first = '', ...rest] = [...cluster]
-  const hasBase = !IS_MARK.test(first)
+  const hasBase = !IS_MARK().test(first)
   const base = hasBase ? first.normalize('NFD') : ''
   const decomposed = (base.slice(1) + (hasBase ? '' : first) + rest.slice(0, MOST_MARKS).join('')).normalize('NFD')
   const marks = [...new Set(decomposed)]
@@ -105,7 +113,7 @@ const composed = remembered(compose)
 const isStroke = (mark: string): boolean => mark === '\u0335' || mark === '\u0336'
 
 /** Syllables of Hangul letters; elsewhere one character with its marks. */
-const PIECE = /[\u1100-\u115f\uac00-\ud7a3][\u1160-\u11ff]+|\P{M}\p{M}*/gu
+const PIECE = onDemand(() => /[\u1100-\u115f\uac00-\ud7a3][\u1160-\u11ff]+|\P{M}\p{M}*/gu)
 /** For the few scripts in which other characters join. */
 const RUN = /[\0-\u02ff]?[^\0-\u02ff]+/gu
 
@@ -114,7 +122,7 @@ export function composeRestChanges(text: string): readonly Change[] {
   const composed = text.normalize('NFC')
   if (composed === text) return []
   const whole = (pattern: RegExp): string => text.replace(pattern, piece => piece.normalize('NFC'))
-  const pattern = whole(PIECE) === composed ? PIECE : RUN
+  const pattern = whole(PIECE()) === composed ? PIECE() : RUN
   const changes: Change[] = []
   for (const match of text.matchAll(pattern)) {
     const to = match[0].normalize('NFC')
@@ -131,11 +139,13 @@ const LATIN_TWINS: ReadonlyMap<string, string> = new Map(
 const twins = (list: string): ReadonlyMap<string, string> =>
   new Map(list.split(' ').map(pair => [pair.charAt(0), pair.charAt(1)] as const))
 /** Other letter and the Latin one it looks like. Read as Latin only inside a word that is otherwise Latin, or in a text that is. */
-const SCRIPT_TWINS: ReadonlyMap<string, string> = new Map([
-  ...twins('АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT ХX УY ԚQ ԜW аa еe ѕs іi јj оo рp сc уy хx һh ԁd ԛq ԝw ӏl'),
-  ...twins('ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv ιi κk αa υu ρp'),
-])
-const WORD = /[\p{L}\p{M}]+/gu
+const SCRIPT_TWINS = onDemand(
+  (): ReadonlyMap<string, string> =>
+    new Map([
+      ...twins('АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT ХX УY ԚQ ԜW аa еe ѕs іi јj оo рp сc уy хx һh ԁd ԛq ԝw ӏl'),
+      ...twins('ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv ιi κk αa υu ρp'),
+    ]),
+)
 const OTHER_SCRIPT = /[\u0370-\u052f\u0561-\u0587]/
 const UNMISTAKABLE = /[БГДЁЖЗИЙЛПУФЦЧШЩЪЫЬЭЮЯбвгдёжзийклмнптфцчшщъыьэюяΓΔΘΛΞΠΣΦΨΩβγδεζηθλμξπστφχψω]/
 
@@ -143,9 +153,9 @@ const UNMISTAKABLE = /[БГДЁЖЗИЙЛПУФЦЧШЩЪЫЬЭЮЯбвгдёж�
 export function lookAlikeChanges(text: string): readonly Change[] {
   const changes: Change[] = []
   const otherText = UNMISTAKABLE.test(text)
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(WORD())) {
     const word = match[0]
-    const others = OTHER_SCRIPT.test(word) && isMeantAsLatin(word, otherText) ? SCRIPT_TWINS : LATIN_TWINS
+    const others = OTHER_SCRIPT.test(word) && isMeantAsLatin(word, otherText) ? SCRIPT_TWINS() : LATIN_TWINS
     for (let i = 0; i < word.length; i++) {
       const char = word.charAt(i)
       const to = LATIN_TWINS.get(char) ?? others.get(char)

@@ -2,7 +2,7 @@
 import type { Normalised } from '../types.js'
 import { stripAccents } from './letters.js'
 import { normaliseWith } from './normalise.js'
-import { onDemand } from './remember.js'
+import { onDemand } from './on-demand.js'
 import type { Change } from './rewrite.js'
 import { isToneless, readSyllable } from './syllable.js'
 

@@ -63,22 +63,23 @@ describe('the published files', () => {
 
   it('hold no file that nobody can import', () => {
     const published = packed.files.filter(path => /^dist\/.*\.(js|cjs|d\.ts|d\.cts)$/.test(path))
-    // The builder also makes a CommonJS command line, useless and not published; the little code that it alone shares is.
-    const reached = reachedFrom([
-      ...entries(published),
-      manifest.bin.pakn.replace('./', ''),
-      'dist/decide-worker.js',
-      'dist/cli.cjs',
-    ])
+    const reached = reachedFrom([...entries(published), manifest.bin.pakn.replace('./', ''), 'dist/decide-worker.js'])
     expect(published.filter(path => !reached.has(path))).toEqual([])
-    expect([...reached].filter(path => !packed.files.includes(path))).toEqual(['dist/cli.cjs'])
+    expect([...reached].filter(path => !packed.files.includes(path))).toEqual([])
   })
 
   it.each(['index', 'text', 'rules', 'routing'])('of %s need no Node and no other package', entry => {
     const reached = [...reachedFrom([`dist/${entry}.js`])]
-    expect(reached.length).toBeGreaterThan(1)
     expect(reached.flatMap(importsOf).filter(target => !target.startsWith('.'))).toEqual([])
     expect(reached.filter(path => /\bprocess\.|\bBuffer\b|\b__dirname\b/.test(read(path)))).toEqual([])
+  })
+
+  it('keep pakn/text in one file, quickly found', () => {
+    expect(
+      entries(packed.files)
+        .filter(path => /\/text\.c?js$/.test(path))
+        .flatMap(importsOf),
+    ).toEqual([])
   })
 
   it('tell nothing about the machine that built them', () => {
