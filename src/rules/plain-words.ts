@@ -11,54 +11,106 @@ export interface PlainWord {
 }
 
 /** Stands for every number, date and code: which one it is says nothing of what the text is about. */
-const NUMBER = '#'
+export const ANY_NUMBER = '#'
+
+/** What a token is to the points of words. */
+export const ROLE = {
+  /** It ends a run of words: a mark, or a word of a clause that does not count. */
+  end: 0,
+  /** It is passed over as if it were not there. */
+  passed: 1,
+  /** Its own bare form. */
+  word: 2,
+  number: 3,
+  question: 4,
+  /** The words of the likeliest reading of an abbreviation. */
+  short: 5,
+} as const
+/** Added to the role of a token that begins a clause: no run of words goes on from the one before. */
+export const BEGINS_CLAUSE = 8
+/** What is left without it. */
+export const ROLES = 7
+
+export type WordedText = { readonly reading: Reading; readonly cues: Cues }
+
+const FEW_TOKENS = 256
 
 /**
- * The words in order, with null where a mark or the end of a clause ends a run of them. An abbreviation counts as the
- * words of its likeliest reading; a question mark is a word of its own, since how one asks is part of what is said. A
- * clause with one of the cues of `except` is left out: formalities, and praise, which has the words of complaints. Words
- * of `skip` are passed over as if they were not there: an emphatic “không hề” must not count for what it denies.
+ * The role of each token. An abbreviation counts as the words of its likeliest reading; a question mark is a word of its
+ * own, since how one asks is part of what is said. A clause with one of the cues of `except` is left out: formalities, and
+ * praise, which has the words of complaints. Words of `skip` are passed over: an emphatic “không hề” must not count for
+ * what it denies. The list is the same for all texts and may be longer than there are tokens: read it before the next one.
  */
-export function plainWords(
-  { reading, cues }: { readonly reading: Reading; readonly cues: Cues },
-  { except, skip }: Pick<WordSettings, 'except' | 'skip'>,
-): (PlainWord | null)[] {
-  const { tokens, alternatives, clause } = reading
-  const silent = silentClauses(clause, cues, except)
-  const skipped = tokensOf(cues, skip)
-  const words: (PlainWord | null)[] = []
-  for (let token = 0; token < tokens.length; token++) {
-    const { kind, bare, text } = tokens[token] ?? NO_TOKEN
-    if (token > 0 && clause[token] !== clause[token - 1]) words.push(null)
-    const likeliest = alternatives[token]?.[0]
-    if (skipped?.has(token)) continue
-    if (silent?.has(clause[token] ?? 0)) words.push(null)
-    // What a single letter stands for hangs on small and capital letters, which say nothing here.
-    else if (likeliest && bare.length > 1)
-      for (const syllable of likeliest) words.push({ text: stripAccents(syllable), token })
-    else if (kind === 'syllable') words.push({ text: bare, token })
-    else if (kind !== 'mark') words.push({ text: NUMBER, token })
-    else words.push(text === '?' ? { text, token } : null)
+export function roleReader({ except, skip }: Pick<WordSettings, 'except' | 'skip'>): (text: WordedText) => Uint8Array {
+  let roles = new Uint8Array(FEW_TOKENS)
+  return ({ reading, cues }) => {
+    const { tokens, alternatives, clause } = reading
+    if (tokens.length > roles.length) roles = new Uint8Array(tokens.length * 2)
+    let inClause = clause[0]
+    for (let token = 0; token < tokens.length; token++) {
+      const { kind, bare, text } = tokens[token] ?? NO_TOKEN
+      const begins = clause[token] === inClause ? 0 : BEGINS_CLAUSE
+      inClause = clause[token]
+      // What a single letter stands for hangs on small and capital letters, which say nothing here.
+      if (bare.length > 1 && alternatives[token]?.[0]) roles[token] = begins | ROLE.short
+      else if (kind === 'syllable') roles[token] = begins | ROLE.word
+      else if (kind !== 'mark') roles[token] = begins | ROLE.number
+      else roles[token] = begins | (text === '?' ? ROLE.question : ROLE.end)
+    }
+    for (const id of except) {
+      for (const { first, end } of cues.get(id) ?? []) {
+        // A phrase may go on into the next clause.
+        for (let token = first; token < end; token++) {
+          if (token === first || clause[token] !== clause[token - 1]) silence(token, clause, roles)
+        }
+      }
+    }
+    for (const id of skip) {
+      for (const { first, end } of cues.get(id) ?? []) {
+        for (let token = first; token < end; token++) give(token, ROLE.passed, roles)
+      }
+    }
+    return roles
   }
-  return words
 }
 
 const NO_TOKEN = { kind: 'mark', bare: '', text: '' } as const
 
-/** The numbers of the clauses that hold one of the cues; null where there are none. */
-function silentClauses(clause: Reading['clause'], cues: Cues, except: readonly string[]): ReadonlySet<number> | null {
-  const tokens = tokensOf(cues, except)
-  return tokens && new Set([...tokens].map(token => clause[token] ?? 0))
+/** Silences the clause that a token stands in. */
+function silence(token: number, clause: Reading['clause'], roles: Uint8Array): void {
+  const own = clause[token]
+  for (let at = token; at >= 0 && clause[at] === own; at--) give(at, ROLE.end, roles)
+  for (let at = token; at < clause.length && clause[at] === own; at++) give(at, ROLE.end, roles)
 }
 
-/** The tokens of hits of the cues; null where there are none. */
-function tokensOf(cues: Cues, ids: readonly string[]): ReadonlySet<number> | null {
-  let tokens: Set<number> | null = null
-  for (const id of ids) {
-    for (const { first, end } of cues.get(id) ?? []) {
-      tokens ??= new Set()
-      for (let token = first; token < end; token++) tokens.add(token)
+function give(token: number, role: number, roles: Uint8Array): void {
+  roles[token] = ((roles[token] ?? 0) & BEGINS_CLAUSE) | role
+}
+
+/** The words in order, with null where a mark or the end of a clause ends a run of them. */
+export function plainWords(text: WordedText, settings: Pick<WordSettings, 'except' | 'skip'>): (PlainWord | null)[] {
+  const { tokens, alternatives } = text.reading
+  const roles = roleReader(settings)(text)
+  const words: (PlainWord | null)[] = []
+  tokens.forEach(({ bare, text }, token) => {
+    const role = roles[token] ?? 0
+    if ((role & BEGINS_CLAUSE) !== 0) words.push(null)
+    switch (role & ROLES) {
+      case ROLE.end:
+        words.push(null)
+        break
+      case ROLE.word:
+        words.push({ text: bare, token })
+        break
+      case ROLE.number:
+        words.push({ text: ANY_NUMBER, token })
+        break
+      case ROLE.question:
+        words.push({ text, token })
+        break
+      case ROLE.short:
+        for (const syllable of alternatives[token]?.[0] ?? []) words.push({ text: stripAccents(syllable), token })
     }
-  }
-  return tokens
+  })
+  return words
 }

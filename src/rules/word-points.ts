@@ -3,13 +3,14 @@
  * label, learnt from labelled reports (`pakn learn`) and kept in `dictionaries/word-points/points.tsv`. They hear what
  * no rule foresaw. Rules and words add up in `conclude`, and what only words speak for goes to a person.
  */
-import type { Cues } from '../match/cues.js'
 import type { Reading } from '../match/reading.js'
 import type { Labels, WordPoints, WordSettings } from '../pack.js'
+import { byPiece } from '../text/by-piece.js'
+import { stripAccents } from '../text/letters.js'
 import { onDemand } from '../text/on-demand.js'
 import type { Because, Firing, Label } from '../types.js'
-import { plainWords } from './plain-words.js'
-import { type KnownWord, wordTotals } from './word-totals.js'
+import { ANY_NUMBER, BEGINS_CLAUSE, ROLE, ROLES, roleReader, type WordedText } from './plain-words.js'
+import { WordTotals } from './word-totals.js'
 
 /** Stands in firings where the id of a rule would stand, and in their evidence where that of a cue would. */
 export const WORD_POINTS = 'word-points'
@@ -19,26 +20,71 @@ const MOST_SHOWN = 3
 /** Enough to find them: a word or pair overlaps with few others. */
 const MOST_LOOKED_AT = 16
 
-export type SumWords = (text: { readonly reading: Reading; readonly cues: Cues }) => readonly Firing[]
+export type SumWords = (text: WordedText) => readonly Firing[]
 
 /** The firings of the words of a text, one for each label they have something to say about. */
 export function wordSummer(wordPoints: WordPoints, settings: Labels['words']): SumWords {
   if (settings === null || wordPoints.labels.length === 0) return () => []
-  const totals = onDemand(() => wordTotals(wordPoints))
+  const rolesOf = roleReader(settings)
+  const totals = onDemand(() => {
+    const sums = new WordTotals(wordPoints)
+    return { sums, read: wordReader(sums), heaviest: new Heaviest(sums) }
+  })
   return text => {
-    const { reading } = text
-    const { known, points, pointsOf } = totals()(plainWords(text, settings))
+    const { sums, read, heaviest } = totals()
+    sums.begin()
+    read(text.reading, rolesOf(text))
+    sums.end()
     const firings: Firing[] = []
-    if (known.length === 0) return firings
-    for (let i = 0; i < points.length; i++) {
+    if (sums.count === 0) return firings
+    for (let i = 0; i < sums.points.length; i++) {
       const label = wordPoints.labels[i]
-      const weight = label ? weightOf(points[i] ?? 0, label, settings) : 0
+      const weight = label ? weightOf(sums.points[i] ?? 0, label, settings) : 0
       if (!label || weight === 0 || Math.abs(weight) < settings.least) continue
-      const speaking = (word: KnownWord) => pointsOf(word, i) * Math.sign(weight)
-      const because = heaviest(known, speaking).map(word => becauseOf(word, reading))
+      const because = heaviest.of(i, Math.sign(weight), text.reading)
       firings.push({ rule: WORD_POINTS, label, weight: weight / 100, because })
     }
     return firings
+  }
+}
+
+/** Tells the sums all words of a text, each by its number, which is found by that of its piece. */
+function wordReader(sums: WordTotals): (reading: Reading, roles: Uint8Array) => void {
+  const numberOf = byPiece(piece => sums.numberOf(piece.bare))
+  const anyNumber = sums.numberOf(ANY_NUMBER)
+  const question = sums.numberOf('?')
+  // Those that the dictionary of abbreviations spells out; taking accents off anew for each text is dear.
+  const spelt = new Map<string, number>()
+  const numberOfSyllable = (syllable: string): number => {
+    const known = spelt.get(syllable)
+    if (known !== undefined) return known
+    const number = sums.numberOf(stripAccents(syllable))
+    spelt.set(syllable, number)
+    return number
+  }
+  return ({ pieces, alternatives }, roles) => {
+    for (let token = 0; token < pieces.length; token++) {
+      const role = roles[token] ?? 0
+      if ((role & BEGINS_CLAUSE) !== 0) sums.gap()
+      switch (role & ROLES) {
+        case ROLE.end:
+          sums.gap()
+          break
+        case ROLE.word: {
+          const piece = pieces[token]
+          if (piece) sums.word(numberOf(piece), token)
+          break
+        }
+        case ROLE.number:
+          sums.word(anyNumber, token)
+          break
+        case ROLE.question:
+          sums.word(question, token)
+          break
+        case ROLE.short:
+          for (const syllable of alternatives[token]?.[0] ?? []) sums.word(numberOfSyllable(syllable), token)
+      }
+    }
   }
 }
 
@@ -48,36 +94,56 @@ function weightOf(points: number, label: Label, { share, most }: WordSettings): 
   return Math.min(most, Math.max(label.startsWith('off-topic/') ? 0 : -most, weight))
 }
 
-/** In the order of the text; of words that overlap the weightier. */
-function heaviest(known: readonly KnownWord[], speaking: (word: KnownWord) => number): readonly KnownWord[] {
-  const shown: KnownWord[] = []
-  for (const word of weightiest(known, speaking)) {
-    if (shown.length === MOST_SHOWN) break
-    if (!shown.some(other => word.first <= other.last && other.first <= word.last)) shown.push(word)
-  }
-  return shown.sort((a, b) => a.first - b.first)
-}
+/** Finds the words that speak loudest; its lists serve label after label. */
+class Heaviest {
+  /** The weightiest words, the weightiest first, and what they weigh. */
+  private readonly words = new Int32Array(MOST_LOOKED_AT)
+  private readonly weights = new Int32Array(MOST_LOOKED_AT)
+  private count = 0
 
-/** As many as may be needed, the weightiest first; a list this short is kept in order quicker than all words are sorted. */
-function weightiest(known: readonly KnownWord[], speaking: (word: KnownWord) => number): readonly KnownWord[] {
-  const words: KnownWord[] = []
-  const weights: number[] = []
-  for (const word of known) {
-    const weight = speaking(word)
-    const isFull = words.length === MOST_LOOKED_AT
-    if (weight <= (isFull ? (weights[MOST_LOOKED_AT - 1] ?? 0) : 0)) continue
-    let at = isFull ? MOST_LOOKED_AT - 1 : words.length
-    for (; at > 0 && (weights[at - 1] ?? 0) < weight; at--) {
-      words[at] = words[at - 1] ?? word
-      weights[at] = weights[at - 1] ?? 0
+  constructor(private readonly sums: WordTotals) {}
+
+  /** In the order of the text; of words that overlap the weightier. `sign` tells whether they speak for the label. */
+  of(label: number, sign: number, reading: Reading): readonly Because[] {
+    this.find(label, sign)
+    const { firsts, lasts } = this.sums
+    const shown: number[] = []
+    for (let i = 0; i < this.count && shown.length < MOST_SHOWN; i++) {
+      const word = this.words[i] ?? 0
+      const first = firsts[word] ?? 0
+      const last = lasts[word] ?? 0
+      // Kept in the order of the text.
+      let at = 0
+      while (at < shown.length && (lasts[shown[at] ?? 0] ?? 0) < first) at++
+      if (at < shown.length && (firsts[shown[at] ?? 0] ?? 0) <= last) continue
+      for (let i = shown.length; i > at; i--) shown[i] = shown[i - 1] ?? word
+      shown[at] = word
     }
-    words[at] = word
-    weights[at] = weight
+    return shown.map(word => becauseOf(firsts[word] ?? 0, lasts[word] ?? 0, reading))
   }
-  return words
+
+  /** A list this short is kept in order quicker than all words are sorted. */
+  private find(label: number, sign: number): void {
+    const { sums, words, weights } = this
+    let count = 0
+    let least = 0
+    for (let word = 0; word < sums.count; word++) {
+      const weight = sums.pointsOf(word, label) * sign
+      if (weight <= least) continue
+      let at = count === MOST_LOOKED_AT ? count - 1 : count++
+      for (; at > 0 && (weights[at - 1] ?? 0) < weight; at--) {
+        words[at] = words[at - 1] ?? 0
+        weights[at] = weights[at - 1] ?? 0
+      }
+      words[at] = word
+      weights[at] = weight
+      if (count === MOST_LOOKED_AT) least = weights[count - 1] ?? 0
+    }
+    this.count = count
+  }
 }
 
-function becauseOf({ first, last }: KnownWord, { tokens, normalised, alternatives, unaccented }: Reading): Because {
+function becauseOf(first: number, last: number, { tokens, normalised, alternatives, unaccented }: Reading): Because {
   const start = tokens[first]?.start ?? 0
   const end = tokens[last]?.end ?? start
   const isShort = Boolean(alternatives[first] ?? alternatives[last])

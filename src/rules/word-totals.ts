@@ -2,7 +2,6 @@
 import { numbersOf } from '../match/numbers-as-text.js'
 import type { WordPoints } from '../pack.js'
 import { type Label, OFF_TOPIC_CATEGORIES, type OffTopicCategory, TAGS, type Tag } from '../types.js'
-import type { PlainWord } from './plain-words.js'
 
 /** Words speak for tags and categories; flags are a matter of rules. */
 export const WORD_LABELS: readonly Label[] = [
@@ -14,81 +13,159 @@ export const WORD_LABELS: readonly Label[] = [
 /** Points are kept with this added, so that none is negative. */
 export const ZERO = 0x1000
 
-/** A word of the table, or two neighbours, where the text has it first: its row, its first and its last token. */
-export interface KnownWord {
-  readonly row: number
-  readonly first: number
-  readonly last: number
-}
-
-export interface WordTotals {
-  /** Different words in the order of the text. */
-  readonly known: readonly KnownWord[]
-  /** By label. The list is the same for all texts: read it before the next one. */
-  readonly points: ArrayLike<number>
-  pointsOf(word: KnownWord, label: number): number
-}
-
 /** From so many known words on a text is like those that were learnt from. */
 const WHOLE_TEXT = 20
 
-/**
- * Points add up; a word that comes again says nothing new. What holds for every text counts by how much of a text there
- * is: three words alone are no proof of anything.
- */
-export function wordTotals({ labels, base, words, points: packed }: WordPoints) {
-  const find = wordFinder(words)
-  const table = numbersOf(packed)
-  const points = new Float64Array(labels.length)
-  const pointsOf = ({ row }: KnownWord, label: number) => (table[row * labels.length + label] ?? ZERO) - ZERO
-  return (text: readonly (PlainWord | null)[]): WordTotals => {
-    const known = find(text)
-    const part = Math.min(1, known.length / WHOLE_TEXT)
-    for (let i = 0; i < points.length; i++) points[i] = (base[i] ?? 0) * part
-    for (const { row } of known) {
-      const at = row * labels.length
-      for (let i = 0; i < points.length; i++) points[i] = (points[i] ?? 0) + (table[at + i] ?? ZERO) - ZERO
-    }
-    return { known, points, pointsOf }
-  }
-}
-
-/** Finds the words and pairs of the table in a text, each once. */
-function wordFinder(words: string): (text: readonly (PlainWord | null)[]) => KnownWord[] {
-  const rows = words === '' ? [] : words.split('\n').map(row => row.split(' '))
-  const numbers = new Map<string, number>()
-  for (const word of rows.flat()) if (!numbers.has(word)) numbers.set(word, numbers.size)
-  const numberOf = (word: string) => numbers.get(word) ?? NONE
-  const singles = new Int32Array(numbers.size).fill(NONE)
-  const pairs = new Map<number, number>()
-  for (const [row, [first = '', second]] of rows.entries()) {
-    if (second === undefined) singles[numberOf(first)] = row
-    else pairs.set(numberOf(first) * numbers.size + numberOf(second), row)
-  }
-  // In which text a row was seen last: nothing need be emptied between texts.
-  const seenIn = new Float64Array(rows.length)
-  let text = 0
-  return plain => {
-    text++
-    const found: KnownWord[] = []
-    const see = (row: number, first: number, last: number) => {
-      if (row === NONE || seenIn[row] === text) return
-      seenIn[row] = text
-      found.push({ row, first, last })
-    }
-    let before = NONE
-    let tokenBefore = 0
-    for (const word of plain) {
-      const number = word ? numberOf(word.text) : NONE
-      if (word && number !== NONE) {
-        see(singles[number] ?? NONE, word.token, word.token)
-        if (before !== NONE) see(pairs.get(before * numbers.size + number) ?? NONE, tokenBefore, word.token)
-        tokenBefore = word.token
-      }
-      before = number
-    }
-    return found
-  }
-}
-
 const NONE = -1
+const FEW_WORDS = 256
+
+/**
+ * Adds up one text after the other: `begin`, then word by word, then `end`. All that is kept of a text is numbers in
+ * lists that serve text after text: read them before the next one begins.
+ */
+export class WordTotals {
+  /** How many different words and pairs of the table the text has. */
+  count = 0
+  /** Of each its row, its first and its last token, in the order of the text. */
+  private rows = new Int32Array(FEW_WORDS)
+  firsts = new Int32Array(FEW_WORDS)
+  lasts = new Int32Array(FEW_WORDS)
+  /** By label. */
+  readonly points: Float64Array
+  private readonly labels: number
+  private readonly base: readonly number[]
+  private readonly table: Int16Array
+  private readonly numbers: ReadonlyMap<string, number>
+  /** By the number of a word its row. */
+  private readonly singles: Int32Array
+  private readonly pairs: Pairs
+  /** In which text a row was seen last: nothing need be emptied between texts. */
+  private readonly seenIn: Float64Array
+  private text = 0
+  /** The word before, and its token. */
+  private before = NONE
+  private tokenBefore = 0
+
+  constructor({ labels, base, words, points }: WordPoints) {
+    const rows = words === '' ? [] : words.split('\n')
+    const numbers = new Map<string, number>()
+    const numberOf = (word: string): number => {
+      const number = numbers.get(word) ?? numbers.size
+      numbers.set(word, number)
+      return number
+    }
+    const numbered = rows.map(row => row.split(' ').map(numberOf))
+    this.numbers = numbers
+    this.singles = new Int32Array(numbers.size).fill(NONE)
+    this.pairs = new Pairs(rows.length)
+    numbered.forEach(([first = NONE, second], row) => {
+      if (second === undefined) this.singles[first] = row
+      else this.pairs.set(first, second, row)
+    })
+    this.seenIn = new Float64Array(rows.length)
+    this.labels = labels.length
+    this.base = base
+    this.points = new Float64Array(labels.length)
+    this.table = Int16Array.from(numbersOf(points), one => one - ZERO)
+  }
+
+  /** The number of a word without accents; less than nothing when the table does not know it. */
+  numberOf(word: string): number {
+    return this.numbers.get(word) ?? NONE
+  }
+
+  begin(): void {
+    this.text++
+    this.count = 0
+    this.before = NONE
+  }
+
+  /** The run of words ends: what follows is no neighbour of what was before. */
+  gap(): void {
+    this.before = NONE
+  }
+
+  /** The next word of the text; an unknown one is a gap. */
+  word(number: number, token: number): void {
+    if (number !== NONE) {
+      this.see(this.singles[number] ?? NONE, token, token)
+      if (this.before !== NONE) this.see(this.pairs.get(this.before, number), this.tokenBefore, token)
+      this.tokenBefore = token
+    }
+    this.before = number
+  }
+
+  /**
+   * Points add up; a word that comes again says nothing new. What holds for every text counts by how much of a text there
+   * is: three words alone are no proof of anything.
+   */
+  end(): void {
+    const { points, table, rows, count, labels } = this
+    const part = Math.min(1, count / WHOLE_TEXT)
+    for (let i = 0; i < labels; i++) points[i] = (this.base[i] ?? 0) * part
+    for (let word = 0; word < count; word++) {
+      const at = (rows[word] ?? 0) * labels
+      for (let i = 0; i < labels; i++) points[i] = (points[i] ?? 0) + (table[at + i] ?? 0)
+    }
+  }
+
+  /** What one word of the text, by its place among those found, says of a label. */
+  pointsOf(word: number, label: number): number {
+    return this.table[(this.rows[word] ?? 0) * this.labels + label] ?? 0
+  }
+
+  private see(row: number, first: number, last: number): void {
+    if (row === NONE || this.seenIn[row] === this.text) return
+    this.seenIn[row] = this.text
+    const at = this.count++
+    if (at === this.rows.length) this.makeRoom()
+    this.rows[at] = row
+    this.firsts[at] = first
+    this.lasts[at] = last
+  }
+
+  private makeRoom(): void {
+    this.rows = wider(this.rows)
+    this.firsts = wider(this.firsts)
+    this.lasts = wider(this.lasts)
+  }
+}
+
+function wider(list: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(list.length * 2)
+  longer.set(list)
+  return longer
+}
+
+/** Rows by two numbers of words: plain numbers side by side, where a map would fetch a bucket, a key and a value. */
+class Pairs {
+  /** In turns the two numbers of words and the row; a place is free when its row is `NONE`. */
+  private readonly slots: Int32Array
+  private readonly mask: number
+
+  constructor(most: number) {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(8, most * 2)))
+    this.slots = new Int32Array(size * 4).fill(NONE)
+    this.mask = size - 1
+  }
+
+  get(first: number, second: number): number {
+    const { slots, mask } = this
+    for (let slot = slotOf(first, second) & mask; ; slot = (slot + 1) & mask) {
+      const row = slots[slot * 4 + 2] ?? NONE
+      if (row === NONE || (slots[slot * 4] === first && slots[slot * 4 + 1] === second)) return row
+    }
+  }
+
+  set(first: number, second: number, row: number): void {
+    const { slots, mask } = this
+    let slot = slotOf(first, second) & mask
+    const isOther = () => slots[slot * 4 + 2] !== NONE && (slots[slot * 4] !== first || slots[slot * 4 + 1] !== second)
+    while (isOther()) slot = (slot + 1) & mask
+    slots.set([first, second, row], slot * 4)
+  }
+}
+
+function slotOf(first: number, second: number): number {
+  return Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> 11
+}

@@ -1,7 +1,7 @@
 /** What words are worth without any rule, judged on texts they were not learnt from. */
 import { asText } from '../match/numbers-as-text.js'
 import type { WordPoints } from '../pack.js'
-import { wordTotals, ZERO } from '../rules/word-totals.js'
+import { WordTotals, ZERO } from '../rules/word-totals.js'
 import { OFF_TOPIC_CATEGORIES, TAGS } from '../types.js'
 import { learnTable, type WordedText, type WordTable } from './word-table.js'
 
@@ -40,10 +40,16 @@ export function wordsAlone(texts: readonly WordedText[]): WordsAlone {
 }
 
 function answerer(table: WordTable) {
-  const totals = wordTotals(packed(table))
+  const sums = new WordTotals(packed(table))
   const tagCount = Object.keys(TAGS).length
   return (words: WordedText['words']) => {
-    const points = Array.from(totals(words).points)
+    sums.begin()
+    for (const word of words) {
+      if (word) sums.word(sums.numberOf(word.text), word.token)
+      else sums.gap()
+    }
+    sums.end()
+    const points = Array.from(sums.points)
     const [tags, categories] = [points.slice(0, tagCount), points.slice(tagCount)]
     const best = Math.max(...categories)
     const inScope = Math.max(...tags) > 0
