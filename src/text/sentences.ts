@@ -14,6 +14,15 @@ const CLAUSE_START = /^[([{“«‘]$/
 const CLOSING = /^[)\]}"”»’'…!?.]$/
 const DASH = /^[-–—+*~]$/
 const BEGINS_SMALL = onDemand(() => /^\p{Ll}/u)
+const BEGINS_LARGE = onDemand(() => /^\p{Lu}/u)
+const TITLES: ReadonlySet<string> = new Set(['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác'])
+const CAPITAL = onDemand(() => /^\p{Lu}$/u)
+/** Those that nearly everybody bears and that hardly begin a sentence as another word. */
+const FAMILY_NAMES: ReadonlySet<string> = new Set(
+  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Đinh Trịnh Đoàn Trương Lưu Phùng Tạ Kiều'.split(
+    ' ',
+  ),
+)
 const ABBREVIATION = onDemand(() => /^(?:\p{Lu}|[Vv][Dd])$/u)
 
 /**
@@ -43,7 +52,10 @@ export function sentences(tokens: readonly Token[]): Sentences {
     if (!trails) sentenceDone = clauseDone = false
     sentence[i] = inSentence
     clause[i] = inClause
-    if (token.kind !== 'mark') continue
+    if (token.kind !== 'mark') {
+      if (token.text.length === 2 && token.text.endsWith('.')) sentenceDone = endsAtPerson(tokens, i)
+      continue
+    }
     if (endsSentence(tokens, i)) sentenceDone = true
     else if (CLAUSE_END.test(token.text) || isSpacedDash(tokens, i)) clauseDone = true
   }
@@ -57,11 +69,35 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
   const last = tokens[i - 1]
   const next = tokens[i + 1]
   if (last === undefined || token.before !== 'none') return true
-  const isListNumber = last.kind === 'number' && (i === 1 || last.before === 'line')
-  const isInitial = [...last.text].length === 1 && next !== undefined && next.before === 'none' && next.kind !== 'mark'
-  return (
-    !isListNumber && !isInitial && !(next !== undefined && BEGINS_SMALL().test(next.text) && isAbbreviated(tokens, i))
-  )
+  if (next === undefined) return true
+  const beforeLast = tokens[i - 2]
+  const isListNumber =
+    last.kind === 'number' &&
+    (i === 1 || last.before === 'line' || (beforeLast !== undefined && SENTENCE_END.test(beforeLast.text)))
+  const isInitial = [...last.text].length === 1 && next.before === 'none' && next.kind !== 'mark'
+  if (isListNumber || isInitial || goesOnAsName(tokens, i)) return false
+  return !(BEGINS_SMALL().test(next.text) && isAbbreviated(tokens, i))
+}
+
+/** `Ông A. Nguyễn`, `anh N. V. Minh`: what follows an initial is a family name, another initial or what a row of them belongs to. */
+function goesOnAsName(tokens: readonly Token[], stop: number): boolean {
+  if (!isInitialAt(tokens, stop)) return false
+  const next = tokens[stop + 1]
+  if (next === undefined) return false
+  return FAMILY_NAMES.has(next.text) || isInitialAt(tokens, stop + 2) || isInitialAt(tokens, stop - 2)
+}
+
+/** `gặp chị H. Tôi về`: after a title it is no district (`H. Đông Anh`), whose stop ends nothing. */
+function endsAtPerson(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  if (!TITLES.has(tokens[i - 1]?.key ?? '') || next === undefined) return false
+  return BEGINS_LARGE().test(next.text) && !FAMILY_NAMES.has(next.text) && tokens[i + 2]?.text !== '.'
+}
+
+/** A capital by itself before the full stop at `stop`. */
+function isInitialAt(tokens: readonly Token[], stop: number): boolean {
+  const letter = tokens[stop - 1]
+  return tokens[stop]?.text === '.' && letter !== undefined && CAPITAL().test(letter.text)
 }
 
 /** Before a small letter, `A.`, `v.v.` and `vd.` go on; a small single letter (`đc k.`) is a chat spelling and ends. */

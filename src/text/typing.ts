@@ -103,7 +103,9 @@ function marked(toneless: string, marks: ReadonlyMap<string, string>): string | 
 function caseOf(word: string): ((typed: string) => string) | null {
   const lower = word.toLowerCase()
   if (word === lower) return typed => typed
-  if (word.slice(1) === lower.slice(1)) return typed => typed.charAt(0).toUpperCase() + typed.slice(1)
+  // The key of a capital Đ is held for both of its strokes.
+  if (word.slice(1) === lower.slice(1) || (/^DD/.test(word) && word.slice(2) === lower.slice(2)))
+    return typed => typed.charAt(0).toUpperCase() + typed.slice(1)
   return word === word.toUpperCase() ? typed => typed.toUpperCase() : null
 }
 

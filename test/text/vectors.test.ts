@@ -4,6 +4,7 @@ import { entities } from '../../src/text/entities.js'
 import { abbreviationExpander } from '../../src/text/expand.js'
 import { stripAccents } from '../../src/text/letters.js'
 import { normalise } from '../../src/text/normalise.js'
+import { sentences } from '../../src/text/sentences.js'
 import { isVietnameseSyllable } from '../../src/text/syllable.js'
 import { tokenise } from '../../src/text/tokenise.js'
 import { toNewTonePlacement, toOldTonePlacement } from '../../src/text/tone.js'
@@ -34,6 +35,18 @@ function matches(text: string, term: string): boolean {
     tokens.length === words.length &&
     tokens.every(({ key, bare }, i) => key === words[i]?.key || (key === bare && bare === words[i]?.bare))
   )
+}
+
+/** The text as its tokens were written, `‖` where a sentence ends. */
+function cutIntoSentences(text: string): string {
+  const tokens = tokenise(text)
+  const { sentence } = sentences(tokens)
+  return tokens
+    .map((token, i) => {
+      const gap = sentence[i] !== sentence[Math.max(0, i - 1)] ? ' ‖ ' : token.before === 'none' ? '' : ' '
+      return gap + token.text
+    })
+    .join('')
 }
 
 const KINDS: Readonly<Record<string, (input: string, expected: string) => string>> = {
@@ -69,6 +82,7 @@ const KINDS: Readonly<Record<string, (input: string, expected: string) => string
     tokenise(input)
       .map(token => token.text)
       .join(' '),
+  sentences: cutIntoSentences,
   strip: stripAccents,
   'bare-candidates': (input, expected) =>
     expected
