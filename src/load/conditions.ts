@@ -78,7 +78,7 @@ function nameInline(items: readonly { text: string; path: Path }[], owner: Condi
   const id = `${owner.id}#${owner.inline.length + 1}`
   const texts = items.map(item => item.text)
   const locate: Locate = ([index]) => owner.locate(items[Number(index)]?.path ?? [])
-  owner.inline.push(readCue({ id, title: texts.join(', ') }, spellPhrases(texts, locate, owner.reading)))
+  owner.inline.push(readCue({ id, title: texts.join(', ') }, spellPhrases(texts, locate, owner.reading, id)))
   return id
 }
 

@@ -1,4 +1,5 @@
-/** Runs the examples of the rules; of a rule whose words and conditions did not change, the last answer holds. */
+/** Runs the examples of the rules; of a rule that no change can have touched, the last answer holds. */
+import type { Reading as TextReading } from '../match/reading.js'
 import type { PackSource, Rule } from '../pack.js'
 import { type Said, say } from '../problems.js'
 import { checkRuleExamples, type ExampleFailure } from '../rules/examples.js'
@@ -10,36 +11,55 @@ import { conditionsOf, leavesOf } from './lint/uses.js'
 import type { Memory } from './memory.js'
 import type { Places } from './places.js'
 import type { Reading } from './reading.js'
+import { wordWatch } from './word-watch.js'
 
-export function reportExamples(
-  source: PackSource,
-  gather: Gather,
-  places: Places,
-  memory: Memory,
-  reading: Reading,
-): void {
-  const { rules, cues, labels, conditions } = source
-  // By what they say and not by who they are: a change elsewhere in their file does not matter.
-  const texts = new Map(
-    cues.map(set => [set.id, memory.once(`text ${set.id}`, [set], reading, () => JSON.stringify(set))]),
-  )
-  const textsOf = (ids: Iterable<string>) => [...new Set(ids)].sort().map(id => texts.get(id))
-  const { negation, contrast } = labels
-  const { spelling, gazetteer, authorities, procedures, fieldWords, families } = source
-  const reads = [spelling, JSON.stringify([negation, contrast])]
-  const finds = [gazetteer, authorities, procedures, fieldWords, families, ...textsOf(CUES_OF_CODE.mentions)]
-  const everywhere = [negation.cue, contrast?.past ?? '', contrast?.now ?? '']
-  for (const rule of rules) {
-    if (needsCaller(rule, conditions)) continue
-    const used = leavesOf(rule, conditions).flatMap(leaf => cuesOf(leaf).flat())
-    const shared = [...conditionsOf(rule, conditions)].map(name => [name, conditions[name]])
-    const asked = JSON.stringify([rule.when, rule.unless, shared])
-    const facts = asked.includes('"fact":') ? finds : []
-    const parts = [rule, asked, ...reads, ...facts, ...textsOf([...everywhere, ...used])]
-    memory.once(`examples ${rule.id}`, parts, reading, reading => {
-      report(rule, checkRuleExamples(rule, conditions, gather), places, reading)
-    })
+/** What examples are run with. */
+export interface ExampleWorld {
+  readonly source: PackSource
+  readonly places: Places
+  readonly memory: Memory
+  readonly reading: Reading
+  /** Asked for only when an example has to be run. */
+  readonly gather: () => Gather
+}
+
+export function exampleRunner(): (world: ExampleWorld) => void {
+  const words = wordWatch()
+  return ({ source, places, memory, reading, gather }) => {
+    const { rules, labels, conditions, gazetteer, authorities, procedures, fieldWords, families, calendar } = source
+    words.follow(source)
+    const { negation, contrast } = labels
+    const settings = JSON.stringify([negation, contrast])
+    const names = [gazetteer, authorities, procedures, fieldWords, families, calendar]
+    const everywhere = [negation.cue, ...(contrast ? [contrast.past, contrast.now] : [])]
+    const cuesOfNames = [...CUES_OF_CODE.mentions, ...procedures.flatMap(({ instead }) => instead?.when ?? [])]
+    for (const rule of rules) {
+      if (needsCaller(rule, conditions)) continue
+      const asked = memory.once(`asked ${rule.id}`, [rule, conditions], reading, () => {
+        const shared = [...conditionsOf(rule, conditions)].map(name => [name, conditions[name]])
+        return JSON.stringify([rule.when, rule.unless, shared])
+      })
+      const readsNames = asked.includes('"fact":')
+      const parts = [rule, asked, settings, ...(readsNames ? names : []), words.stamp(rule.id)]
+      memory.once(`examples ${rule.id}`, parts, reading, reading => {
+        const used = leavesOf(rule, conditions).flatMap(leaf => cuesOf(leaf).flat())
+        const { failures, readings } = run(rule, conditions, gather())
+        words.keep(rule.id, readings, new Set([...everywhere, ...used, ...(readsNames ? cuesOfNames : [])]))
+        report(rule, failures, places, reading)
+      })
+    }
   }
+}
+
+/** What failed, and all texts that were read for it. */
+function run(rule: Rule, conditions: PackSource['conditions'], gather: Gather) {
+  const readings: TextReading[] = []
+  const failures = checkRuleExamples(rule, conditions, (...given) => {
+    const gathered = gather(...given)
+    readings.push(gathered.reading)
+    return gathered
+  })
+  return { failures, readings }
 }
 
 function report(rule: Rule, failures: readonly ExampleFailure[], places: Places, reading: Reading): void {

@@ -9,6 +9,8 @@ import { parseYaml, type YamlFile } from './yaml-file.js'
 /** The files of both folders, sorted out by what they are. */
 export interface FolderFiles {
   readonly sources: { readonly rules: readonly Source[]; readonly dictionaries: readonly Source[] }
+  /** Names of files whose letters could not be read. */
+  readonly unreadable: { readonly rules: readonly string[]; readonly dictionaries: readonly string[] }
   readonly all: readonly YamlFile[]
   readonly labels: YamlFile | null
   readonly conditions: YamlFile | null
@@ -60,6 +62,7 @@ export function openFolders(folders: FolderPaths, reading: Reading, memory: Memo
   const inFolder = (folder: string) => parsed.filter(file => file.name.startsWith(`${folder}/`))
   return {
     sources: { rules, dictionaries },
+    unreadable: { rules: ruleFolder.unreadable, dictionaries: dictionaryFolder.unreadable },
     all: [...parsedRules, ...parsed],
     labels: rule('labels.yaml'),
     conditions: rule('conditions.yaml'),

@@ -1,44 +1,37 @@
-/** The phrases of folders that change while they are watched: a change rebuilds the phrases of its own file only. */
+/** The phrases of folders that change while they are watched: a change rebuilds the phrases of its own cues only. */
 import { buildAutomaton } from '../match/automaton.js'
-import { cueEntries } from '../match/cues.js'
+import { cueEntries, cueOfEntry } from '../match/cues.js'
 import { byPlace, FIRST, matchAt, OUTPUT, type PhraseIndex, phraseIndex, ROW } from '../match/phrases.js'
-import type { PhraseAutomaton } from '../pack.js'
-import type { ReadCue } from './phrases.js'
-
-/** Cues by the file they are written in; a file that did not change has the same array. */
-type CuesByFile = ReadonlyMap<string, readonly ReadCue[]>
+import type { CueSet, PhraseAutomaton } from '../pack.js'
+import { sameWords } from './word-watch.js'
 
 export interface LivingIndex {
-  /** Finds the cues of these files, and the names of `lexicon`. */
-  over(cues: CuesByFile, lexicon: PhraseAutomaton): PhraseIndex
+  /** Finds these cues, and the names of `lexicon`. */
+  over(cues: readonly CueSet[], lexicon: PhraseAutomaton): PhraseIndex
 }
 
 export function livingIndex(): LivingIndex {
-  let base: { readonly cues: CuesByFile; readonly index: PhraseIndex } | null = null
+  let base: { readonly cues: ReadonlyMap<string, CueSet>; readonly index: PhraseIndex } | null = null
   return {
     over(cues, lexicon) {
-      base ??= { cues, index: indexOf([...cues.values()]) }
+      const now = new Map(cues.map(cue => [cue.id, cue]))
+      base ??= { cues: now, index: indexOf(cues) }
       const { cues: old, index } = base
-      const files = [...new Set([...old.keys(), ...cues.keys()])].filter(file => old.get(file) !== cues.get(file))
-      const stale = new Set(files.flatMap(file => idsOf(old.get(file) ?? [])))
-      const fresh = files.length === 0 ? [] : [indexOf(files.map(file => cues.get(file) ?? []))]
-      return joined([{ index, stale }, ...[...fresh, phraseIndex(lexicon)].map(index => ({ index, stale: NOTHING }))])
+      const stale = new Set([...old.values()].filter(cue => !sameWords(cue, now.get(cue.id))).map(({ id }) => id))
+      const fresh = cues.filter(cue => stale.has(cue.id) || !old.has(cue.id))
+      const added = fresh.length === 0 ? [] : [indexOf(fresh)]
+      return joined([{ index, stale }, ...[...added, phraseIndex(lexicon)].map(index => ({ index, stale: NOTHING }))])
     },
   }
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-function indexOf(files: readonly (readonly ReadCue[])[]): PhraseIndex {
-  return phraseIndex(buildAutomaton(cueEntries(files.flatMap(read => read.map(({ set }) => set)))))
+function indexOf(cues: readonly CueSet[]): PhraseIndex {
+  return phraseIndex(buildAutomaton(cueEntries(cues)))
 }
 
-/** What the matches of these cues are called. */
-function idsOf(read: readonly ReadCue[]): string[] {
-  return cueEntries(read.map(({ set }) => set)).map(({ id }) => id)
-}
-
-/** An index, and which of its outputs no longer count. */
+/** An index, and the cues of it that no longer count. */
 interface Part {
   readonly index: PhraseIndex
   readonly stale: ReadonlySet<string>
@@ -48,7 +41,7 @@ interface Part {
 function joined(parts: readonly Part[]): PhraseIndex {
   const outputs = parts.flatMap(({ index }) => index.outputs)
   const counts = Uint8Array.from(
-    parts.flatMap(({ index, stale }) => index.outputs.map(({ id }) => (stale.has(id) ? 0 : 1))),
+    parts.flatMap(({ index, stale }) => index.outputs.map(({ id }) => (stale.has(cueOfEntry(id)) ? 0 : 1))),
   )
   const scan: PhraseIndex['scan'] = (reading, asOf) => {
     const found: (readonly number[])[] = []

@@ -2,6 +2,10 @@ import type { Reading } from './reading.js'
 
 /** What earlier readings of the same folders found, piece by piece: reading again costs only what changed. */
 export interface Memory {
+  /** Lists of phrases as they were read the last time, by their owner. */
+  readonly spelt: Reading['spelt']
+  /** `bytes`, or the very object of the last time when they are the same: two saves may come within one tick of the disk's clock. */
+  bytes(path: string, bytes: Buffer): Buffer
   /** Does `work`, unless it was done before with the very same parts: then what it found is told again. */
   once<T>(piece: string, parts: readonly unknown[], reading: Reading, work: (reading: Reading) => T): T
 }
@@ -17,7 +21,15 @@ type Telling = (reading: Reading) => void
 
 export function createMemory(): Memory {
   const pieces = new Map<string, Done>()
+  const files = new Map<string, Buffer>()
   return {
+    spelt: new Map(),
+    bytes(path, bytes) {
+      const known = files.get(path)
+      if (known?.equals(bytes) === true) return known
+      files.set(path, bytes)
+      return bytes
+    },
     once<T>(piece: string, parts: readonly unknown[], reading: Reading, work: (reading: Reading) => T): T {
       const done = pieces.get(piece)
       if (done !== undefined && sameParts(done.parts, parts)) {

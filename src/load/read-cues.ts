@@ -12,8 +12,13 @@ export function readCues(file: YamlFile, reading: Reading): ReadCue[] {
     const id = `${subject}/${key}`
     reading.names.declare('cue', id, locate([], 'key'))
     if (shape === null) return []
-    const phrases = spellPhrases(shape.phrases, (path, at) => locate(['phrases', ...path], at), reading)
-    const except = spellPhrases(shape.except ?? [], (path, at) => locate(['except', ...path], at), reading)
+    const phrases = spellPhrases(shape.phrases, (path, at) => locate(['phrases', ...path], at), reading, id)
+    const except = spellPhrases(
+      shape.except ?? [],
+      (path, at) => locate(['except', ...path], at),
+      reading,
+      `${id} except`,
+    )
     return [readCue({ id, title: shape.title }, phrases, except)]
   })
 }

@@ -19,6 +19,7 @@ import { readUnits } from './read-units.js'
 import { readWordPoints } from './read-word-points.js'
 import { createReading, type Reading } from './reading.js'
 import { OPERATORS } from './schemas/condition.js'
+import { type Soundness, soundness } from './soundness.js'
 import { stamp } from './stamps.js'
 import { reportUnused } from './unused.js'
 
@@ -31,11 +32,13 @@ export interface ReadPack {
   /** The cues by the file they are written in. */
   readonly cues: ReadonlyMap<string, readonly ReadCue[]>
   readonly places: Places
+  /** What no mistake has touched. */
+  readonly sound: Soundness
 }
 
 /** Reads both folders; what `memory` knows already is not read again. */
 export function readPack(given: LoadOptions | PackFolderOptions, memory: Memory): ReadPack {
-  const reading = createReading(given.lang)
+  const reading = createReading(given.lang, memory.spelt)
   const options = 'folder' in given ? { ...openPackFolder(given.folder, reading), ...given } : given
   const files = openFolders(options, reading, memory)
   const operators = new Set<string>([...OPERATORS, ...(options.operators ?? [])])
@@ -75,7 +78,8 @@ export function readPack(given: LoadOptions | PackFolderOptions, memory: Memory)
   const table = files.wordPoints
   const wordPoints = once('word points', [table], reading => readWordPoints(table, reading))
   reading.names.resolve(reading.error)
-  reportUnused(reading)
+  const sound = soundness(files, reading)
+  reportUnused(reading, sound)
 
   const cues = new Map<string, readonly ReadCue[]>(cueFiles)
   cues.set('conditions.yaml', shared.inline)
@@ -99,5 +103,5 @@ export function readPack(given: LoadOptions | PackFolderOptions, memory: Memory)
     calendar,
     wordPoints,
   }
-  return { files, reading, source, cues, places: places(files, options) }
+  return { files, reading, source, cues, places: places(files, options), sound }
 }

@@ -1,5 +1,6 @@
 import { compareProblems, type Lang, type Place, type Problem, type ProblemCode, type Said, say } from '../problems.js'
 import { createNames, type Names } from './names.js'
+import type { SpeltList } from './spelt.js'
 
 /** A second place that explains the first, before its language is chosen. */
 export interface Related {
@@ -18,13 +19,15 @@ export interface Reading {
   readonly names: Names
   /** What stands here for bodies that the base pack names in its procedures and rules (`bodies` of pack.yaml). */
   readonly bodies: Map<string, readonly string[]>
+  /** Lists of phrases as they were read the last time, by their owner. */
+  readonly spelt: Map<string, SpeltList>
   readonly error: Report
   readonly warning: Report
   /** All problems so far, sorted. */
   problems(): Problem[]
 }
 
-export function createReading(lang: Lang = 'vi'): Reading {
+export function createReading(lang: Lang = 'vi', spelt: Reading['spelt'] = new Map()): Reading {
   const problems: Problem[] = []
   const add =
     (severity: Problem['severity']): Report =>
@@ -45,6 +48,7 @@ export function createReading(lang: Lang = 'vi'): Reading {
     sources: new Map(),
     names: createNames(),
     bodies: new Map(),
+    spelt,
     error: add('error'),
     warning: add('warning'),
     problems: () => [...problems].sort(compareProblems),

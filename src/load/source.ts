@@ -41,14 +41,22 @@ export function readFolder(folder: string, reading: Reading, memory: Memory): Fo
 
 function readSource(root: string, name: string, reading: Reading, memory: Memory): Source | null {
   const path = root === '.' ? name : `${root}/${name}`
-  const stat = statSync(path, { throwIfNoEntry: false })
-  // Deleted between the listing and now, as editors do when they save.
-  if (stat === undefined) return null
-  const source = memory.once(`source ${path}`, [stat.mtimeMs, stat.size], reading, reading =>
-    decode(path, name, readFileSync(path), reading),
-  )
+  const read = readIfThere(path)
+  if (read === null) return null
+  const bytes = memory.bytes(path, read)
+  const source = memory.once(`source ${path}`, [bytes], reading, reading => decode(path, name, bytes, reading))
   if (source !== null) reading.sources.set(path, source.text)
   return source
+}
+
+/** Null for a file that was deleted between the listing and now, as editors do when they save. */
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
 }
 
 function decode(path: string, name: string, bytes: Buffer, reading: Reading): Source | null {

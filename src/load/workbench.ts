@@ -3,16 +3,17 @@ import { packOver } from '../mentions/compile.js'
 import { lexiconEntries } from '../mentions/lexicon.js'
 import type { PackSource } from '../pack.js'
 import { compareProblems, type Problem, type Sources } from '../problems.js'
-import { gatherer } from '../rules/gather.js'
+import { type Gather, gatherer } from '../rules/gather.js'
+import { onDemand } from '../text/on-demand.js'
 import { withoutAllowed } from './allow.js'
-import { reportExamples } from './examples.js'
-import { lint, lintSome } from './lint/lint.js'
+import { exampleRunner } from './examples.js'
+import { createLint } from './lint/lint.js'
 import { livingIndex } from './living-index.js'
 import type { LoadOptions, PackFolderOptions } from './load-options.js'
 import { createMemory } from './memory.js'
 import { type ReadPack, readPack } from './read-pack.js'
-import { createReading } from './reading.js'
-import { soundRules } from './sound-rules.js'
+import { createReading, type Reading } from './reading.js'
+import { testableRules } from './soundness.js'
 
 /** What a check found. */
 export interface Checked {
@@ -31,30 +32,32 @@ export interface Workbench {
 /** Checks folders of rules and dictionaries: shapes, references, lint, and every rule's own examples. */
 export function createWorkbench(options: LoadOptions | PackFolderOptions): Workbench {
   const memory = createMemory()
+  const lint = createLint(memory)
   const phrases = livingIndex()
+  const runExamples = exampleRunner()
 
-  /** Whether everything could be looked at. */
-  function examine(read: ReadPack, source: PackSource): boolean {
-    const { reading, cues, places } = read
-    const isReadable = !reading.problems().some(problem => problem.severity === 'error')
-    const rules = isReadable ? source.rules : soundRules(source, read)
-    const known = { ...source, rules }
-    const look = isReadable ? lint : lintSome
-    look({ ...read, source: known, memory })
+  function examine(read: ReadPack, source: PackSource): void {
+    const { reading, places } = read
     // Nothing is put together of parts that may be broken.
-    if (rules.length === 0) return isReadable
+    const rules = testableRules(source, read.cues, read.sound)
+    lint(read, source)
+    if (rules.length === 0) return
+    const gather = onDemand(() => gathererOver(source, reading))
+    runExamples({ source: { ...source, rules }, places, memory, reading, gather })
+  }
+
+  function gathererOver(source: PackSource, reading: Reading): Gather {
     const { gazetteer, authorities, procedures, fieldWords, families } = source
     const named = [gazetteer, authorities, procedures, fieldWords, families]
     const lexicon = memory.once('lexicon', named, reading, () => buildAutomaton(lexiconEntries(source)))
-    const gather = gatherer(packOver(source, lexicon), phrases.over(cues, lexicon))
-    reportExamples(known, gather, places, memory, reading)
-    return isReadable
+    return gatherer(packOver(source, lexicon), phrases.over(source.cues, lexicon))
   }
 
   return {
     check() {
       const read = readPack(options, memory)
-      const source = read.source !== null && examine(read, read.source) ? read.source : null
+      if (read.source !== null) examine(read, read.source)
+      const source = read.sound.whole ? read.source : null
       const { sources } = read.reading
       const about = createReading(options.lang)
       const left = withoutAllowed(read.reading.problems(), sources, about)

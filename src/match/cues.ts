@@ -21,6 +21,11 @@ export function cueEntries(cues: readonly CueSet[]): IndexEntry[] {
   ])
 }
 
+/** The cue that an entry belongs to, as a phrase or as an exception. */
+export function cueOfEntry(id: string): string {
+  return id.slice(id.indexOf(':') + 1)
+}
+
 export type CueGatherer = (reading: Reading, hits: Hits) => FoundCues
 
 /** What an output of the automaton is to the gatherer; 0: no cue. */

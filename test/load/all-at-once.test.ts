@@ -13,6 +13,16 @@ function told(files: Readonly<Record<string, string>>): string[] {
   return problems.map(({ file, line, code }) => `${file.replace(root, '')}:${line} ${code}`)
 }
 
+function warningsOf(files: Readonly<Record<string, string>>): string[] {
+  const folders = project(files)
+  const root = folders.rules.replace(/rules$/, '')
+  const { problems } = createWorkbench(folders).check()
+  expect(problems.some(({ severity }) => severity === 'error')).toBe(true)
+  return problems
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ file, line, code }) => `${file.replace(root, '')}:${line} ${code}`)
+}
+
 const EXAMPLES = `examples:
   match: ["Hồ sơ quá hạn rồi", "Hồ sơ của tôi quá hạn lâu"]
   no-match: ["Hồ sơ xong rồi", "Hồ sơ chưa quá hạn"]
@@ -356,17 +366,46 @@ examples:
     ])
   })
 
-  it('nothing is said of rules that they may touch', () => {
+  it('nothing is said of the examples of rules that they may touch', () => {
     const withCue = sound.replace('[quá lâu, lâu quá]', '[slow/slow, obstacle/overdue]')
     const cues = 'slow:\n  title: Chậm\n  phrase: [lâu]\n'
     expect(told({ 'rules/demo/sound.yaml': withCue, 'dictionaries/cues/slow.yaml': cues })).toEqual([
       'dictionaries/cues/slow.yaml:3 unknown-key',
+      // Whatever the phrases of slow/slow are, this one stays the narrower rule.
+      'rules/demo/late.yaml:8 rule-subsumed',
     ])
     const withCondition = sound.replace('{ has: [quá lâu, lâu quá] }', '{ condition: about-procedure }')
     const conditions = 'about-procedure: { hass: topic/dossier }\n'
     expect(told({ 'rules/demo/sound.yaml': withCondition, 'rules/conditions.yaml': conditions })).toEqual([
       'rules/conditions.yaml:1 bad-condition',
     ])
+  })
+
+  it('warnings are told that hold whatever the mistakes turn out to be', () => {
+    const wrong = { 'dictionaries/spelling/chat.yaml': 'hs: []\n' }
+    const told = (files: Readonly<Record<string, string>>) => warningsOf({ ...wrong, ...files })
+    const twin = `${HEAD}${LABEL}strength: strong\nwhen: { has: obstacle/overdue }\n${EXAMPLES}`
+    expect(told({ 'rules/demo/twin.yaml': twin, 'rules/demo/twin-b.yaml': twin })).toContain(
+      'rules/demo/twin.yaml:8 duplicate-rule',
+    )
+    expect(
+      told({
+        'dictionaries/cues/slow.yaml':
+          'slow:\n  title: Chậm\n  phrases:\n    - chậm chạp\n    - chậm chạp quá\n  except:\n    - chậm chạp\n',
+        'rules/conditions.yaml': 'about-procedure: { has: topic/dossier }\nnobody-asks: { has: slow/slow }\n',
+      }),
+    ).toEqual(['dictionaries/cues/slow.yaml:4 phrase-hidden', 'rules/conditions.yaml:2 unused-condition'])
+    expect(told({ 'dictionaries/cues/slow.yaml': 'slow:\n  title: Chậm\n  phrases: [chậm]\n' })).toEqual([
+      'dictionaries/cues/slow.yaml:1 unused-cue',
+    ])
+  })
+
+  it('and none that a mended file may take back', () => {
+    const cue = { 'dictionaries/cues/slow.yaml': 'slow:\n  title: Chậm\n  phrases: [chậm]\n' }
+    const broken = `${HEAD}${LABEL}strength: strong\nwhen: { has: slow/slo }\n${EXAMPLES}`
+    expect(warningsOf({ ...cue, 'rules/demo/broken.yaml': broken })).toEqual([])
+    expect(warningsOf({ ...cue, 'rules/demo/broken.yml': broken })).toEqual([])
+    expect(warningsOf({ 'dictionaries/cues/slow.yaml': 'Chậm:\n  title: Chậm\n  phrases: [chậm]\n' })).toEqual([])
   })
 
   it('nothing is said of rules that use what cannot be read at all', () => {

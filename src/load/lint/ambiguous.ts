@@ -3,12 +3,12 @@
  * hospital) in a text without accents. Told only where it matters: the cue stands alone in a leaf, so that no second word
  * decides, and the other reading is commoner or speaks for something else.
  */
-import { type Said, say } from '../../problems.js'
+import { compareText } from '../../match/automaton.js'
+import { type Place, type Said, say } from '../../problems.js'
 import { stripAccents } from '../../text/letters.js'
-import type { Reading } from '../reading.js'
 import type { Source } from '../source.js'
-import { type KeyedCue, type KeyedLine, keyedCues, keyOf } from './keys.js'
-import { type CueUse, cueUses } from './uses.js'
+import { type KeyedCue, type KeyedLine, type KeyedPhrase, keyedCues, keyOf } from './keys.js'
+import type { CueUse } from './uses.js'
 import type { LintWorld } from './world.js'
 
 /** Where neighbouring syllables are counted, in one column for each kind of writing. */
@@ -20,65 +20,145 @@ const COMMON = 12
 /** … and so many times as often as the phrase itself. */
 const COMMONER = 3
 
+/** What stands for an unaccented form: a phrase of a cue, by its key. */
 interface Meaning {
   readonly cue: string
   readonly key: string
-  readonly line: KeyedLine
 }
 
-export function lintAmbiguous(world: LintWorld): void {
-  const uses = cueUses(world.source)
-  const cues = keyedCues(world)
-  const common = commonPairs(world)
-  // A rule that changes mostly leaves this as it is; going through all phrases is dear.
-  const labels: LabelsOfCues = new Map([...uses].map(([cue, use]) => [cue, labelsOf(use)]))
-  const usesText = [...uses]
-    .map(([cue, use]) => `${cue} ${isAlone(use)} ${[...(labels.get(cue) ?? [])].join()}`)
-    .join('\n')
-  const parts = [...[...world.cues.values()], common, usesText]
-  world.memory.once('ambiguous', parts, world.reading, reading => {
-    const byBare = meaningsByBare(cues)
-    for (const { id, phrases } of cues) {
-      const use = uses.get(id)
-      if (use === undefined || !isAlone(use)) continue
-      for (const line of phrases) report(id, line, labels, byBare, common, reading)
-    }
-  })
+/** A line that reads otherwise without accents; places come last, since a line above may come or go. */
+interface Finding {
+  readonly line: number
+  readonly message: Said
+  readonly hint: Said
+  readonly other: Meaning | undefined
 }
 
-function meaningsByBare(cues: readonly KeyedCue[]): Map<string, Meaning[]> {
+/** One cue as it was looked at the last time. */
+interface Seen {
+  readonly plain: readonly (readonly KeyedPhrase[])[]
+  /** How rules use it. */
+  readonly use: string
+  readonly findings: readonly Finding[]
+}
+
+/** All phrases are held against each other once; after that only those of which one has changed. */
+export function ambiguityLint(): (world: LintWorld) => void {
   const byBare = new Map<string, Meaning[]>()
-  for (const { id, phrases } of cues) {
-    for (const line of phrases) {
-      for (const { phrase, key, bare } of line.plain) {
-        if (phrase.fold === 'never' || key === bare) continue
-        const meanings = byBare.get(bare)
-        if (meanings) meanings.push({ cue: id, key, line })
-        else byBare.set(bare, [{ cue: id, key, line }])
+  let seen = new Map<string, Seen>()
+  let common: ReadonlyMap<string, Pair> | null = null
+
+  return world => {
+    const uses = world.uses()
+    const cues = keyedCues(world)
+    const pairs = commonPairs(world)
+    if (pairs !== common) seen = forget(byBare)
+    common = pairs
+    // A rule that cannot be read may speak for what another cue speaks for, too.
+    const known = world.sound.are('rules', 'conditions') ? [...uses] : []
+    const labels: LabelsOfCues = new Map(known.map(([cue, use]) => [cue, labelsOf(use)]))
+    const useOf = (cue: string) => `${isAlone(uses.get(cue))} ${[...(labels.get(cue) ?? [])].sort().join()}`
+    const stale = update(cues, useOf, seen, byBare)
+    const now = new Map<string, Seen>()
+    for (const cue of cues) {
+      const before = stale.has(cue.id) ? undefined : seen.get(cue.id)
+      const plain = cue.phrases.map(line => line.plain)
+      const look = () => (isAlone(uses.get(cue.id)) ? findingsOf(cue, labels, byBare, pairs) : [])
+      now.set(cue.id, { plain, use: useOf(cue.id), findings: before?.findings ?? look() })
+    }
+    seen = now
+    const byId = new Map(cues.map(cue => [cue.id, cue]))
+    for (const { id, phrases } of cues) {
+      for (const finding of seen.get(id)?.findings ?? []) {
+        const other = finding.other && placeOf(finding.other, byId)
+        const related = other && [{ place: other, message: say('Cụm kia ở đây', 'The other phrase') }]
+        const place = phrases[finding.line]?.line.place
+        if (place) world.reading.warning('ambiguous-unaccented', place, finding.message, finding.hint, related)
       }
     }
   }
-  return byBare
 }
 
-function report(
-  cue: string,
-  line: KeyedLine,
+function forget(byBare: Map<string, Meaning[]>): Map<string, Seen> {
+  byBare.clear()
+  return new Map()
+}
+
+/** Takes in what changed since the last time; tells which cues have to be looked at again. */
+function update(
+  cues: readonly KeyedCue[],
+  useOf: (cue: string) => string,
+  seen: ReadonlyMap<string, Seen>,
+  byBare: Map<string, Meaning[]>,
+): ReadonlySet<string> {
+  const stale = new Set<string>()
+  const changed = new Set<string>()
+  const take = (id: string, phrases: readonly KeyedPhrase[], change: (there: Meaning[], key: string) => Meaning[]) => {
+    for (const { phrase, key, bare } of phrases) {
+      if (phrase.fold === 'never' || key === bare) continue
+      byBare.set(bare, change(byBare.get(bare) ?? [], key))
+      changed.add(bare)
+    }
+    stale.add(id)
+  }
+  const gone = new Map(seen)
+  for (const { id, phrases } of cues) {
+    gone.delete(id)
+    const before = seen.get(id)
+    const plain = phrases.map(line => line.plain)
+    const isSame = before?.plain.length === plain.length && before.plain.every((line, i) => line === plain[i])
+    if (isSame && before?.use === useOf(id)) continue
+    // What it is used for matters to all that read alike.
+    const kept = before?.use === useOf(id) ? new Set(before.plain.filter(line => plain.includes(line))) : new Set()
+    for (const line of before?.plain ?? []) if (!kept.has(line)) take(id, line, (there, key) => without(there, id, key))
+    for (const line of plain) if (!kept.has(line)) take(id, line, (there, key) => [...there, { cue: id, key }])
+    stale.add(id)
+  }
+  for (const [id, { plain }] of gone) for (const line of plain) take(id, line, (there, key) => without(there, id, key))
+  for (const bare of changed) for (const { cue } of byBare.get(bare) ?? []) stale.add(cue)
+  return stale
+}
+
+function without(meanings: readonly Meaning[], cue: string, key: string): Meaning[] {
+  const at = meanings.findIndex(meaning => meaning.cue === cue && meaning.key === key)
+  return meanings.filter((_, i) => i !== at)
+}
+
+function placeOf({ cue, key }: Meaning, cues: ReadonlyMap<string, KeyedCue>): Place | undefined {
+  return cues.get(cue)?.phrases.find(({ plain }) => plain.some(phrase => phrase.key === key))?.line.place
+}
+
+function findingsOf(
+  { id, phrases }: KeyedCue,
   labels: LabelsOfCues,
   byBare: ReadonlyMap<string, readonly Meaning[]>,
   common: ReadonlyMap<string, Pair>,
-  reading: Reading,
-): void {
+): Finding[] {
+  return phrases.flatMap((line, index) => findingOf(id, line, index, labels, byBare, common) ?? [])
+}
+
+function findingOf(
+  cue: string,
+  line: KeyedLine,
+  index: number,
+  labels: LabelsOfCues,
+  byBare: ReadonlyMap<string, readonly Meaning[]>,
+  common: ReadonlyMap<string, Pair>,
+): Finding | null {
   for (const { phrase, key, bare } of line.plain) {
     // `always` says that accents do not matter, and one syllable alone never matches unaccented text.
     if (phrase.fold !== 'auto' || key === bare || !key.includes(' ')) continue
     const pair = common.get(bare)
-    const meanings = byBare.get(bare)
-    const other = meanings?.find(
-      meaning =>
-        meaning.key !== key && speaksOtherwise(cue, meaning.cue, labels) && !isClearlyCommoner(key, meaning.key, pair),
-    )
-    const isSaidHere = meanings?.some(meaning => meaning.cue === cue && meaning.key === pair?.key)
+    const meanings = byBare.get(bare) ?? []
+    const [other] = meanings
+      .filter(
+        meaning =>
+          meaning.key !== key &&
+          speaksOtherwise(cue, meaning.cue, labels) &&
+          !isClearlyCommoner(key, meaning.key, pair),
+      )
+      .sort((a, b) => compareText(a.cue, b.cue) || compareText(a.key, b.key))
+    const isSaidHere = meanings.some(meaning => meaning.cue === cue && meaning.key === pair?.key)
     const isCommon = pair && pair.key !== key && pair.count >= COMMON && pair.count > COMMONER * pair.countOf(key)
     const word = isCommon && !isSaidHere ? pair.key : null
     if (other === undefined && word === null) continue
@@ -91,10 +171,9 @@ function report(
       `Without accents “${own}” is the same as “${twin}”${whoseEn}`,
     )
     const hint = withAccentsOnly(own, line.plain.length === 1, cue.includes('#'))
-    const related = other && [{ place: other.line.line.place, message: say('Cụm kia ở đây', 'The other phrase') }]
-    reading.warning('ambiguous-unaccented', line.line.place, message, hint, related)
-    return
+    return { line: index, message, hint, other }
   }
+  return null
 }
 
 /** `inline`: written inside a rule, where a phrase is only its words. */
@@ -112,8 +191,8 @@ function withAccentsOnly(phrase: string, alone: boolean, inline: boolean): Said 
 }
 
 /** No second word stands beside the cue to tell what is meant. */
-function isAlone({ leaves }: CueUse): boolean {
-  return [...leaves].some(leaf => 'has' in leaf || 'count' in leaf)
+function isAlone(use: CueUse | undefined): boolean {
+  return [...(use?.leaves ?? [])].some(leaf => 'has' in leaf || 'count' in leaf)
 }
 
 /** The rules of both cues have no label in common: the wrong reading would speak for something else. */

@@ -4,17 +4,36 @@ import type { Condition, CueRef, TextLeaf } from '../../pack.js'
 export type Conditions = Readonly<Record<string, Condition>>
 
 export function implies(a: Condition, b: Condition, conditions: Conditions): boolean {
+  const answers = known.get(a) ?? new WeakMap<Condition, Answer>()
+  known.set(a, answers)
+  const answer = answers.get(b)
+  if (answer?.conditions === conditions) return answer.holds
+  const holds = follows(a, b, conditions)
+  answers.set(b, { conditions, holds })
+  return holds
+}
+
+interface Answer {
+  /** The conditions by which it was found. */
+  readonly conditions: Conditions
+  readonly holds: boolean
+}
+
+// Every rule is held against every other, and from one check to the next few of them change.
+const known = new WeakMap<Condition, WeakMap<Condition, Answer>>()
+
+function follows(a: Condition, b: Condition, conditions: Conditions): boolean {
   if (sameText(a, b)) return true
   if ('condition' in b) return impliesNamed(a, b.condition, conditions)
-  if ('all' in b) return b.all.every(part => implies(a, part, conditions))
-  if ('any' in a) return a.any.every(part => implies(part, b, conditions))
-  if ('any' in b && b.any.some(part => implies(a, part, conditions))) return true
-  if ('all' in a && a.all.some(part => implies(part, b, conditions))) return true
+  if ('all' in b) return b.all.every(part => follows(a, part, conditions))
+  if ('any' in a) return a.any.every(part => follows(part, b, conditions))
+  if ('any' in b && b.any.some(part => follows(a, part, conditions))) return true
+  if ('all' in a && a.all.some(part => follows(part, b, conditions))) return true
   if ('condition' in a) {
     const meant = conditions[a.condition]
-    return meant !== undefined && implies(meant, b, conditions)
+    return meant !== undefined && follows(meant, b, conditions)
   }
-  if ('not' in a && 'not' in b) return implies(b.not, a.not, conditions)
+  if ('not' in a && 'not' in b) return follows(b.not, a.not, conditions)
   return isLeaf(a) && isLeaf(b) && leafImplies(a, b)
 }
 
@@ -23,7 +42,7 @@ function impliesNamed(a: Condition, name: string, conditions: Conditions): boole
   if ('condition' in a && a.condition === name) return true
   if ('all' in a && a.all.some(part => 'condition' in part && part.condition === name)) return true
   const meant = conditions[name]
-  return meant !== undefined && implies(a, meant, conditions)
+  return meant !== undefined && follows(a, meant, conditions)
 }
 
 function isLeaf(condition: Condition): condition is TextLeaf {

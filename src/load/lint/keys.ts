@@ -25,7 +25,7 @@ export interface KeyedLine {
   readonly plain: readonly KeyedPhrase[]
 }
 
-/** The cues of each file in matching form; done once for a file that stays as it is. */
+/** The cues of each file in matching form; done once for a file that stays as it is, and for a line in a file that changes. */
 export function keyedCues({ cues, memory, reading }: LintWorld): KeyedCue[] {
   return [...cues].flatMap(([file, read]) =>
     memory.once(`keys ${file}`, read, reading, () =>
@@ -34,12 +34,18 @@ export function keyedCues({ cues, memory, reading }: LintWorld): KeyedCue[] {
   )
 }
 
+// A line that is read again stands for the very same list of phrases.
+const known = new WeakMap<readonly Phrase[], readonly KeyedPhrase[]>()
+
 function keyed(line: SpelledPhrase): KeyedLine {
-  const plain = line.phrases.map(phrase => {
-    const key = keyOf(phrase.text)
-    return { phrase, key, bare: stripAccents(key) }
-  })
+  const plain = known.get(line.phrases) ?? line.phrases.map(keyedPhrase)
+  known.set(line.phrases, plain)
   return { line, plain }
+}
+
+function keyedPhrase(phrase: Phrase): KeyedPhrase {
+  const key = keyOf(phrase.text)
+  return { phrase, key, bare: stripAccents(key) }
 }
 
 export function keyOf(text: string): string {

@@ -5,20 +5,32 @@ import { implies, textOf } from './implies.js'
 import { thresholdOf } from './weights.js'
 import type { LintWorld } from './world.js'
 
-export function lintRules(world: LintWorld): void {
-  const { source, places } = world
-  const place = (id: string) => places.rule(id)
-  const rules = plainRules(world).filter(rule => rule.status === 'active' || rule.status === 'shadow')
-  for (const rule of rules) reportImpossible(rule, source, place(rule.id), world)
+/** Two rules with one condition. */
+export function lintTwins(world: LintWorld): void {
   const byCondition = new Map<string, Rule>()
-  for (const rule of rules) {
+  for (const rule of rulesInUse(world)) {
     const text = `${textOf(rule.when)} ${rule.unless === null ? '' : textOf(rule.unless)}`
     const twin = byCondition.get(text)
     if (twin === undefined) byCondition.set(text, rule)
     else if (overlap(rule, twin)) reportTwins(rule, twin, world)
   }
+}
+
+/** A rule whose points change nothing. */
+export function lintSubsumed(world: LintWorld): void {
+  const { source } = world
+  const rules = rulesInUse(world)
   const deciding = rules.filter(rule => decidesAlone(rule, source.labels))
   for (const rule of rules) for (const wider of deciding) if (wider !== rule) reportSubsumed(rule, wider, source, world)
+}
+
+/** A rule that holds for no text at all. */
+export function lintImpossible(world: LintWorld): void {
+  for (const rule of rulesInUse(world)) reportImpossible(rule, world.source, world.places.rule(rule.id), world)
+}
+
+function rulesInUse(world: LintWorld): Rule[] {
+  return plainRules(world).filter(rule => rule.status === 'active' || rule.status === 'shadow')
 }
 
 /** Inline phrases have names of their own in every rule; here equal phrases get equal names. */

@@ -24,7 +24,21 @@ export function cueUses({ rules, conditions }: PackSource): ReadonlyMap<string, 
 }
 
 /** The leaves about words of a rule, those of its named conditions included. */
-export function leavesOf({ when, unless }: Rule, conditions: PackSource['conditions']): TextLeaf[] {
+export function leavesOf(rule: Rule, conditions: PackSource['conditions']): readonly TextLeaf[] {
+  const known = leavesFound.get(rule)
+  if (known?.conditions === conditions) return known.leaves
+  const leaves = findLeaves(rule, conditions)
+  leavesFound.set(rule, { conditions, leaves })
+  return leaves
+}
+
+// Asked again and again, by every lint and at every check.
+const leavesFound = new WeakMap<
+  Rule,
+  { readonly conditions: PackSource['conditions']; readonly leaves: readonly TextLeaf[] }
+>()
+
+function findLeaves({ when, unless }: Rule, conditions: PackSource['conditions']): TextLeaf[] {
   const leaves: TextLeaf[] = []
   const seen = new Set<string>()
   const visit = (condition: Condition): void => {
