@@ -43,6 +43,8 @@ export interface UnitWalk {
 export function unitWalk(edges: readonly Edge[]): UnitWalk {
   const after = groupBy(edges, edge => edge.from)
   const before = groupBy(edges, edge => edge.to)
+  const peopled = new Set([...after.values()].flatMap(withPeople))
+  const counts = (edge: Edge, matter: Matter) => matter === 'land' || peopled.has(edge)
 
   const forward = (soFar: Heir, day: Day, matter: Matter, found: Map<Unit, Heir>) => {
     if (livesOn(soFar.unit, day)) {
@@ -88,8 +90,13 @@ export function unitWalk(edges: readonly Edge[]): UnitWalk {
   }
 }
 
-function counts(edge: Edge, matter: Matter): boolean {
-  return matter === 'land' || !WITHOUT_PEOPLE.has(edge.part)
+/** Of the ways from one unit those that people went; where everybody went one way, "the rest" is land alone. */
+function withPeople(ways: readonly Edge[]): readonly Edge[] {
+  return ways.filter(edge => {
+    if (WITHOUT_PEOPLE.has(edge.part)) return false
+    const together = ways.filter(other => other.day === edge.day && other.part === 'part-area-all-people')
+    return together.length === 0 || together.includes(edge)
+  })
 }
 
 function step(soFar: Heir, edge: Edge): Heir {
