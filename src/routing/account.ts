@@ -4,7 +4,8 @@ import { wordsBetween } from '../match/reading.js'
 import type { BodyMention } from '../mentions/bodies.js'
 import type { Blame, HeadWords, ProcedureEntry } from '../pack.js'
 import { onDemand } from '../text/on-demand.js'
-import type { CueMatch } from '../types.js'
+import type { CueMatch, Field } from '../types.js'
+import { actingBodies } from './acting.js'
 import { blamed } from './blame.js'
 import type { RoutingFacts } from './facts.js'
 import type { Families, Family } from './families.js'
@@ -38,6 +39,8 @@ export interface Account {
 export interface Words {
   readonly families: Families
   readonly blame: Blame
+  /** Fields in which a committee may be the one that answers. */
+  readonly committeeFields: ReadonlySet<Field>
   /** Parts of a body's work, each with the cue that tells it. */
   readonly subjects: readonly (readonly [subject: string, cue: string])[]
 }
@@ -49,16 +52,21 @@ export function accountOf(request: RouteRequest, words: Words): Account {
   const isCounter = (body: BodyMention) => families.plays(body, 'counter')
   const elsewhere = mentions.outside.length > 0 ? mentions.bodies.filter(body => isElsewhere(body, request)) : []
   const picked = request.addressedTo?.bodies ?? []
-  const bodies = [...mentions.bodies, ...picked].filter(body => !isCounter(body) && !elsewhere.includes(body))
+  const named = [...mentions.bodies, ...picked].filter(body => !isCounter(body) && !elsewhere.includes(body))
+  const procedures = mentions.procedures.length === 0 ? [] : proceduresOf(request)
+  const otherwise = onDemand(() => roledPlaces(request, false))
+  // A procedure says by itself who is competent at the place; who sends people away may well not be.
+  const mayAct = has('obstacle/sent-around') ? named.length > 0 : isCommittees(request.field, words)
+  const isOpen = mayAct && mentions.places.length > 0 && procedures.length === 0
   return {
     request,
-    procedures: mentions.procedures.length === 0 ? [] : proceduresOf(request),
-    bodies,
+    procedures,
+    bodies: isOpen ? [...named, ...actingBodies(request, otherwise(), families.of('committee'))] : named,
     counters: mentions.bodies.filter(isCounter),
     has,
     places: {
       filingIsFree: onDemand(() => roledPlaces(request, true)),
-      otherwise: onDemand(() => roledPlaces(request, false)),
+      otherwise,
     },
     subjects: onDemand(() => subjectsOf(request, words.subjects)),
     heads: onDemand(() => blamed(blame, cues, reading)),
@@ -71,6 +79,10 @@ export function accountOf(request: RouteRequest, words: Words): Account {
       field: request.field !== null && request.field !== 'other' ? 'known' : 'unknown',
     })),
   }
+}
+
+function isCommittees(field: Field | null, { committeeFields }: Words): boolean {
+  return field === null || field === 'other' || committeeFields.has(field)
 }
 
 /** Told by words outside the names of bodies: "Sở Giao thông vận tải" says nothing of transport. */

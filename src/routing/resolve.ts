@@ -1,17 +1,17 @@
 /** The resolver: reads the decision table top down and turns the answer of the first row that holds into a route. */
 
 import { plusDays } from '../dates.js'
-import type { Pack, RoutingRow } from '../pack.js'
+import type { FieldDefault, Pack, RoutingRow } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import type { Registry } from '../registry/registry.js'
 import { onDemand } from '../text/on-demand.js'
-import type { Day, Flag, ReviewReason, Route, RouteReason, Step } from '../types.js'
+import type { Day, Field, Flag, ReviewReason, Route, RouteReason, Step } from '../types.js'
 import { type Account, accountOf } from './account.js'
 import type { Answer, RoutingData, Strategy } from './answer.js'
 import { uniqueBodies } from './candidates.js'
 import { daysThatMatter } from './days-that-matter.js'
 import type { RoutingFacts } from './facts.js'
-import { familiesOf } from './families.js'
+import { type Family, familiesOf } from './families.js'
 import { notes } from './notes.js'
 import { checkPolicies, type PolicySwitches } from './policies.js'
 import { REVIEWED, type Tell, teller } from './principles.js'
@@ -53,7 +53,9 @@ export function resolver(pack: Pack, registry: Registry, policies: PolicySwitche
   const subjects = Object.entries(pack.routing.subjects)
   const daysOf = onDemand(() => daysThatMatter(pack, registry, rows))
   const tell = teller(principles)
-  const world: World = { registry, families: familiesOf(pack.families), blame, tell, filingAnywhereFrom, subjects }
+  const families = familiesOf(pack.families)
+  const committeeFields = fieldsOf(families.of('committee'), pack.routing.fields)
+  const world: World = { registry, families, blame, tell, filingAnywhereFrom, subjects, committeeFields }
   const notApplicable = {
     ...NOT_APPLICABLE,
     route: { ...NOT_APPLICABLE.route, steps: tell('R00', 'không chuyển', {}) },
@@ -64,6 +66,11 @@ export function resolver(pack: Pack, registry: Registry, policies: PolicySwitche
     const account = accountOf(request, world)
     return asOf === null ? undated(account, daysOf()(account), resolveOn, tell) : resolveOn(account, asOf)
   }
+}
+
+/** The fields of which some default body belongs to the family. */
+function fieldsOf(family: Family | undefined, defaults: readonly FieldDefault[]): ReadonlySet<Field> {
+  return new Set(defaults.flatMap(({ field, body }) => (family?.members.has(body) ? [field] : [])))
 }
 
 /** T3: without a date the answer stands only if no change of law or body alters it. */

@@ -80,7 +80,7 @@ function factsOf(account: Account, situation: Situation): ReturnType<Situation['
     counter,
     procedure: competent.length > 0 ? 'known' : 'unknown',
     level: levelOf(procedures, competent, families, registry),
-    body: named.length === 0 ? 'none' : severalNamed(named) ? 'several' : 'one',
+    body: named.length === 0 ? 'none' : severalNamed(named, told['buck-passing'] === 'yes') ? 'several' : 'one',
     place: places.length > 0 ? 'named' : 'none',
   }
 }
@@ -89,8 +89,9 @@ function eachOnce(ids: readonly string[]): readonly string[] {
   return ids.length < 2 ? ids : [...new Set(ids)]
 }
 
-function severalNamed(named: readonly NamedBody[]): boolean {
-  const ids = named.filter(body => body.explicit).flatMap(({ found }) => found.bodies.map(({ id }) => id))
+/** Between bodies that send people to one another a head word ("công an") is a body as well. */
+function severalNamed(named: readonly NamedBody[], passing: boolean): boolean {
+  const ids = named.filter(body => passing || body.explicit).flatMap(({ found }) => found.bodies.map(({ id }) => id))
   return new Set(ids).size > 1
 }
 
