@@ -25,15 +25,18 @@ export function actingBodies(
   )
 }
 
-function acts(place: PlaceMention, { reading, cues, tags }: RouteRequest): boolean {
+function acts(place: PlaceMention, { reading, cues, tags, field }: RouteRequest): boolean {
   const hits = (ids: readonly string[]) => ids.flatMap(id => cues.get(id) ?? [])
+  if (hits(['place/of-others']).some(hit => hit.end === place.first)) return false
   const at = hits(['place/locative']).find(hit => hit.end === place.first)
   const inClause = (hit: CueMatch) => reading.clause[hit.first] === reading.clause[place.first]
   if (!at)
     return hits(DEEDS).some(
       hit => hit.first >= place.end && inClause(hit) && wordsBetween(reading, place.end, hit.first) <= 1,
     )
-  const isErrand = hits(ERRANDS).some(hit => hit.end <= at.first && inClause(hit))
+  // "hồ sơ đất của tôi ở xã …": what is known to be of a field may lie there, and the office elsewhere.
+  const isUnknown = field === null || field === 'other'
+  const isErrand = isUnknown && hits(ERRANDS).some(hit => hit.end <= at.first && inClause(hit))
   return isErrand || (tags.includes('staff-conduct') && hits(STAFF).length > 0)
 }
 
