@@ -54,7 +54,8 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
   const clear = Math.max(...TAG_NAMES.map(tag => score[tag] - labels.tags[tag].threshold))
 
   const doubts: ReviewReason[] = []
-  const isNearTie = reached.length > 0 && Math.abs(against - best) <= labels.offTopic.review
+  // Also where no tag is reached: little said for a dossier against little said for something else is no answer.
+  const isNearTie = Math.abs(against - best) <= labels.offTopic.review
   // Where no rule speaks for either side, neither the fallback category nor what the words sound like is a finding.
   const said = against > 0 && strongest ? scoreOfRules(`off-topic/${strongest.name}`) : 0
   const isUnsaid = tags.length === 0 && said <= 0

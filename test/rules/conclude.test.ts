@@ -79,10 +79,18 @@ describe('doubt', () => {
     ['a score just above it', [['staff-conduct', 115]], ['tag-doubt']],
     ['the first score of the band', [['staff-conduct', 60]], ['scope-doubt', 'tag-doubt']],
     [
-      'a score below the band, and another category',
+      'a score below the band, and another category that says no more',
       [
         ['staff-conduct', 59],
         ['off-topic/praise', 60],
+      ],
+      ['scope-doubt'],
+    ],
+    [
+      'a score below the band, and another category that says much more',
+      [
+        ['staff-conduct', 59],
+        ['off-topic/praise', 120],
       ],
       [],
     ],
@@ -115,7 +123,7 @@ describe('doubt', () => {
     [
       'off-topic without a tag in reach',
       [
-        ['staff-conduct', 30],
+        ['staff-conduct', 20],
         ['off-topic/praise', 60],
       ],
       [],
