@@ -123,7 +123,7 @@ describe('doubt', () => {
     [
       'off-topic without a tag in reach',
       [
-        ['staff-conduct', 20],
+        ['staff-conduct', 5],
         ['off-topic/praise', 60],
       ],
       [],
