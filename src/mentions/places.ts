@@ -18,6 +18,7 @@ const FORMER = 'place/former'
 const FORMER_BEFORE = 'place/former-before'
 const LOCATIVE = 'place/locative'
 const NO_NAME = 'place/no-name'
+const INTO_NAME = 'place/into-name'
 const PROVINCE = 'place/province-before'
 
 export function findPlaces(
@@ -57,6 +58,8 @@ interface Surroundings {
   readonly formers: Stretches
   readonly formersBefore: Stretches
   readonly noNames: Stretches
+  /** "yêu cầu giấy": words that end with the first syllable of what looks like a name. */
+  readonly intoNames: Stretches
   readonly counts: Stretches
   /** An abbreviated or capitalised name may stand right before another one: "UBND Cầu Giấy", "Láng Hạ Đống Đa". */
   readonly namesEnd: () => ReadonlySet<number>
@@ -77,6 +80,7 @@ function surroundingsOf(reading: Reading, names: readonly NameMatch[], cues: Cue
     formers: cues.get(FORMER) ?? NOWHERE,
     formersBefore: cues.get(FORMER_BEFORE) ?? NOWHERE,
     noNames: cues.get(NO_NAME) ?? NOWHERE,
+    intoNames: cues.get(INTO_NAME) ?? NOWHERE,
     counts: cues.get(COUNT) ?? NOWHERE,
     namesEnd: onDemand(() => new Set(names.map(name => name.end))),
     headsEnd: onDemand(() => new Set(names.filter(({ named }) => named.what === 'family').map(({ end }) => end))),
@@ -163,7 +167,7 @@ function readsAsName(
   reading: Reading,
   match: PhraseMatch,
   name: UnitName,
-  { shouted, locatives }: Surroundings,
+  { shouted, locatives, intoNames }: Surroundings,
   kinds: KindReader,
 ): boolean {
   const capitals = areCapitals(reading, match.first, match.end)
@@ -172,6 +176,7 @@ function readsAsName(
     return capitals && telling && !shouted && match.how !== 'without-accents'
   }
   if (capitals && !shouted) return true
+  if (oneEnds(intoNames, match.first + 1)) return false
   // "lên phuong mai quay lại": a kind word that begins the name says that it is none.
   return (
     match.how !== 'without-accents' || (oneEnds(locatives, match.first) && kinds.from(reading, match.first) === null)

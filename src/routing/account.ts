@@ -55,13 +55,15 @@ export function accountOf(request: RouteRequest, words: Words): Account {
   const named = [...mentions.bodies, ...picked].filter(body => !isCounter(body) && !elsewhere.includes(body))
   const procedures = mentions.procedures.length === 0 ? [] : proceduresOf(request)
   const otherwise = onDemand(() => roledPlaces(request, false))
-  // A procedure says by itself who is competent at the place; who sends people away may well not be.
-  const mayAct = has('obstacle/sent-around') ? named.length > 0 : isCommittees(request.field, words)
+  // A procedure says by itself who is competent at the place.
+  const mayAct = isCommittees(request.field, words) || (named.length > 0 && has('obstacle/sent-around'))
   const isOpen = mayAct && mentions.places.length > 0 && procedures.length === 0
   return {
     request,
     procedures,
-    bodies: isOpen ? [...named, ...actingBodies(request, otherwise(), families.of('committee'))] : named,
+    bodies: isOpen
+      ? [...named, ...actingBodies(request, otherwise(), families.of('committee'), named.length === 0)]
+      : named,
     counters: mentions.bodies.filter(isCounter),
     has,
     places: {

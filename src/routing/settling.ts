@@ -87,9 +87,11 @@ function districtTold(found: Candidates, situation: Situation): readonly Authori
  */
 export function specialBody(situation: Situation): Candidates | null {
   const { named, families, competent } = situation
-  const own = named.filter(({ mention, found }) => {
-    if (found.reason !== null) return false
+  const settled = named.filter(({ found }) => found.reason === null)
+  const own = settled.filter(({ mention, explicit }) => {
     const family = families.get(mention.family)
+    // "bảo hiểm", "thuế" beside a body named in full may be any insurance, any tax.
+    if (family?.special && !explicit && settled.some(other => other.explicit)) return false
     if (!family) return mention.entries.some(entry => doesOneKindOfWork(entry, situation))
     if (family.special) return true
     return family.field !== null && mention.place !== null && competent.some(id => family.members.has(id))
