@@ -4,6 +4,7 @@ export const CUES_OF_CODE = {
     'place/count-before',
     'place/former',
     'place/former-before',
+    'place/into-name',
     'place/landmark-before',
     'place/locative',
     'place/no-name',
@@ -19,11 +20,17 @@ export const CUES_OF_CODE = {
     'time/waiting',
   ],
   routing: [
+    'actor/office-staff',
+    'actor/staff',
+    'language/negation',
+    'obstacle/outcome',
     'obstacle/sent-around',
     'obstacle/portal-error',
+    'place/acting',
     'place/filing',
     'place/home',
     'place/matter',
+    'place/of-others',
     'place/sender',
     'place/street',
     'procedure/asked',
@@ -39,6 +46,7 @@ export const CUES_OF_CODE = {
     'system/national-portal',
     'target/hanoi',
     'target/outside',
+    'topic/errand',
   ],
 } as const
 
