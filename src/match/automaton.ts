@@ -101,18 +101,22 @@ function flatten(root: Node, outputs: readonly PhraseOutput[]): PhraseAutomaton 
     merged.set(signature, state)
     return state
   }
-  const start = place(root)
+  const order = byDistance(place(root), states)
+  const numberOf = new Int32Array(states.length)
+  order.forEach((state, i) => {
+    numberOf[state] = i
+  })
   const starts = [0]
   const outputStarts = [0]
   const edgeSyllables: number[] = []
   const edgeTargets: number[] = []
   const stateOutputs: number[] = []
-  for (const state of states) {
-    for (const [syllable, target] of state.edges) {
+  for (const state of order) {
+    for (const [syllable, target] of states[state]?.edges ?? []) {
       edgeSyllables.push(syllable)
-      edgeTargets.push(target)
+      edgeTargets.push(numberOf[target] ?? 0)
     }
-    stateOutputs.push(...state.outputs)
+    stateOutputs.push(...(states[state]?.outputs ?? []))
     starts.push(edgeSyllables.length)
     outputStarts.push(stateOutputs.length)
   }
@@ -121,7 +125,7 @@ function flatten(root: Node, outputs: readonly PhraseOutput[]): PhraseAutomaton 
     syllables,
     bares,
     bareStarts,
-    start,
+    start: 0,
     starts,
     edgeSyllables,
     edgeTargets,
@@ -129,6 +133,26 @@ function flatten(root: Node, outputs: readonly PhraseOutput[]): PhraseAutomaton 
     stateOutputs,
     outputs,
   }
+}
+
+/**
+ * All states, those that are reached sooner first: of most walks only the first step is looked at, so what is read for
+ * every text lies together.
+ */
+function byDistance(
+  start: number,
+  states: readonly { readonly edges: readonly (readonly [number, number])[] }[],
+): number[] {
+  const order = [start]
+  const known = new Set(order)
+  for (const state of order) {
+    for (const [, target] of states[state]?.edges ?? []) {
+      if (known.has(target)) continue
+      known.add(target)
+      order.push(target)
+    }
+  }
+  return order
 }
 
 function bareForms(syllables: readonly string[]): {

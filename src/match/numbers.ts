@@ -1,4 +1,7 @@
+import { byPiece } from '../text/by-piece.js'
+import { onDemand } from '../text/on-demand.js'
 import type { Token } from '../types.js'
+import type { Reading } from './reading.js'
 
 /** Small numbers as Vietnamese words; unaccented forms are left out because they are other words too (ba, tam, nam). */
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
@@ -29,4 +32,14 @@ export function readNumber(token: Token): number | null {
     return Number.isNaN(value) ? null : value
   }
   return NUMBER_WORDS.get(token.key) ?? null
+}
+
+const numberWord = onDemand(() => byPiece(({ key }) => NUMBER_WORDS.get(key) ?? 0))
+
+/** The same for a token of a text; words are found by their piece, since nearly all of them are none. */
+export function numberAt({ tokens, pieces }: Reading, at: number): number | null {
+  const token = tokens[at]
+  const piece = pieces[at]
+  if (token === undefined || piece === undefined) return null
+  return token.kind === 'number' ? readNumber(token) : numberWord()(piece) || null
 }

@@ -93,6 +93,9 @@ class Walk {
   private lows = new Int32Array(TOKENS)
   private highs = new Int32Array(TOKENS)
   private steps = new Int32Array(TOKENS)
+  private anySteps = new Int32Array(TOKENS)
+  /** What was seen at once of the two first steps (see `glance`). */
+  private seen = new Uint8Array(TOKENS)
   private ways = new Uint8Array(TOKENS)
   /** The same of every piece. */
   private readonly pieces: PieceRows
@@ -106,6 +109,7 @@ class Walk {
       numbers[at + LOW] = table.low(row)
       numbers[at + HIGH] = table.high(row)
       numbers[at + STEP] = table.firstStep(exact)
+      numbers[at + ANY_STEP] = table.firstStep(table.any(row))
       numbers[at + MARKED] = piece.marked ? 1 : 0
     })
   }
@@ -115,11 +119,18 @@ class Walk {
     this.look(reading)
     this.count = 0
     this.asOf = asOf
-    const { table, tokens } = this
+    this.glance()
+    const { table, tokens, seen } = this
     for (let first = 0; first < tokens; first++) {
       this.first = first
-      if (this.ways[first] !== ONE) this.branch(table.start, first, 0, false, false)
-      else this.follow(this.steps[first] ?? NONE, first + 1, 1, false, false)
+      if ((this.ways[first] ?? ONE) > ALSO_ANY) {
+        this.branch(table.start, first, 0, false, false)
+        continue
+      }
+      const worth = seen[first] ?? 0
+      if (worth === 0) continue
+      if ((worth & EXACT_STEP) !== 0) this.follow(this.steps[first] ?? NONE, first + 1, 1, false, false)
+      if ((worth & LOOSE_STEP) !== 0) this.follow(this.anySteps[first] ?? NONE, first + 1, 1, false, false)
     }
     this.alternatives = []
     return { count: this.count, rows: this.rows }
@@ -139,8 +150,28 @@ class Walk {
       this.lows[i] = numbers[at + LOW] ?? 0
       this.highs[i] = numbers[at + HIGH] ?? 0
       this.steps[i] = numbers[at + STEP] ?? NONE
+      this.anySteps[i] = numbers[at + ANY_STEP] ?? NONE
       const way = unaccented[i] === true && numbers[at + MARKED] === 0 ? OPEN : any === NONE ? ONE : ALSO_ANY
       this.ways[i] = alternatives[i] ? way | SHORT : way
+    }
+  }
+
+  /**
+   * Of each token whether its first steps lead anywhere. Half a walk was waiting for the memory that tells it, which the
+   * processor fetches for many tokens at once when no step waits for the one before.
+   */
+  private glance(): void {
+    const { table, tokens, steps, anySteps, lows, ways, seen } = this
+    for (let first = 0; first < tokens; first++) {
+      const next = first + 1
+      const low = next < tokens ? (lows[next] ?? 0) : 0
+      const may = next < tokens && ((ways[next] ?? 0) & SHORT) !== 0
+      const exact = steps[first] ?? NONE
+      const loose = anySteps[first] ?? NONE
+      let worth = 0
+      if (exact !== NONE && (may || table.isEnd(exact) || table.mayLeadOn(exact, low))) worth = EXACT_STEP
+      if (loose !== NONE && (may || table.isEnd(loose) || table.mayLeadOn(loose, low))) worth |= LOOSE_STEP
+      seen[first] = worth
     }
   }
 
@@ -150,6 +181,8 @@ class Walk {
     this.lows = new Int32Array(size)
     this.highs = new Int32Array(size)
     this.steps = new Int32Array(size)
+    this.anySteps = new Int32Array(size)
+    this.seen = new Uint8Array(size)
     this.ways = new Uint8Array(size)
   }
 
@@ -225,20 +258,26 @@ class Walk {
 
   private report(state: number, end: number, syllables: number, opened: boolean, abbreviated: boolean): void {
     const { table } = this
-    const { stateOutputs, outputs, checks } = table
-    const stop = table.outputsEnd(state)
-    for (let i = table.firstOutput(state); i < stop; i++) {
-      const output = stateOutputs[i] ?? 0
-      const asks = checks[output] ?? 0
-      if ((asks & DATED) !== 0) {
-        const dated = outputs[output]
-        if (dated && !inForce(dated, this.asOf)) continue
-      }
-      // A single bare syllable means too many things ("cho", "ma", "quan"), unless the author says it does not.
-      if (opened && ((asks & NEVER_OPENED) !== 0 || ((asks & LONGER_OPENED) !== 0 && syllables === 1))) continue
-      const how = opened ? WITHOUT_ACCENTS : abbreviated ? ABBREVIATION : (asks & NICKNAME) !== 0 ? ALIAS : 0
-      this.add(output, end, how)
+    const told = table.told(state)
+    if (told < 0) {
+      this.tell(-1 - told, end, syllables, opened, abbreviated)
+      return
     }
+    const { lists } = table
+    const stop = told + (lists[told] ?? 0)
+    for (let i = told + 1; i <= stop; i++) this.tell(lists[i] ?? 0, end, syllables, opened, abbreviated)
+  }
+
+  private tell(output: number, end: number, syllables: number, opened: boolean, abbreviated: boolean): void {
+    const { outputs, checks } = this.table
+    const asks = checks[output] ?? 0
+    if ((asks & DATED) !== 0) {
+      const dated = outputs[output]
+      if (dated && !inForce(dated, this.asOf)) return
+    }
+    // A single bare syllable means too many things ("cho", "ma", "quan"), unless the author says it does not.
+    if (opened && ((asks & NEVER_OPENED) !== 0 || ((asks & LONGER_OPENED) !== 0 && syllables === 1))) return
+    this.add(output, end, opened ? WITHOUT_ACCENTS : abbreviated ? ABBREVIATION : (asks & NICKNAME) !== 0 ? ALIAS : 0)
   }
 
   private add(output: number, end: number, how: number): void {
@@ -262,6 +301,10 @@ const ALSO_ANY = 1
 const OPEN = 2
 const SHORT = 4
 
+/** The step with just its accents is worth going on from; the step of any accents. */
+const EXACT_STEP = 1
+const LOOSE_STEP = 2
+
 /** The row of a piece: its syllable, and then the following; seven numbers and that of the piece are half a line of memory. */
 const ROW_OF_PIECE = 7
 const ANY = 1
@@ -269,3 +312,4 @@ const LOW = 2
 const HIGH = 3
 const STEP = 4
 const MARKED = 5
+const ANY_STEP = 6

@@ -28,7 +28,10 @@ const ANY = 1
 const LOW = 2
 const HIGH = 3
 
-/** A state is two numbers: where its edges begin, and where its outputs begin; they end where those of the next begin. */
+/**
+ * A state is two numbers: where its edges begin, which end where those of the next begin, and what it tells: -1 less its
+ * only output, or where the number of its outputs stands before them.
+ */
 const STATE = 2
 
 /** The automaton with its look-ups. Typed arrays, since the walk reads little else. */
@@ -41,7 +44,8 @@ export class Table {
    */
   private readonly edges: Int32Array | Float64Array
   private readonly size: number
-  readonly stateOutputs: Int32Array
+  /** Of states with several outputs how many they are, and then these. */
+  readonly lists: Int32Array
   readonly outputs: readonly PhraseOutput[]
   /** What an output asks before it counts: nearly all ask nothing. */
   readonly checks: Uint8Array
@@ -61,7 +65,7 @@ export class Table {
     const { syllables, bares } = automaton
     const bareStarts = numbersOf(automaton.bareStarts)
     this.start = automaton.start
-    this.stateOutputs = numbersOf(automaton.stateOutputs)
+    const stateOutputs = numbersOf(automaton.stateOutputs)
     this.outputs = automaton.outputs
     this.checks = new Uint8Array(automaton.outputs.length)
     automaton.outputs.forEach((output, i) => {
@@ -106,12 +110,22 @@ export class Table {
     this.firstSteps = new Int32Array(syllables.length).fill(NONE)
     // One plain loop over all there is, since the first report waits for it.
     const { states, edges, exits, ends, size } = this
+    this.lists = new Int32Array(size + stateOutputs.length)
+    let listed = 0
     for (let state = 0; state < size; state++) {
       const edge = starts[state] ?? 0
       const output = outputStarts[state] ?? 0
+      const count = (outputStarts[state + 1] ?? output) - output
       states[state * STATE] = edge
-      states[state * STATE + 1] = output
-      if (output < (outputStarts[state + 1] ?? 0)) ends[state >> 3] = (ends[state >> 3] ?? 0) | (1 << (state & 7))
+      if (count > 0) {
+        ends[state >> 3] = (ends[state >> 3] ?? 0) | (1 << (state & 7))
+        states[state * STATE + 1] = count === 1 ? -1 - (stateOutputs[output] ?? 0) : listed
+      }
+      if (count > 1) {
+        this.lists[listed] = count
+        for (let i = 0; i < count; i++) this.lists[listed + 1 + i] = stateOutputs[output + i] ?? 0
+        listed += count + 1
+      }
       const stop = starts[state + 1] ?? edge
       for (let i = edge; i < stop; i++) {
         const syllable = edgeSyllables[i] ?? 0
@@ -189,12 +203,9 @@ export class Table {
     return ((this.ends[state >> 3] ?? 0) & (1 << (state & 7))) !== 0
   }
 
-  firstOutput(state: number): number {
+  /** What a state tells in which a phrase ends: -1 less its only output, or where in `lists` they stand. */
+  told(state: number): number {
     return this.states[state * STATE + 1] ?? 0
-  }
-
-  outputsEnd(state: number): number {
-    return this.states[(state + 1) * STATE + 1] ?? 0
   }
 
   /** Where `syllable` leads from the start, `NONE` for nowhere. */

@@ -26,7 +26,7 @@ export function halfAccentedFinder(names: () => ReadonlyMap<string, UnitName>): 
       if (piece === undefined || !kinds.mayEnd(piece)) continue
       const first = tokens[kind + 1]?.text === '.' ? kind + 2 : kind + 1
       if (unaccented[first] || !mayBegin(reading, first)) continue
-      if (kinds.before(reading, first) === null || found.some(match => isNameAt(match, first))) continue
+      if (kinds.before(reading, first) === null || isNamed(found, first)) continue
       more.push(...namesAt(reading, first, known()))
     }
     return more
@@ -43,8 +43,10 @@ function mayBegin({ tokens }: Reading, first: number): boolean {
 /** "Do" and "Đo" alike lack the mark of "Đô". */
 const PLAIN = /^[a-zđ]+$/u
 
-function isNameAt({ first, named }: NameMatch, at: number): boolean {
-  return first === at && named.what === 'unit'
+/** No closure: made in the loop over all tokens, it takes memory for each of them. */
+function isNamed(found: readonly NameMatch[], at: number): boolean {
+  for (const { first, named } of found) if (first === at && named.what === 'unit') return true
+  return false
 }
 
 const LONGEST = 4

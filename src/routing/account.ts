@@ -90,7 +90,9 @@ function isCommittees(field: Field | null, { committeeFields }: Words): boolean 
 /** Told by words outside the names of bodies: "Sở Giao thông vận tải" says nothing of transport. */
 function subjectsOf({ cues, mentions: { bodies } }: RouteRequest, subjects: Words['subjects']): readonly string[] {
   const isInName = (hit: CueMatch) => bodies.some(body => body.first < hit.end && hit.first < body.end)
-  return subjects.flatMap(([subject, cue]) => (cues.get(cue)?.some(hit => !isInName(hit)) ? [subject] : []))
+  const told: string[] = []
+  for (const [subject, cue] of subjects) if (cues.get(cue)?.some(hit => !isInName(hit))) told.push(subject)
+  return told
 }
 
 /** "Sở Xây dựng tỉnh Bắc Ninh": a province right after the name of a body (N7). */

@@ -37,7 +37,7 @@ export function situationOf(account: Account, day: Day, world: World): Situation
   const { registry, families, tell, filingAnywhereFrom } = world
   const { request, procedures, has, subjects } = account
   const places = day >= filingAnywhereFrom ? account.places.filingIsFree() : account.places.otherwise()
-  const competent = eachOnce(procedures.flatMap(procedure => registry.competentOn(procedure, day)))
+  const competent = competentOn(day, procedures, registry)
   const matter = request.field === 'land' || request.field === 'construction-permit' ? 'land' : 'person'
   const setting: Setting = { day, places, matter, subjects, registry, tell }
   const named: NamedBody[] = []
@@ -85,7 +85,9 @@ function factsOf(account: Account, situation: Situation): ReturnType<Situation['
   }
 }
 
-function eachOnce(ids: readonly string[]): readonly string[] {
+function competentOn(day: Day, procedures: readonly ProcedureEntry[], registry: Registry): readonly string[] {
+  const ids: string[] = []
+  for (const procedure of procedures) ids.push(...registry.competentOn(procedure, day))
   return ids.length < 2 ? ids : [...new Set(ids)]
 }
 

@@ -27,11 +27,16 @@ export interface Node {
   readonly args: readonly number[]
   /** Numbers of the `STANDS` that it needs. */
   readonly needs: readonly number[]
-  readonly leaf?: TextLeaf
-  /** Of a leaf: for each of its parts what it wants of cues, or which numbers. */
-  readonly parts?: readonly (readonly number[] | NumberPart)[]
-  readonly fact?: FactLeaf
-  readonly test?: (facts: Evidence['facts']) => boolean
+  readonly leaf: TextLeaf | null
+  readonly parts: readonly Part[]
+  readonly fact: FactLeaf | null
+  readonly test: ((facts: Evidence['facts']) => boolean) | null
+}
+
+/** Of a leaf: what one of its parts wants of cues, or which numbers. */
+export interface Part {
+  readonly wanted: readonly number[]
+  readonly number: NumberPart | null
 }
 
 export interface Asking {
@@ -100,22 +105,25 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
     if (kept) return kept
     const node = nodes[number]
     if (!node?.leaf || !evidence) return []
-    const { leaf, parts = [] } = node
-    const hits = combined(
-      leaf,
-      parts.map(part => partHits(part, leaf)),
-      evidence,
-    )
+    const hits = combined(node.leaf, allParts(node.parts, node.leaf), evidence)
     hitsFound.set(number, hits)
     return hits
   }
-  const partHits = (part: readonly number[] | NumberPart, leaf: TextLeaf): readonly Hit[] => {
-    if ('number' in part) {
+  const allParts = (parts: readonly Part[], leaf: TextLeaf): readonly (readonly Hit[])[] => {
+    const all: (readonly Hit[])[] = new Array(parts.length)
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i]
+      all[i] = part === undefined ? [] : partHits(part, leaf)
+    }
+    return all
+  }
+  const partHits = (part: Part, leaf: TextLeaf): readonly Hit[] => {
+    if (part.number !== null) {
       numbers ??= evidence === null ? [] : allNumbers(evidence.reading)
-      return numbersWithin(part, numbers)
+      return numbersWithin(part.number, numbers)
     }
     let hits: readonly CueMatch[] | null = null
-    for (const wanted of part) {
+    for (const wanted of part.wanted) {
       if (standing.stands(wanted)) hits = hits === null ? standing.hits(wanted) : together(hits, standing.hits(wanted))
     }
     return hitsThatCount(hits ?? [], leaf)

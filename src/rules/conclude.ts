@@ -25,11 +25,18 @@ export interface Conclusion {
 }
 
 const TAG_NAMES = Object.keys(TAGS) as Tag[]
-const CATEGORIES = (Object.keys(OFF_TOPIC_CATEGORIES) as OffTopicCategory[]).map(name => ({
-  name,
-  label: `off-topic/${name}`,
-}))
-const FLAG_LABELS = (Object.keys(FLAGS) as Flag[]).map(flag => ({ flag, label: `flag/${flag}` }))
+const CATEGORY_NAMES = Object.keys(OFF_TOPIC_CATEGORIES) as OffTopicCategory[]
+const FLAG_NAMES = Object.keys(FLAGS) as Flag[]
+
+/** The place of each label in a list of scores: tags first, then categories, then flags. */
+const PLACES: ReadonlyMap<string, number> = new Map(
+  [...TAG_NAMES, ...CATEGORY_NAMES.map(name => `off-topic/${name}`), ...FLAG_NAMES.map(flag => `flag/${flag}`)].map(
+    (label, place) => [label, place],
+  ),
+)
+const FIRST_CATEGORY = TAG_NAMES.length
+const FIRST_FLAG = FIRST_CATEGORY + CATEGORY_NAMES.length
+const COMPLAINT = FIRST_CATEGORY + CATEGORY_NAMES.indexOf('complaint-denunciation')
 
 /**
  * A tag is given when its score reaches the threshold, unless the strongest off-topic category outweighs the strongest
@@ -37,40 +44,42 @@ const FLAG_LABELS = (Object.keys(FLAGS) as Flag[]).map(flag => ({ flag, label: `
  * words that sound like the other side ask for a person.
  */
 export function conclude(firings: readonly Firing[], labels: Labels): Conclusion {
-  const scoreOf = scoresOf(firings)
-  const scoreOfRules = scoresOf(firings.filter(({ rule }) => rule !== WORD_POINTS))
-  const score = { 'procedure-difficulty': scoreOf('procedure-difficulty'), 'staff-conduct': scoreOf('staff-conduct') }
+  const { all, ofRules } = scoresOf(firings)
+  const score = { 'procedure-difficulty': scoreAt(all, 0), 'staff-conduct': scoreAt(all, 1) }
   const reached = TAG_NAMES.filter(tag => score[tag] >= labels.tags[tag].threshold)
-  let strongest: { readonly name: OffTopicCategory; readonly score: number } | null = null
-  for (const { name, label } of CATEGORIES) {
-    const score = scoreOf(label)
-    if (!strongest || score > strongest.score) strongest = { name, score }
+  let strongest = FIRST_CATEGORY
+  for (let place = FIRST_CATEGORY + 1; place < FIRST_FLAG; place++)
+    if (scoreAt(all, place) > scoreAt(all, strongest)) strongest = place
+  const against = scoreAt(all, strongest) >= labels.offTopic.threshold ? scoreAt(all, strongest) : 0
+  let best = Number.NEGATIVE_INFINITY
+  let clear = Number.NEGATIVE_INFINITY
+  for (const tag of TAG_NAMES) {
+    best = Math.max(best, score[tag])
+    clear = Math.max(clear, score[tag] - labels.tags[tag].threshold)
   }
-  const against = strongest && strongest.score >= labels.offTopic.threshold ? strongest.score : 0
-  const best = Math.max(...TAG_NAMES.map(tag => score[tag]))
   const lead = best + labels.offTopic.margin - against
   const outweighed = lead < 0
   const tags = outweighed ? [] : reached
-  const clear = Math.max(...TAG_NAMES.map(tag => score[tag] - labels.tags[tag].threshold))
 
   const doubts: ReviewReason[] = []
   // Also where no tag is reached: little said for a dossier against little said for something else is no answer.
   const isNearTie = Math.abs(against - best) <= labels.offTopic.review
   // Where no rule speaks for either side, neither the fallback category nor what the words sound like is a finding.
-  const said = against > 0 && strongest ? scoreOfRules(`off-topic/${strongest.name}`) : 0
-  const isUnsaid = tags.length === 0 && said <= 0
-  const leaning = leaningOfWords(firings) * (tags.length > 0 ? 1 : -1)
+  const isUnsaid = tags.length === 0 && !(against > 0 && scoreAt(ofRules, strongest) > 0)
+  const leaning = leaningOfWords(all, ofRules) * (tags.length > 0 ? 1 : -1)
   const isContradicted = labels.words !== null && leaning < -labels.words.opposed
   if (isNearTie || isUnsaid || isContradicted) doubts.push('scope-doubt')
   const isNear = !outweighed && TAG_NAMES.some(tag => inBand(score[tag], labels.tags[tag].review))
-  if (isNear || tags.some(tag => scoreOfRules(tag) <= 0)) doubts.push('tag-doubt')
-  if (tags.length > 0 && scoreOf('off-topic/complaint-denunciation') >= labels.offTopic.threshold)
-    doubts.push('complaint-mixed')
+  if (isNear || tags.some(tag => scoreAt(ofRules, TAG_NAMES.indexOf(tag)) <= 0)) doubts.push('tag-doubt')
+  if (tags.length > 0 && scoreAt(all, COMPLAINT) >= labels.offTopic.threshold) doubts.push('complaint-mixed')
   const flags: Flag[] = []
-  for (const { flag, label } of FLAG_LABELS) if (scoreOf(label) >= labels.flags.threshold) flags.push(flag)
+  FLAG_NAMES.forEach((flag, i) => {
+    if (scoreAt(all, FIRST_FLAG + i) >= labels.flags.threshold) flags.push(flag)
+  })
+  const category = against > 0 ? CATEGORY_NAMES[strongest - FIRST_CATEGORY] : undefined
   return {
     tags,
-    category: tags.length > 0 ? null : against > 0 && strongest ? strongest.name : labels.offTopic.fallback,
+    category: tags.length > 0 ? null : (category ?? labels.offTopic.fallback),
     flags,
     doubts,
     score,
@@ -78,30 +87,37 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
   }
 }
 
-/** How far, in hundredths, the words by themselves are on the in-scope side. */
-function leaningOfWords(firings: readonly Firing[]): number {
-  const ofWords = firings.filter(({ rule }) => rule === WORD_POINTS)
-  const scoreOf = scoresOf(ofWords)
-  const strongest = (labels: readonly string[]) => Math.max(...labels.map(label => scoreOf(label)))
-  return ofWords.length === 0 ? 0 : strongest(TAG_NAMES) - strongest(CATEGORIES.map(({ label }) => label))
+/** Sums in hundredths by the place of a label. */
+type Scores = readonly number[]
+
+function scoreAt(scores: Scores, place: number): number {
+  return scores[place] ?? 0
 }
 
-/** Firings speak to a handful of labels: two short lists are searched quicker than a map is filled. */
-function scoresOf(firings: readonly Firing[]): (label: string) => number {
-  const labels: string[] = []
-  const sums: number[] = []
-  for (const { label, weight } of firings) {
+/** How far, in hundredths, the words by themselves are on the in-scope side. */
+function leaningOfWords(all: Scores, ofRules: Scores): number {
+  let inScope = Number.NEGATIVE_INFINITY
+  let offTopic = Number.NEGATIVE_INFINITY
+  for (let place = 0; place < FIRST_FLAG; place++) {
+    const ofWords = scoreAt(all, place) - scoreAt(ofRules, place)
+    if (place < FIRST_CATEGORY) inScope = Math.max(inScope, ofWords)
+    else offTopic = Math.max(offTopic, ofWords)
+  }
+  return inScope - offTopic
+}
+
+/** The scores of all firings, and of those of rules alone. */
+function scoresOf(firings: readonly Firing[]): { readonly all: Scores; readonly ofRules: Scores } {
+  const all = new Array<number>(PLACES.size).fill(0)
+  const ofRules = new Array<number>(PLACES.size).fill(0)
+  for (const { rule, label, weight } of firings) {
+    const place = PLACES.get(label)
+    if (place === undefined) continue
     const points = Math.round(weight * 100)
-    const at = labels.indexOf(label)
-    if (at === -1) {
-      labels.push(label)
-      sums.push(points)
-    } else sums[at] = (sums[at] ?? 0) + points
+    all[place] = (all[place] ?? 0) + points
+    if (rule !== WORD_POINTS) ofRules[place] = (ofRules[place] ?? 0) + points
   }
-  return label => {
-    const at = labels.indexOf(label)
-    return at === -1 ? 0 : (sums[at] ?? 0)
-  }
+  return { all, ofRules }
 }
 
 function inBand(score: number, [low, high]: readonly [number, number]): boolean {

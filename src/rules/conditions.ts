@@ -28,7 +28,11 @@ export function compiler(conditions: Shared): Conditions {
   const nodes: Node[] = []
   const known = new Map<string, number>()
 
-  const add = (node: Omit<Node, 'needs'>, needs: readonly number[]): number => nodes.push({ ...node, needs }) - 1
+  const add = (node: Partial<Node> & Pick<Node, 'kind' | 'args'>, needs: readonly number[]): number => {
+    // All of one shape: where shapes differ, each look into a node is a search.
+    const { kind, args, leaf = null, parts = [], fact = null, test = null } = node
+    return nodes.push({ kind, args, needs, leaf, parts, fact, test }) - 1
+  }
   const needs = (number: number) => nodes[number]?.needs ?? []
   const wantedBy = (number: number) => nodes[number]?.args ?? []
 
@@ -59,8 +63,10 @@ export function compiler(conditions: Shared): Conditions {
     if ('not' in condition) return add({ kind: NOT, args: [compile(condition.not)] }, [])
     if ('fact' in condition) return add({ kind: FACT, args: [], fact: condition, test: factTest(condition) }, [])
     if (!isTextLeaf(condition)) throw new Error('a condition of no known kind')
-    const parts = partsOf(condition).map(part => (isNumberPart(part) ? part : wantedOf(part, condition)))
-    const args = eachNumberOnce(parts.flatMap(part => ('number' in part ? [] : [stands(part)])))
+    const parts = partsOf(condition).map(part =>
+      isNumberPart(part) ? { wanted: [], number: part } : { wanted: wantedOf(part, condition), number: null },
+    )
+    const args = eachNumberOnce(parts.flatMap(({ wanted, number }) => (number === null ? [stands(wanted)] : [])))
     return add({ kind: LEAF, args, leaf: condition, parts }, args)
   }
   /** Each alternative must need something; then one of the shortest needs of all of them must stand. */

@@ -65,7 +65,12 @@ function fieldOf({ procedures, bodies }: Mentions, families: ReadonlyMap<string,
     const field = commonest(ofProcedures) ?? commonest(procedures.flatMap(mention => mention.fields))
     if (field) return field
   }
-  return bodies.length === 0 ? null : commonest(bodies.flatMap(body => families.get(body.family ?? '')?.field ?? []))
+  const fields: Field[] = []
+  for (const { family } of bodies) {
+    const field = family === null ? null : (families.get(family)?.field ?? null)
+    if (field !== null) fields.push(field)
+  }
+  return commonest(fields)
 }
 
 /** Of equally frequent values the one said first. The portal is only the way in, so any other field goes before it. */

@@ -4,7 +4,7 @@
  * A leaf answers with the hits that make it hold, in reading order, or with an empty list when it does not hold.
  */
 
-import { readNumber } from '../match/numbers.js'
+import { numberAt } from '../match/numbers.js'
 import { type Reading, wordsBetween } from '../match/reading.js'
 import type { CountLeaf, CueRef, LeafPolicies, LeafScope, NearLeaf, NumberPart, TextLeaf } from '../pack.js'
 import type { CueMatch, How } from '../types.js'
@@ -135,11 +135,11 @@ export function numbersWithin(
 }
 
 /** Every number in digits or words. */
-export function allNumbers({ tokens, sentence, clause }: Reading): readonly NumberHit[] {
+export function allNumbers(reading: Reading): readonly NumberHit[] {
+  const { tokens, sentence, clause } = reading
   const hits: NumberHit[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
-    const value = token ? readNumber(token) : null
+    const value = numberAt(reading, at)
     if (value === null) continue
     hits.push({
       id: 'number',

@@ -52,7 +52,7 @@ export function roleReader({ except, skip }: Pick<WordSettings, 'except' | 'skip
       const begins = clause[token] === inClause ? 0 : BEGINS_CLAUSE
       inClause = clause[token]
       // What a single letter stands for hangs on small and capital letters, which say nothing here.
-      if (bare.length > 1 && alternatives[token]?.[0]) roles[token] = begins | ROLE.short
+      if (alternatives[token]?.[0] && bare.length > 1) roles[token] = begins | ROLE.short
       else if (kind === 'syllable') roles[token] = begins | ROLE.word
       else if (kind !== 'mark') roles[token] = begins | ROLE.number
       else roles[token] = begins | (text === '?' ? ROLE.question : ROLE.end)

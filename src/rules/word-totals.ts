@@ -18,6 +18,8 @@ const WHOLE_TEXT = 20
 
 const NONE = -1
 const FEW_WORDS = 256
+/** What a row can note. */
+const LAST_TEXT = 0x7fff
 
 /**
  * Adds up one text after the other: `begin`, then word by word, then `end`. All that is kept of a text is numbers in
@@ -32,15 +34,17 @@ export class WordTotals {
   lasts = new Int32Array(FEW_WORDS)
   /** By label. */
   readonly points: Float64Array
-  private readonly labels: number
   private readonly base: readonly number[]
+  /**
+   * Row by row the text in which it was seen last, so that nothing need be emptied between texts, and its points. Nearly
+   * all the time here goes into fetching rows: what is asked of one lies in one line of memory, and is not asked elsewhere.
+   */
   private readonly table: Int16Array
+  private readonly stride: number
   private readonly numbers: ReadonlyMap<string, number>
   /** By the number of a word its row. */
   private readonly singles: Int32Array
   private readonly pairs: Pairs
-  /** In which text a row was seen last: nothing need be emptied between texts. */
-  private readonly seenIn: Float64Array
   private text = 0
   /** The word before, and its token. */
   private before = NONE
@@ -62,11 +66,15 @@ export class WordTotals {
       if (second === undefined) this.singles[first] = row
       else this.pairs.set(first, second, row)
     })
-    this.seenIn = new Float64Array(rows.length)
-    this.labels = labels.length
     this.base = base
     this.points = new Float64Array(labels.length)
-    this.table = Int16Array.from(numbersOf(points), one => one - ZERO)
+    this.stride = 2 ** Math.ceil(Math.log2(labels.length + 1))
+    this.table = new Int16Array(rows.length * this.stride)
+    const packed = numbersOf(points)
+    for (let row = 0; row < rows.length; row++) {
+      for (let i = 0; i < labels.length; i++)
+        this.table[row * this.stride + 1 + i] = (packed[row * labels.length + i] ?? ZERO) - ZERO
+    }
   }
 
   /** The number of a word without accents; less than nothing when the table does not know it. */
@@ -75,6 +83,7 @@ export class WordTotals {
   }
 
   begin(): void {
+    if (this.text === LAST_TEXT) this.forget()
     this.text++
     this.count = 0
     this.before = NONE
@@ -100,28 +109,33 @@ export class WordTotals {
    * is: three words alone are no proof of anything.
    */
   end(): void {
-    const { points, table, rows, count, labels } = this
+    const { points, table, rows, count, stride } = this
     const part = Math.min(1, count / WHOLE_TEXT)
-    for (let i = 0; i < labels; i++) points[i] = (this.base[i] ?? 0) * part
+    for (let i = 0; i < points.length; i++) points[i] = (this.base[i] ?? 0) * part
     for (let word = 0; word < count; word++) {
-      const at = (rows[word] ?? 0) * labels
-      for (let i = 0; i < labels; i++) points[i] = (points[i] ?? 0) + (table[at + i] ?? 0)
+      const at = (rows[word] ?? 0) * stride + 1
+      for (let i = 0; i < points.length; i++) points[i] = (points[i] ?? 0) + (table[at + i] ?? 0)
     }
   }
 
   /** What one word of the text, by its place among those found, says of a label. */
   pointsOf(word: number, label: number): number {
-    return this.table[(this.rows[word] ?? 0) * this.labels + label] ?? 0
+    return this.table[(this.rows[word] ?? 0) * this.stride + 1 + label] ?? 0
   }
 
   private see(row: number, first: number, last: number): void {
-    if (row === NONE || this.seenIn[row] === this.text) return
-    this.seenIn[row] = this.text
+    if (row === NONE || this.table[row * this.stride] === this.text) return
+    this.table[row * this.stride] = this.text
     const at = this.count++
     if (at === this.rows.length) this.makeRoom()
     this.rows[at] = row
     this.firsts[at] = first
     this.lasts[at] = last
+  }
+
+  private forget(): void {
+    for (let at = 0; at < this.table.length; at += this.stride) this.table[at] = 0
+    this.text = 0
   }
 
   private makeRoom(): void {
@@ -142,30 +156,38 @@ class Pairs {
   /** In turns the two numbers of words and the row; a place is free when its row is `NONE`. */
   private readonly slots: Int32Array
   private readonly mask: number
+  /** Says of nearly all pairs that they are unknown; small enough to stay near the processor. */
+  private readonly filter: Uint8Array
 
   constructor(most: number) {
     const size = 2 ** Math.ceil(Math.log2(Math.max(8, most * 2)))
     this.slots = new Int32Array(size * 4).fill(NONE)
     this.mask = size - 1
+    this.filter = new Uint8Array(size)
   }
 
   get(first: number, second: number): number {
-    const { slots, mask } = this
-    for (let slot = slotOf(first, second) & mask; ; slot = (slot + 1) & mask) {
+    const { slots, mask, filter } = this
+    const hash = hashOf(first, second)
+    if (((filter[hash & mask] ?? 0) & (1 << (hash >>> 29))) === 0) return NONE
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const row = slots[slot * 4 + 2] ?? NONE
       if (row === NONE || (slots[slot * 4] === first && slots[slot * 4 + 1] === second)) return row
     }
   }
 
   set(first: number, second: number, row: number): void {
-    const { slots, mask } = this
-    let slot = slotOf(first, second) & mask
+    const { slots, mask, filter } = this
+    const hash = hashOf(first, second)
+    let slot = hash & mask
+    filter[slot] = (filter[slot] ?? 0) | (1 << (hash >>> 29))
     const isOther = () => slots[slot * 4 + 2] !== NONE && (slots[slot * 4] !== first || slots[slot * 4 + 1] !== second)
     while (isOther()) slot = (slot + 1) & mask
     slots.set([first, second, row], slot * 4)
   }
 }
 
-function slotOf(first: number, second: number): number {
-  return Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> 11
+function hashOf(first: number, second: number): number {
+  const mixed = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b)
+  return mixed ^ (mixed >>> 15)
 }

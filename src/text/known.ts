@@ -34,21 +34,16 @@ export const DOTTED = 0x100
 /** Two words without a space between them. */
 export const GLUED = 0x200
 
-/** By number, the commonest first; their texts and forms once more side by side, for the tokenizer needs no more. */
-export const known: {
-  readonly pieces: Piece[]
-  readonly texts: string[]
-  readonly keys: string[]
-  readonly bares: string[]
-} = { pieces: [], texts: [], keys: [], bares: [] }
+/** By number, the commonest first. */
+export const known: { readonly pieces: Piece[] } = { pieces: [] }
 
 /** More would be no longer the commonest. Forgetting them changes no answer, but all numbers. */
 const MOST_KNOWN = 20_000
 
 export function forgetIfMany(): void {
-  if (known.texts.length < MOST_KNOWN) return
+  if (known.pieces.length < MOST_KNOWN) return
   ROWS.fill(0)
-  for (const list of Object.values(known)) list.length = 0
+  known.pieces.length = 0
 }
 
 /** The row where a piece most likely stands. */
@@ -74,12 +69,9 @@ export function otherRow(
   const piece = keys(text.slice(start, end))
   ROWS[row] = first
   ROWS[row + 1] = last
-  ROWS[row + 2] = known.texts.length
+  ROWS[row + 2] = known.pieces.length
   ROWS[row + 3] = needsOf(piece.text) | (MAY_BE_DOTTED.has(piece.key) ? DOTTED : 0) | (piece.glued > 0 ? GLUED : 0)
   known.pieces.push(piece)
-  known.texts.push(piece.text)
-  known.keys.push(piece.key)
-  known.bares.push(piece.bare)
   return row
 }
 

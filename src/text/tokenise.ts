@@ -5,6 +5,8 @@ import { normalise } from './normalise.js'
 import { pieceAt, plainNumberEnd } from './pieces.js'
 import { wordsOf } from './survey.js'
 
+/** Words that were surveyed are known. */
+const NO_PIECE = keys('')
 const SPACE = 0x20
 const STOP = 0x2e
 const FIRST_COMBINING = 0x0300
@@ -39,7 +41,7 @@ function tokensOf(normalised: Normalised, pieces: Piece[] | null): Token[] {
   const space = 0x20
   const line = 0x0a
   const words = wordsOf(text)
-  const { texts, keys: keysOf, bares, pieces: piecesOf } = known
+  const { pieces: piecesOf } = known
   const isEdited = edits.length > 0
   const tokens: Token[] = []
   let before: Token['before'] = 'none'
@@ -56,10 +58,10 @@ function tokensOf(normalised: Normalised, pieces: Piece[] | null): Token[] {
       i = end
       if (spaced !== 0 && before === 'none' && tokens.length > 0) before = 'space'
       const kind: TokenKind = (tag & 6) === 0 ? 'syllable' : (tag & 2) !== 0 ? 'mark' : 'number'
-      const id = tag >>> 3
+      const piece = piecesOf[tag >>> 3] ?? NO_PIECE
       if (isEdited) ({ start, end } = normalised.toOriginal({ start, end }))
-      tokens.push({ text: texts[id] ?? '', key: keysOf[id] ?? '', bare: bares[id] ?? '', kind, start, end, before })
-      if (pieces !== null) pieces.push(piecesOf[id] ?? keys(texts[id] ?? ''))
+      tokens.push({ text: piece.text, key: piece.key, bare: piece.bare, kind, start, end, before })
+      if (pieces !== null) pieces.push(piece)
       before = 'none'
       continue
     }
@@ -90,16 +92,8 @@ function tokenAt(text: string, start: number, unit: number, before: Token['befor
   }
   const row = rowOf(text, start, end)
   const id = row < 0 || ((ROWS[row + 3] ?? 0) & GLUED) !== 0 ? -1 : (ROWS[row + 2] ?? 0)
-  if (id >= 0)
-    return {
-      text: known.texts[id] ?? '',
-      key: known.keys[id] ?? '',
-      bare: known.bares[id] ?? '',
-      kind,
-      start,
-      end,
-      before,
-    }
+  const found = id >= 0 ? known.pieces[id] : undefined
+  if (found) return { text: found.text, key: found.key, bare: found.bare, kind, start, end, before }
   let piece = keys(text.slice(start, end))
   if (piece.glued > 0) {
     end = start + piece.glued
