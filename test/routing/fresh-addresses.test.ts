@@ -1,6 +1,7 @@
 /**
  * Addresses written by hand, with the commune of the day worked out from the resolutions before the code was asked: wrong is
- * never right, and what is left open contains the answer. The first run answered 133 of 141 as written here, none wrongly.
+ * never right, and what is left open contains the answer. Two rounds; of the first 133 of 141 were answered as written here
+ * before anything was mended, of the second 141 of the 142 that are sufficient and none of the 35 that are not.
  */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
@@ -38,8 +39,8 @@ const CERTAIN = ANSWERED.filter(({ answer }) => !/^[?!-]/.test(answer))
 
 describe('addresses written by hand', () => {
   it('are many', () => {
-    expect(CERTAIN.length).toBeGreaterThanOrEqual(110)
-    expect(ANSWERED.length - CERTAIN.length).toBeGreaterThanOrEqual(20)
+    expect(CERTAIN.length).toBeGreaterThanOrEqual(250)
+    expect(ANSWERED.length - CERTAIN.length).toBeGreaterThanOrEqual(50)
   })
 
   it('are never answered wrongly, nor where nobody can tell', () => {
