@@ -120,9 +120,8 @@ function isSpecial(name: string): boolean {
 function parseAll(sources: readonly Source[], reading: Reading, memory: Memory): YamlFile[] {
   return sources.flatMap(source => {
     const file = memory.once(`yaml ${source.path}`, [source], reading, reading => parseYaml(source, reading))
-    if (file !== null) return [file]
-    doubtNames(source.name, reading)
-    return []
+    if (file === null || !file.isWhole) doubtNames(source.name, reading)
+    return file === null ? [] : [file]
   })
 }
 
@@ -131,7 +130,9 @@ function doubtNames(fileName: string, { names }: Reading): void {
   const [folder] = fileName.split('/')
   const base = fileName.replace(/\.[a-z]+$/, '')
   if (folder === 'cues') names.doubt('cue', `${base.slice('cues/'.length)}/`)
-  if (folder === 'authorities') names.doubt('authority', '')
+  if (folder === 'authorities') for (const kind of ['authority', 'body'] as const) names.doubt(kind, '')
+  if (base === 'routing/families') names.doubt('body', '')
+  if (folder === 'procedures') names.doubt('procedure', '')
   if (folder === 'units') names.doubt('unit', '')
   if (base === 'conditions') names.doubt('condition', '')
   names.doubt('rule', base)

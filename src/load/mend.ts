@@ -4,7 +4,7 @@
  * an error is told.
  */
 import type { z } from 'zod'
-import { EMPTY } from './empty.js'
+import { EMPTY, LOST } from './empty.js'
 import type { Fault } from './faults.js'
 import { explainIssue, type Issue, meantOption, valueAt } from './issues.js'
 import { nearest } from './nearest.js'
@@ -24,11 +24,12 @@ const MOST_ROUNDS = 20
 export function mend<Schema extends z.ZodType>(schema: Schema, value: unknown): Mended<z.infer<Schema>> {
   const faults = new Map<string, Fault>()
   const answer = (shape: z.infer<Schema> | null) => ({ shape, faults: [...faults.values()] })
-  const work: Work = { value, emptied: new Set(), changed: new Set() }
+  const emptied = new Set<string>()
+  const work: Work = { value: withoutLost(value, [], emptied), emptied, changed: new Set() }
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const result = schema.safeParse(work.value)
     if (result.success) return answer(result.data)
-    if (round === 0) work.value = structuredClone(value)
+    if (round === 0) work.value = structuredClone(work.value)
     const issues = dueNow(result.error.issues.flatMap(issue => innermost(issue, work.value)))
     const news = issues.filter(issue => isNews(issue, work))
     for (const fault of news.flatMap(issue => explainIssue(issue, work.value)))
@@ -47,6 +48,19 @@ interface Work {
   readonly emptied: Set<string>
   /** Where something else was put. */
   readonly changed: Set<string>
+}
+
+/** Where nothing can be read stands something empty, of which nobody is told again. */
+function withoutLost(value: unknown, path: Path, emptied: Set<string>): unknown {
+  if (value === LOST) {
+    emptied.add(textOf(path))
+    return EMPTY
+  }
+  if (typeof value !== 'object' || value === null || !JSON.stringify(value).includes(LOST)) return value
+  if (Array.isArray(value)) return value.map((item, i) => withoutLost(item, [...path, i], emptied))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withoutLost(item, [...path, key], emptied)]),
+  )
 }
 
 /** Whether the author did it: not what was put there, nor what that lacks. */
@@ -79,7 +93,10 @@ function change(issue: Issue, work: Work): boolean {
   const { heads, keys = [] } = readNote(issue.message)
   switch (issue.code) {
     case 'unrecognized_keys':
-      for (const key of issue.keys) rename(found, key, keys)
+      for (const key of issue.keys) {
+        const right = rename(found, key, keys)
+        if (right !== undefined) alsoEmptied([...issue.path, key], [...issue.path, right], work.emptied)
+      }
       return true
     case 'invalid_union':
       return put(
@@ -116,14 +133,21 @@ function remove(work: Work, path: Path): boolean {
   return typeof holder === 'object' && holder !== null && Reflect.deleteProperty(holder, path.at(-1) ?? '')
 }
 
-/** What is under a misspelt key is read as under the right one. */
-function rename(holder: unknown, key: string, keys: readonly string[]): void {
-  if (typeof holder !== 'object' || holder === null) return
+/** What is empty below one path is so below the other. */
+function alsoEmptied(below: Path, other: Path, emptied: Set<string>): void {
+  const [old, now] = [textOf(below).slice(0, -1), textOf(other).slice(0, -1)]
+  for (const path of [...emptied]) if (path.startsWith(old)) emptied.add(now + path.slice(old.length))
+}
+
+/** What is under a misspelt key is read as under the right one; returns that. */
+function rename(holder: unknown, key: string, keys: readonly string[]): string | undefined {
+  if (typeof holder !== 'object' || holder === null) return undefined
   const value: unknown = Reflect.get(holder, key)
   Reflect.deleteProperty(holder, key)
   const free = keys.filter(known => !Object.hasOwn(holder, known))
   const [right] = nearest(key, free, 1)
   if (right !== undefined) Reflect.set(holder, right, value)
+  return right
 }
 
 function isList(type: string): boolean {

@@ -9,10 +9,10 @@ interface Fault {
 
 const SYNTAX: Partial<Record<ErrorCode, { message: Said; hint: Said }>> = {
   BAD_INDENT: {
-    message: say('Thụt lề sai hoặc ngoặc mở ở đây không đóng', 'Wrong indent, or a bracket opened here is not closed'),
+    message: say('Thụt lề sai ở đây', 'Wrong indent here'),
     hint: say(
-      'Thụt lề bằng 2 dấu cách mỗi cấp; mỗi “[” cần “]”, mỗi “{” cần “}”',
-      'Indent each level by 2 spaces; every “[” needs its “]”, every “{” its “}”',
+      'Thụt lề bằng 2 dấu cách mỗi cấp; các mục cùng cấp thẳng hàng với nhau',
+      'Indent each level by 2 spaces; entries of one level begin in one column',
     ),
   },
   BLOCK_AS_IMPLICIT_KEY: {
@@ -67,6 +67,25 @@ const REFUSED: Partial<Record<ErrorCode, { message: Said; hint: Said }>> = {
     ),
     hint: say('Đặt giá trị bắt đầu bằng “*” trong ngoặc kép', 'Put a value that begins with “*” in double quotes'),
   },
+}
+
+const UNCLOSED = {
+  quote: {
+    message: say('Dấu nháy mở ở đây không đóng', 'The quote opened here is not closed'),
+    hint: say(
+      'Thêm dấu ngoặc đóng cùng loại ở cuối câu',
+      'Add a closing quote of the same kind at the end of the text',
+    ),
+  },
+  bracket: {
+    message: say('Dấu ngoặc mở ở đây không đóng', 'The bracket opened here is not closed'),
+    hint: say('Thêm “]” cho “[”, “}” cho “{” ở cuối', 'Add the “]” of a “[”, or the “}” of a “{”, at its end'),
+  },
+} as const
+
+/** What opens and is never closed. */
+export function unclosed(what: keyof typeof UNCLOSED): Fault {
+  return { code: 'yaml-syntax', ...UNCLOSED[what] }
 }
 
 /** What a fault of the YAML reader means to the author. */

@@ -1,9 +1,10 @@
-import { type Document, isCollection, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
+import { type Document, isCollection, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { type Place, type Said, say } from '../problems.js'
 import { FIRST_HERE, type Reading } from './reading.js'
 import type { Source } from './source.js'
-import { yamlFault } from './yaml-faults.js'
-import { keyText, type Path, placeOf, rangeOf, rangeOfNode, startOfUnclosed } from './yaml-places.js'
+import { unclosed, yamlFault } from './yaml-faults.js'
+import { type FaultInPart, readParts, YAML_OPTIONS } from './yaml-parts.js'
+import { findUnclosed, keyText, type Path, placeOf, rangeOf, rangeOfNode } from './yaml-places.js'
 
 /** The place of a value, or of the key it stands behind. */
 export type Locate = (path: Path, at?: 'key' | 'value') => Place
@@ -14,20 +15,17 @@ export interface YamlFile {
   readonly name: string
   readonly value: unknown
   readonly locate: Locate
+  /** False: of some parts, whose faults have been told, only the names could be read. */
+  readonly isWhole: boolean
 }
 
 /** Parses as YAML 1.2 core: `no`, `on` and `2025-07-01` stay text. Null when nothing of the file can be read. */
 export function parseYaml(source: Source, reading: Reading): YamlFile | null {
-  const lines = new LineCounter()
-  // Keys written twice are found below, with both their places.
-  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const
-  const document = parseDocument(source.text, options)
+  const lines = linesOf(source.text)
+  const whole = parseDocument(source.text, YAML_OPTIONS)
   const place: PlaceOfRange = ([start, end]) => placeOf(source, lines, start, end)
-  const [fault] = [...document.errors, ...document.warnings]
-  if (fault !== undefined) {
-    reportFault(fault, document, place, reading)
-    return null
-  }
+  const document = whole.errors.length + whole.warnings.length === 0 ? whole : readable(source.text, place, reading)
+  if (document === null) return null
   if (refuseFeatures(document, place, reading)) return null
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     const message = say('Tệp không có nội dung', 'The file says nothing')
@@ -43,16 +41,39 @@ export function parseYaml(source: Source, reading: Reading): YamlFile | null {
     name: source.name,
     value,
     locate: (path, at = 'value') => place(rangeOf(document, path, at)),
+    isWhole: document === whole,
   }
 }
 
+/** All lines: the reader of YAML counts no farther than it reads. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter()
+  for (let start = 0; start !== -1; ) {
+    lines.addNewLine(start)
+    const end = text.indexOf('\n', start)
+    start = end === -1 ? -1 : end + 1
+  }
+  return lines
+}
+
+/** Tells every fault, and what can be read beside them; null when nothing can. */
+function readable(text: string, place: PlaceOfRange, reading: Reading): Document | null {
+  const { faults, kept } = readParts(text)
+  for (const fault of faults.slice(0, MOST_FAULTS)) reportFault(fault, place, reading)
+  return kept === null ? null : parseDocument(kept, YAML_OPTIONS)
+}
+
+/** What has more of them is no YAML. */
+const MOST_FAULTS = 50
+
 type PlaceOfRange = (range: readonly [number, number]) => Place
 
-/** One broken bracket makes many faults: the first is told, where the bracket opens if one stays open. */
-function reportFault(fault: YAMLError, document: Document, place: PlaceOfRange, reading: Reading): void {
-  const { code, message, hint } = yamlFault(fault.code)
-  const open = startOfUnclosed(fault, document)
-  reading.error(code, place(open === null ? fault.pos : [open, open + 1]), message, hint)
+/** Where a bracket or a quote opens if it stays open. */
+function reportFault({ fault, document, start }: FaultInPart, place: PlaceOfRange, reading: Reading): void {
+  const open = findUnclosed(fault, document)
+  const { code, message, hint } = open === null ? yamlFault(fault.code) : unclosed(open.what)
+  const [from, to] = open === null ? fault.pos : [open.start, open.start + 1]
+  reading.error(code, place([start + from, start + to]), message, hint)
 }
 
 /** The file as values; undefined when its references lead nowhere, or blow it up a million times. */

@@ -81,7 +81,7 @@ export function rangeOfNode(node: unknown): [number, number] {
 }
 
 /** yaml reports a bracket or quote that stays open where it gives up, often lines below; this is where it opens. */
-export function startOfUnclosed(fault: YAMLError, document: Document): number | null {
+export function findUnclosed(fault: YAMLError, document: Document): Unclosed | null {
   const quote = fault.message.startsWith('Missing closing')
   const bracket = fault.message.startsWith('Flow')
   if (!quote && !bracket) return null
@@ -95,5 +95,10 @@ export function startOfUnclosed(fault: YAMLError, document: Document): number | 
       if (opens && first < fault.pos[0]) start = first
     },
   })
-  return start
+  return start === null ? null : { what: quote ? 'quote' : 'bracket', start }
+}
+
+export interface Unclosed {
+  readonly what: 'quote' | 'bracket'
+  readonly start: number
 }

@@ -343,6 +343,81 @@ describe('one mistake is told once', () => {
   })
 })
 
+describe('one run tells every fault of the YAML itself', () => {
+  const text = `title: Hồ sơ: quá hạn
+explain: "Nói “{obstacle/overdue}”
+reference: B
+owner: C
+status: aktive
+supports: procedure-difficulty
+strength: strong
+when:
+  all:
+    - condition: about-proceduer
+    - has: [obstacle/overdue
+    - { has: topic/dosier }
+unless: {
+  has: [topic/dossier]
+}
+examples:
+  match:
+    - Hồ sơ: của tôi: quá hạn
+    - "Hồ sơ quá hạn rồi"
+  no-match:
+    - "Xong
+    - 'Cảm ơn'
+    \t- Cảm ơn
+`
+  const mistakes = [
+    'rules/demo/bad.yaml:1 yaml-syntax',
+    'rules/demo/bad.yaml:2 yaml-syntax',
+    'rules/demo/bad.yaml:5 not-in-list',
+    'rules/demo/bad.yaml:10 unknown-condition',
+    'rules/demo/bad.yaml:11 yaml-syntax',
+    'rules/demo/bad.yaml:12 unknown-cue',
+    'rules/demo/bad.yaml:18 yaml-syntax',
+    'rules/demo/bad.yaml:21 yaml-syntax',
+    'rules/demo/bad.yaml:23 yaml-syntax',
+  ]
+
+  it('and what else is wrong beside them', () => {
+    expect(told({ 'rules/demo/bad.yaml': text })).toEqual(mistakes)
+    expect(told({ 'rules/demo/bad.yaml': text.replaceAll('\n', '\r\n') })).toEqual(mistakes)
+  })
+
+  it('of every file; names of entries that cannot be read are known all the same', () => {
+    const cues = `overdue:
+  title: "Quá hạn
+  phrases:
+    - quá (hạn|hẹn)
+slow:
+  title: Chậm
+  phrase:
+    - chậm: chạp: quá
+late:
+  title: Muộn: màng: quá
+  phrases: [muộn màng
+`
+    const rule = `${HEAD}${LABEL}strength: strong\nwhen: { has: [obstacle/slow, obstacle/late] }\n${EXAMPLES}`
+    expect(
+      told({ 'rules/demo/bad.yaml': text, 'rules/demo/b.yaml': rule, 'dictionaries/cues/obstacle.yaml': cues }),
+    ).toEqual([
+      'dictionaries/cues/obstacle.yaml:2 yaml-syntax',
+      'dictionaries/cues/obstacle.yaml:7 unknown-key',
+      'dictionaries/cues/obstacle.yaml:8 yaml-syntax',
+      'dictionaries/cues/obstacle.yaml:10 yaml-syntax',
+      'dictionaries/cues/obstacle.yaml:11 yaml-syntax',
+      ...mistakes,
+    ])
+  })
+
+  it('once, where lines do not tell what belongs together', () => {
+    const odd = `${HEAD}${LABEL}strength: strong\nwhen:\n    has: obstacle/overdue\n  near: 3\n${EXAMPLES}`
+    expect(told({ 'rules/demo/bad.yaml': odd })).toEqual(['rules/demo/bad.yaml:10 yaml-syntax'])
+    expect(told({ 'rules/demo/bad.yaml': `${odd}---\ntitle: A\n` })).toHaveLength(2)
+  })
+})
+
 describe('beside a file with mistakes', () => {
   const sound = `${HEAD}${LABEL}strength: strong
 when: { has: [quá lâu, lâu quá] }
