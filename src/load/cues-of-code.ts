@@ -29,6 +29,7 @@ export const CUES_OF_CODE = {
     'place/acting',
     'place/filing',
     'place/home',
+    'place/joins',
     'place/matter',
     'place/of-others',
     'place/sender',

@@ -15,12 +15,23 @@ export function roledPlaces(
   filingIsFree: boolean,
 ): RoledPlace[] {
   const ofBodies = new Map(mentions.bodies.flatMap(body => (body.place ? [[body.place.first, body.first]] : [])))
-  const roled = mentions.places.map(mention => ({
-    mention,
-    role: roleOf(mention, ofBodies, reading, cues, filingIsFree, ANYWHERE.has(field)),
-  }))
+  const roled: RoledPlace[] = []
+  for (const mention of mentions.places) {
+    const before = roled.at(-1)
+    const role =
+      before && isJoined(before.mention, mention, cues)
+        ? before.role
+        : roleOf(mention, ofBodies, reading, cues, filingIsFree, ANYWHERE.has(field))
+    roled.push({ mention, role })
+  }
   const fromAddress = address?.places ?? []
   return [...roled, ...fromAddress.map(mention => ({ mention, role: 'sender' as const }))]
+}
+
+/** "đất ở xã Kim Anh và xã Đa Phúc": of two of a kind with a conjunction between, what is said of the first holds for both. */
+function isJoined(before: PlaceMention, place: PlaceMention, cues: Cues): boolean {
+  const joins = cues.get('place/joins') ?? []
+  return before.kind === place.kind && joins.some(hit => hit.first === before.end && hit.end === place.first)
 }
 
 /** Fields whose matters do not hang on where one lives. */
