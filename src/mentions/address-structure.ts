@@ -233,14 +233,21 @@ function stands(line: Line, commune: NamedUnit, district: NamedUnit): boolean {
 
 /**
  * Without a district beside it a bare name may be a street's or a quarter's ("KĐT Thanh Hà, Phú Lương, Hà Nội"), and "P."
- * is a ward only at the beginning or after a part of a ward ("Tổ 5, P. Bồ Đề, Hà Nội").
+ * is a ward only at the beginning, after a part of a ward ("Tổ 5, P. Bồ Đề, Hà Nội"), or after a house that has its street
+ * already ("28 Nguyễn Trãi, P. Thanh Xuân, Hà Nội").
  */
 function standsAlone({ words, vocabulary }: Line, { kind, first }: NamedUnit): boolean {
   if (kind === null) return false
   if (first === 0) return true
   const end = withoutMarks(words, first)
   const before = partBefore(words, end)
-  return before.some((_, i) => vocabulary.settlement(before, i + 1) > 0)
+  const [house, ...street] = before
+  const isWhole = house?.kind === 'number' && street.length > 1 && street.every(isSyllable)
+  return isWhole || before.some((_, i) => vocabulary.settlement(before, i + 1) > 0)
+}
+
+function isSyllable({ kind, text }: Word): boolean {
+  return kind === 'letters' && text.length > 1
 }
 
 /** "Chợ Dừa" is short for Ô Chợ Dừa and the market's own name. */
