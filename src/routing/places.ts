@@ -49,6 +49,11 @@ export interface PlaceFinder {
   /**
    * The commune on the day of one postal address, read from right to left. Streets, quarters and people that carry a
    * unit's name are not that unit; an address that does not tell is answered with candidates, never with a guess.
+   *
+   * An address tells enough when its words name one commune of the day: beside its district (or what was its district),
+   * or with its kind word where nothing but the city follows ("phường Láng, Hà Nội": since districts ended that is a whole
+   * address). A street, a house, an estate, a hamlet, a district or a bare name that may be a street's does not, nor does
+   * the name of a commune that was divided, unless all its people went one way.
    * @throws PaknInputError when the text is no string or `asOf` no ISO day or date-time
    */
   resolveAddress(address: string, asOf: string): ResolvedAddress

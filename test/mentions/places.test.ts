@@ -35,6 +35,17 @@ describe('kind words', () => {
   ])
 })
 
+describe('ordinary words that run into the name of a district', () => {
+  table([
+    ['bị yêu cầu giấy xác nhận'],
+    ['không có nhu cầu giấy tờ gì thêm'],
+    ['mùa đông anh ấy mới về'],
+    ['việc quốc gia lâm vào bế tắc'],
+    ['hồ sơ cầu giấy chưa xong', 'cầu giấy = ? 00166/005'],
+    ['Bị yêu cầu ra Cầu Giấy', 'Cầu Giấy = ? 00166/005'],
+  ])
+})
+
 describe('a kind word of another kind', () => {
   table([
     // "P." before a name that no ward bears is a street.

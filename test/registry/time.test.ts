@@ -55,6 +55,18 @@ describe('heirs', () => {
     expect(heirNames('Cầu Dền', '2024-12-31', '2025-07-01').sort()).toEqual(['phường Bạch Mai', 'phường Hai Bà Trưng'])
   })
 
+  it('are one for people whom the resolution moves together, and all for land', () => {
+    expect(heirNames('Mai Đình', '2025-06-30', '2025-07-01', 'person')).toEqual(['xã Sóc Sơn'])
+    expect(heirNames('Mai Đình', '2025-06-30', '2025-07-01', 'land')).toEqual(['xã Sóc Sơn', 'xã Nội Bài'])
+    const together = hanoi.gazetteer.successions.filter(link => link.part === 'part-area-all-people')
+    expect(together.length).toBeGreaterThan(20)
+    for (const { from, to, day } of together) {
+      const unit = world.unitOn('commune', from, '2025-06-30')
+      const heirs = unit ? world.heirs(unit, day, 'person') : []
+      expect(heirs.map(heir => [heir.unit.code, heir.share])).toEqual([[to, 'whole']])
+    }
+  })
+
   it('that got only land on which nobody lives count for land, not for a person', () => {
     const divided = hanoi.gazetteer.successions.find(link => link.part === 'part-area-only')
     const unit = divided && world.unitOn('commune', divided.from, '2025-06-30')

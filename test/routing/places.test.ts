@@ -111,6 +111,8 @@ describe('the commune of the day', () => {
     ['the districts of that name have ended', '2 Phó Đức Chính, phường Sơn Tây, Hà Nội', AFTER, 'phường Sơn Tây'],
     ['a whole went into one', 'Thôn Đông, xã Vân Nội, huyện Đông Anh, Hà Nội', AFTER, 'xã Phúc Thịnh'],
     ['a ward only since 2014', 'Mỹ Đình 2, Từ Liêm, Hà Nội', '2024-05-01', 'phường Mỹ Đình 2'],
+    ['all its people went one way', 'Thôn Thế Trạch, xã Mai Đình, Sóc Sơn', AFTER, 'xã Sóc Sơn'],
+    ['a house has its street already', '28 Nguyễn Trãi, P. Thanh Xuân, Hà Nội', AFTER, 'phường Thanh Xuân'],
     ['an old province', 'Cần Kiệm, Thạch Thất, Hà Tây cũ', '2024-05-01', 'xã Cần Kiệm'],
     ['from large to small', 'Hà Nội, Ba Đình, Kim Mã, 200 Kim Mã', '2024-05-01', 'phường Kim Mã'],
     ['small initials', '4 ngõ Cống Trắng, p.khâm thiên, đđ, hn', '2024-05-01', 'phường Khâm Thiên'],

@@ -33,6 +33,51 @@ export const fallback: readonly Case[] = [
     row: null,
   },
   {
+    // A unit that does something to a file is its committee.
+    rule: 'R14',
+    day: '2024-06-27',
+    text: 'Quận Long Biên hẹn tôi năm lần mà vẫn chưa xong cái dấu.',
+    to: ['ubnd-quan-long-bien', 'UBND quận Long Biên'],
+  },
+  {
+    // … and so is one at whose seat the errand is run.
+    rule: 'R14',
+    day: '2024-06-27',
+    text: 'xin mở điểm trông trẻ ở quận Long Biên mà giấy tờ cứ thêm mãi',
+    to: ['ubnd-quan-long-bien', 'UBND quận Long Biên'],
+  },
+  {
+    // Where people live acts as nobody.
+    rule: 'R15',
+    day: '2024-06-27',
+    text: 'Người dân quận Long Biên chưa bao giờ làm giấy tờ mà không khổ.',
+    to: 'only-place',
+    candidates: ['ubnd-quan-long-bien'],
+  },
+  {
+    // Nor does a body that only bears the unit's name.
+    rule: 'R15',
+    day: '2024-06-27',
+    text: 'Hội nông dân huyện Đông Anh chưa trả lời hồ sơ của tôi.',
+    to: 'only-place',
+    candidates: ['ubnd-huyen-dong-anh'],
+  },
+  {
+    // Who sends people away, alone, may well be the wrong one.
+    rule: 'R15',
+    day: '2026-03-25',
+    text: 'xã Suối Hai chỉ sang chỗ khác, chỗ khác chỉ về, không ai nhận giấy của tôi',
+    to: 'only-place',
+    candidates: ['ubnd-cap-xa:09694'],
+  },
+  {
+    // Two that send people to one another.
+    rule: 'N3',
+    day: '2026-03-25',
+    text: 'Xã Suối Hai chỉ sang công an, công an chỉ về xã, chẳng ai nhận giấy của tôi.',
+    to: 'several-bodies',
+  },
+  {
     rule: 'R14',
     day: '2024-06-27',
     text: 'Sở Công Thương ngâm hồ sơ của doanh nghiệp tôi.',
