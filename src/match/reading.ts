@@ -40,6 +40,8 @@ export function reader(spelling: readonly Spelling[]): (text: string) => Reading
     const { tokens, pieces } = written
     const { sentence, clause } = sentences(tokens)
     const { unaccented, syllables, marked } = accentsOf(written, clause)
+    const { words, times, questionMarks, quotationMarks } = placesOf(written, tells)
+    // Written out: an object that another is spread into is filled ten times as slowly.
     return {
       normalised,
       tokens,
@@ -50,7 +52,10 @@ export function reader(spelling: readonly Spelling[]): (text: string) => Reading
       unaccented,
       syllables,
       marked,
-      ...placesOf(written, tells),
+      words,
+      times,
+      questionMarks,
+      quotationMarks,
     }
   }
 }

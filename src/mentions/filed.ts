@@ -21,13 +21,12 @@ const NEAR = 1
 /** Null when the text does not tell, tells it twice, or says that the time began again (`time/clock-stopped`). */
 export function filedAt(reading: Reading, cues: Cues, asOf: Day | null): Filed | null {
   if (!cues.has('time/waiting') || cues.has('time/clock-stopped')) return null
-  const days = daysTold(reading, asOf)
-  const end = days
-    .filter(day => roleOf(day, reading, cues) === 'until')
-    .filter(day => asOf === null || day.latest <= asOf)
+  const days = daysTold(reading, asOf).map(day => ({ day, role: roleOf(day, reading, cues) }))
+  const daysOf = (wanted: Role) => days.filter(({ role }) => role === wanted).map(({ day }) => day)
+  const end = daysOf('until').filter(day => asOf === null || day.latest <= asOf)
   const until = end.length === 1 ? end[0]?.earliest : asOf
   if (end.length > 1 || until === undefined || until === null) return null
-  const filed = days.filter(day => roleOf(day, reading, cues) === 'filed')
+  const filed = daysOf('filed')
   if (filed.length > 1) return null
   const start = filed[0] ?? shortestWait(reading, cues)
   if (!start) return null

@@ -15,28 +15,27 @@ export function candidateFinder(
   const demand = demandFor(needs, wantedBy)
   const always = new Uint8Array(needs.length)
   const may = new Uint8Array(needs.length)
-  /** By cue, in turns: the kinds of its hits that count, and the rule that waits for one of them. */
-  const waiting: number[][] = []
-  const others = needs.map((needed, rule): readonly number[] => {
+  const sleepers: Sleeper[] = []
+  needs.forEach((needed, rule) => {
     const rarest = least(needed, number => wantedBy(number).reduce((sum, one) => sum + demand(one >> 4), 0))
     if (rarest === null) always[rule] = 1
+    const others = needed.filter(number => number !== rarest)
     for (const one of rarest === null ? [] : wantedBy(rarest)) {
-      const sleepers = waiting[one >> 4]
-      if (sleepers) sleepers.push(one & 15, rule)
-      else waiting[one >> 4] = [one & 15, rule]
+      sleepers.push({ cue: one >> 4, kinds: one & 15, rule, others })
     }
-    return needed.filter(number => number !== rarest)
   })
-  const hasAll = (needed: readonly number[]): boolean => {
-    for (const number of needed) if (!holds(number)) return false
-    return true
-  }
+  const { starts, waiting } = sideBySide(sleepers)
   const wake = (cue: number, kinds: number) => {
-    const sleepers = waiting[cue]
-    if (sleepers === undefined) return
-    for (let i = 0; i < sleepers.length; i += 2) {
-      const rule = sleepers[i + 1] ?? 0
-      if (((sleepers[i] ?? 0) & kinds) !== 0 && may[rule] === 0 && hasAll(others[rule] ?? [])) may[rule] = 1
+    const end = starts[cue + 1] ?? 0
+    for (let at = starts[cue] ?? end; at < end; ) {
+      const rule = waiting[at + 1] ?? 0
+      const next = at + 3 + (waiting[at + 2] ?? 0)
+      if (((waiting[at] ?? 0) & kinds) !== 0 && may[rule] === 0) {
+        let other = at + 3
+        while (other < next && holds(waiting[other] ?? 0)) other++
+        if (other === next) may[rule] = 1
+      }
+      at = next
     }
   }
   return () => {
@@ -44,6 +43,29 @@ export function candidateFinder(
     standing.each(wake)
     return may
   }
+}
+
+/** A rule that waits for hits of some kinds of a cue, and what else it needs. */
+interface Sleeper {
+  readonly cue: number
+  readonly kinds: number
+  readonly rule: number
+  readonly others: readonly number[]
+}
+
+/**
+ * All sleepers as numbers, those of a cue after one another: the kinds, the rule, how many others it needs, and these.
+ * Most of the time went into fetching lists from all over the memory.
+ */
+function sideBySide(sleepers: readonly Sleeper[]): { readonly starts: Int32Array; readonly waiting: Int32Array } {
+  const cues = sleepers.reduce((most, { cue }) => Math.max(most, cue + 1), 0)
+  const byCue: number[][] = Array.from({ length: cues }, () => [])
+  for (const { cue, kinds, rule, others } of sleepers) byCue[cue]?.push(kinds, rule, others.length, ...others)
+  const starts = new Int32Array(cues + 1)
+  byCue.forEach((numbers, cue) => {
+    starts[cue + 1] = (starts[cue] ?? 0) + numbers.length
+  })
+  return { starts, waiting: Int32Array.from(byCue.flat()) }
 }
 
 /** How many rules ask for a cue: what many ask for, most texts have. */

@@ -24,22 +24,34 @@ export type Evaluate = (evidence: Evidence, asOf: Day | null) => Firing[]
 
 /** Compiles the rules whose findings count (`active`, `deprecated`) or are only reported (`shadow`). */
 export function ruleEvaluator(ruleSet: RuleSet): Evaluate {
-  const { rules, lookAt, holds, fire, conditions } = compileRuleSet(withoutCallers(ruleSet))
+  const { rules, lookAt, fire, conditions } = compileRuleSet(withoutCallers(ruleSet))
   const candidates = candidateFinder(
     rules.map(({ when }) => conditions.needs(when)),
     conditions,
   )
+  // Side by side as numbers: of thirty rules asked ten fire, and only those are fetched from where they lie.
+  const asked = Int32Array.from(rules.flatMap(({ when, unless, isAlways }) => [when, unless, isAlways ? 1 : 0]))
   return (evidence, asOf) => {
     lookAt(evidence)
     const may = candidates()
     const firings: Firing[] = []
     for (let i = 0; i < may.length; i++) {
       if (may[i] === 0) continue
+      const at = i * 3
+      if (asked[at + 2] === 0 && !isEffectiveAt(rules[i], asOf)) continue
+      const unless = asked[at + 1] ?? NONE
+      if (!conditions.holds(asked[at] ?? NONE) || (unless !== NONE && conditions.holds(unless))) continue
       const rule = rules[i]
-      if (rule && (rule.isAlways || isEffective(rule.rule, asOf)) && holds(rule)) fire(rule, firings)
+      if (rule) fire(rule, firings)
     }
     return firings
   }
+}
+
+const NONE = -1
+
+function isEffectiveAt(rule: ReadyRule | undefined, asOf: Day | null): boolean {
+  return rule !== undefined && isEffective(rule.rule, asOf)
 }
 
 /** The same without the shortcut: every rule is asked. What `ruleEvaluator` is held against. */
@@ -121,7 +133,7 @@ function compileRuleSet({ rules, conditions: shared, strengths }: RuleSet) {
       .sort((a, b) => compareText(a.id, b.id))
       .map((rule): ReadyRule => {
         const when = compile(rule.when)
-        const unless = rule.unless ? compile(rule.unless) : -1
+        const unless = rule.unless ? compile(rule.unless) : NONE
         const isAlways = rule.effective.from === null && rule.effective.through === null
         return { rule, when, unless, isAlways, effects: effectsOf(rule, strengths) }
       }),
