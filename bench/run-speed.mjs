@@ -10,14 +10,14 @@ import { build } from 'tsup'
 const outDir = join(import.meta.dirname, 'speed')
 await build({
   config: false,
-  entry: { '.built': join(import.meta.dirname, 'speed.ts') },
+  entry: { '.built': join(import.meta.dirname, 'speed.ts'), '.alone': join(import.meta.dirname, 'speed/alone.ts') },
   outDir,
   format: 'esm',
   target: 'node20',
   splitting: false,
   silent: true,
 })
-const built = ['.built.js', '.built.mjs'].map(name => join(outDir, name))
+const built = ['.built.js', '.alone.js'].map(name => join(outDir, name))
 try {
   await import(pathToFileURL(built[0]).href)
 } finally {

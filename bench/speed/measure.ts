@@ -29,26 +29,12 @@ export function eachCpu(count: number, run: (i: number) => unknown, rounds = ROU
   return median(Array.from({ length: rounds }, () => cpu(all) / count))
 }
 
-/** The same of several that are compared: they take turns, so that a busy moment meets all of them. */
-export async function inTurns(
-  count: number,
-  runs: readonly (() => unknown)[],
-  rounds = ROUNDS,
-): Promise<readonly number[][]> {
-  const once = async (run: () => unknown) => {
-    const before = cpuUsage()
-    await run()
-    const { user, system } = cpuUsage(before)
-    return (user + system) / count
-  }
-  for (const run of runs) for (let spent = 0; spent < WARM_MS * 1000; ) spent += (await once(run)) * count
-  const taken: number[][] = []
-  for (let round = 0; round < rounds; round++) {
-    const times: number[] = []
-    for (const run of runs) times.push(await once(run))
-    taken.push(times)
-  }
-  return taken
+/** CPU microseconds of one of `count` items that `run` goes through, once. */
+export async function cpuOf(count: number, run: () => unknown): Promise<number> {
+  const before = cpuUsage()
+  await run()
+  const { user, system } = cpuUsage(before)
+  return (user + system) / count
 }
 
 /** Wall microseconds of single calls; of something that is warm already. */

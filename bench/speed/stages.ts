@@ -1,7 +1,5 @@
 /** What each stage of a decision costs, the whole, the floor below it and the ceiling above it. Answers are checked first. */
 import { deepStrictEqual, ok } from 'node:assert/strict'
-import { Readable } from 'node:stream'
-import { readLines } from '../../src/channels/lines.js'
 import { triageOf } from '../../src/decide.js'
 import hanoi from '../../src/generated/hanoi.cjs'
 import { cueGatherer } from '../../src/match/cues.js'
@@ -20,9 +18,10 @@ import { wordSummer } from '../../src/rules/word-points.js'
 import { segment } from '../../src/segment.js'
 import { normalise } from '../../src/text/normalise.js'
 import { tokenise } from '../../src/text/tokenise.js'
-import { eachCpu, inTurns, latency, median } from './measure.js'
+import { eachCpu, latency } from './measure.js'
 import { lines, reports } from './reports.js'
 import type { Row } from './row.js'
+import { wholeRows } from './whole.js'
 
 const count = reports.length
 const at = <T>(list: readonly T[], i: number): T => {
@@ -89,18 +88,6 @@ function throughText(line: string): string {
   return composed
 }
 
-/** Stream, lines, JSON, NFC, one look at each character, one scan of the automaton: no decision can be quicker. */
-async function ceiling(bytes: Buffer): Promise<void> {
-  let i = 0
-  for await (const line of readLines(Readable.from([bytes]))) {
-    if ('error' in line) throw line.error
-    throughText(line.text)
-    index.scan(at(readings, i), day(i))
-    i++
-  }
-  deepStrictEqual(i, count)
-}
-
 export async function stageRows(say: (row: Row) => void): Promise<Row[]> {
   check()
   const rows: Row[] = []
@@ -131,20 +118,13 @@ export async function stageRows(say: (row: Row) => void): Promise<Row[]> {
   await stage('places of a text as of a day', i => findPlaces(text(i), '2025-08-01'), floor)
   await stage('route', route, floor)
   await stage('list mentions, dates and codes', i => list(at(gathered, i).mentions, at(readings, i)), floor)
-  const decide = (i: number) => triage.decide(at(reports, i))
-  await stage('decide, the whole', decide, floor)
-  const p99 = rows.at(-1)?.p99 ?? 0
-  const bytes = Buffer.from(lines.map(line => `${line}\n`).join(''))
-  const decideAll = () => {
-    for (let i = 0; i < count; i++) decide(i)
-  }
-  const turns = await inTurns(count, [decideAll, () => ceiling(bytes)])
-  const [whole, most] = [0, 1].map(one => median(turns.map(times => times[one] ?? 0)))
-  const share = median(turns.map(([decided = 1, least = 0]) => least / decided))
-  ok(checksum !== 0 && whole && most)
-  add({ name: 'ceiling: stream, lines, JSON, NFC, characters, scan', value: most, unit: 'µs', ratio: most / floor })
-  add({ name: 'decisions a second', value: 1e6 / whole, unit: '/s', bar: { is: 'at least', limit: 20_000 } })
-  add({ name: 'p99 of a decision', value: p99, unit: 'µs', bar: { is: 'at most', limit: 500 } })
-  add({ name: 'decide, as a share of the ceiling', value: share, unit: '', bar: { is: 'at least', limit: 0.2 } })
+  ok(checksum !== 0)
+  rows.push(
+    ...(await wholeRows(
+      reports.map(report => triage.decide(report)),
+      floor,
+      say,
+    )),
+  )
   return rows
 }
