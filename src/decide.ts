@@ -21,6 +21,7 @@ import { readable } from './rules/readable.js'
 import { ruleTracer } from './rules/trace.js'
 import { explainer, type WhyNot } from './rules/why-not.js'
 import { wordSummer } from './rules/word-points.js'
+import { type ExplainedWords, wordExplainer } from './rules/words-explained.js'
 import { onDemand } from './text/on-demand.js'
 import type {
   Day,
@@ -72,6 +73,8 @@ export interface Explanation {
   readonly text: string
   /** Every rule of the pack, drafts too, by id. */
   readonly rules: readonly ExplainedRule[]
+  /** What the words say by themselves, the pseudo rule `word-points`; null where words have no points. */
+  readonly words: ExplainedWords | null
   /** Titles of the cue sets by id: what the words found were taken for, in Vietnamese. */
   readonly cueTitles: Readonly<Record<string, string>>
 }
@@ -114,7 +117,11 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
   const madeWith = { version: VERSION, rules: pack.stamps.rules, dictionaries: pack.stamps.dictionaries }
 
   const cueTitles = Object.fromEntries(pack.cues.map(({ id, title }) => [id, title]))
-  const explaining = onDemand(() => ({ trace: ruleTracer(pack), explain: explainer(pack) }))
+  const explaining = onDemand(() => ({
+    trace: ruleTracer(pack),
+    explain: explainer(pack),
+    explainWords: wordExplainer(pack.wordPoints, pack.labels.words),
+  }))
 
   const read = (value: Report, options: AsOf) => {
     const { report, asOf } = checkReport(value, options.asOf ?? null)
@@ -184,7 +191,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
       const firings = evaluate(input.gathered, input.asOf)
       const decision = finish(input, firings)
       const becauseOf = new Map(decision.firings.map(firing => [firing.rule, firing.because]))
-      const { trace, explain } = explaining()
+      const { trace, explain, explainWords } = explaining()
       const whyNot = explain(input.gathered, input.asOf)
       const rules = trace(input.gathered).map((traced): ExplainedRule => {
         const { rule } = traced
@@ -205,7 +212,8 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
           ...whyNot(traced),
         }
       })
-      return { decision, text: input.report.text, rules, cueTitles }
+      const words = explainWords?.(input.gathered) ?? null
+      return { decision, text: input.report.text, rules, words, cueTitles }
     },
   }
 }

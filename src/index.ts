@@ -20,4 +20,5 @@ export { INPUT_CODES, type InputCode, PaknInputError } from './problems/input-er
 export type { FoundBody } from './routing/found-bodies.js'
 export type { NamedPlace, PlaceOnDay, UnitLife, UnitSuccession } from './routing/place-answer.js'
 export type { FoundNames, FoundPlace } from './routing/places.js'
+export type { ExplainedWord, ExplainedWordLabel, ExplainedWords } from './rules/words-explained.js'
 export * from './types.js'

@@ -2,11 +2,13 @@ import { type Command, Option } from 'commander'
 import type { ExplainedRule, Explanation } from '../decide.js'
 import { nearest } from '../load/nearest.js'
 import { LANGS, type Lang } from '../problems.js'
+import { WORD_POINTS } from '../rules/word-points.js'
 import { readDay } from './days.js'
 import { cueNames } from './explanation/condition-words.js'
-import { pageOf } from './explanation/page.js'
+import { type Page, pageOf } from './explanation/page.js'
 import { reportPage } from './explanation/report-page.js'
 import { rulePage } from './explanation/rule-page.js'
+import { wordsPage } from './explanation/words-page.js'
 import { addFolderOptions } from './folders.js'
 import { readGivenText } from './given-text.js'
 import type { Folders, Library } from './library.js'
@@ -30,7 +32,10 @@ export function addExplain(program: Command, run: (text: string[], options: Expl
     )
     .argument('<text...>', 'the report, or - to read it from standard input')
     .option('--as-of <day>', 'the day of the report (YYYY-MM-DD)')
-    .option('--rule <id>', 'show this rule with its conditions, one by one, and what was missing')
+    .option(
+      '--rule <id>',
+      'show this rule with its conditions, one by one, and what was missing; word-points: the words',
+    )
     .option('--full', 'with --rule: every condition down to its leaves, also those that decided nothing')
     .option('--json', 'the explanation as JSON: every rule with its tree and near misses')
     .addOption(new Option('--lang <lang>', 'language of the page').choices(LANGS).default('vi'))
@@ -47,8 +52,13 @@ export async function explain(
   const text = await readGivenText(words, terminal)
   const triage = await library.openTriage(options)
   const explanation = triage.explain({ id: 'text', text, sentAt })
-  const rule = options.rule === undefined ? null : findRule(options.rule, explanation)
-  const shown = options.json ? asJson(explanation, rule) : asPage(explanation, rule, options, terminal)
+  const { rule, lang } = options
+  const { stdout, env } = terminal
+  const page = pageOf(stdout.columns, lang, paintFor(stdout, env), cueNames(explanation.cueTitles))
+  const shown =
+    rule === WORD_POINTS
+      ? wordsShown(explanation, options, page)
+      : ruleShown(explanation, rule === undefined ? null : findRule(rule, explanation), options, page)
   await write(terminal.stdout, shown)
   return 0
 }
@@ -59,24 +69,34 @@ function findRule(ruleId: string, explanation: Explanation): ExplainedRule {
   return rule
 }
 
-function asPage(
+function ruleShown(
   explanation: Explanation,
   rule: ExplainedRule | null,
-  { lang, full = false }: ExplainOptions,
-  { stdout, env }: Terminal,
+  { json, full = false }: ExplainOptions,
+  page: Page,
 ): string {
-  const page = pageOf(stdout.columns, lang, paintFor(stdout, env), cueNames(explanation.cueTitles))
+  if (json) return asJson(rule === null ? explanation : { ...explanation, rules: [rule] })
   return rule === null ? reportPage(explanation, page) : rulePage(rule, explanation, page, full)
 }
 
+/** The words are no rule with a file, and stand beside all rules. */
+function wordsShown(explanation: Explanation, { json, full = false }: ExplainOptions, page: Page): string {
+  const { words } = explanation
+  if (words === null)
+    throw new CannotStart(
+      'words have no points here',
+      'dictionaries/word-points/points.tsv is missing or empty, or rules/labels.yaml has no “words:”',
+    )
+  return json ? asJson({ ...explanation, rules: [] }) : wordsPage(words, explanation, page, full)
+}
+
 /** With a rule asked for, only that one stands in `rules`. */
-function asJson(explanation: Explanation, rule: ExplainedRule | null): string {
-  const told = rule === null ? explanation : { ...explanation, rules: [rule] }
+function asJson(told: Explanation): string {
   return `${JSON.stringify(told, null, 2).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`
 }
 
 function noSuchRule(ruleId: string, { rules }: Explanation): CannotStart {
-  const ids = rules.map(({ id }) => id)
+  const ids = [...rules.map(({ id }) => id), WORD_POINTS]
   const inside = ids.filter(id => id.includes(ruleId)).slice(0, 3)
   const near = inside.length > 0 ? inside : nearest(ruleId, ids)
   const hint =

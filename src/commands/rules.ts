@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
-import type { Rule } from '../pack.js'
+import type { Pack, Rule } from '../pack.js'
 import { PaknInputError } from '../problems.js'
+import { WORD_POINTS } from '../rules/word-points.js'
 import { type Report, type RuleStatus, STATUSES } from '../types.js'
 import { addFolderOptions } from './folders.js'
 import { checkInputs, readInputs } from './inputs.js'
@@ -70,7 +71,7 @@ export async function rules(
   await write(
     terminal.stdout,
     RENDERINGS[options.format](
-      chosen.map(rule => rowOf(rule, counted)),
+      [...chosen.map(rule => rowOf(rule, counted)), ...wordRows(pack, options, counted)],
       counted,
     ),
   )
@@ -131,6 +132,26 @@ function rowOf(rule: Rule, counted: Counted | null): Row {
   }
 }
 
+/** The pseudo rule of words speaks for any label and has no owner; where words have no points it is not there. */
+function wordRows({ labels, wordPoints }: Pack, options: RulesOptions, counted: Counted | null): Row[] {
+  const isAsked = options.owner === undefined && (options.status ?? 'active') === 'active'
+  if (!isAsked || labels.words === null || wordPoints.labels.length === 0) return []
+  return [
+    {
+      id: WORD_POINTS,
+      title: 'Từ ngữ nghe giống (dictionaries/word-points)',
+      owner: '',
+      status: 'active',
+      from: null,
+      through: null,
+      supports: wordPoints.labels,
+      against: [],
+      strength: '',
+      firings: counted === null ? null : (counted.firings.get(WORD_POINTS) ?? 0),
+    },
+  ]
+}
+
 const RENDERINGS: Readonly<Record<RulesOptions['format'], (rows: readonly Row[], counted: Counted | null) => string>> =
   {
     json: (rows, counted) => `${JSON.stringify({ reports: counted?.reports ?? null, rules: rows }, null, 2)}\n`,
@@ -141,7 +162,7 @@ const RENDERINGS: Readonly<Record<RulesOptions['format'], (rows: readonly Row[],
 const HEADINGS = ['id', 'status', 'owner', 'from', 'through', 'labels', 'strength', 'firings'] as const
 
 function cellsOf({ id, status, owner, from, through, supports, against, strength, firings }: Row): string[] {
-  const labels = [...supports, ...against.map(label => `-${label}`)].join('|')
+  const labels = id === WORD_POINTS ? '*' : [...supports, ...against.map(label => `-${label}`)].join('|')
   return [id, status, owner, from ?? '', through ?? '', labels, strength, firings === null ? '' : String(firings)]
 }
 
@@ -155,7 +176,9 @@ function renderTable(rows: readonly Row[], counted: Counted | null): string {
       .join('  ')
       .trimEnd(),
   )
-  const total = `${rows.length} ${rows.length === 1 ? 'rule' : 'rules'}`
+  const written = rows.filter(({ id }) => id !== WORD_POINTS).length
+  const words = written < rows.length ? ' and word-points' : ''
+  const total = `${written} ${written === 1 ? 'rule' : 'rules'}${words}`
   const of = counted === null ? '' : `, firings on ${counted.reports} reports`
   return `${drawn.join('\n')}\n\n${total}${of}\n`
 }

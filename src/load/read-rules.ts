@@ -1,5 +1,6 @@
 import type { Rule, RuleExamples } from '../pack.js'
 import { say } from '../problems.js'
+import { WORD_POINTS } from '../rules/word-points.js'
 import type { Label, Period } from '../types.js'
 import { type ConditionOwner, readCondition } from './conditions.js'
 import { EMPTY } from './empty.js'
@@ -19,6 +20,11 @@ interface ReadRule {
 export function readRule(file: YamlFile, operators: ReadonlySet<string>, reading: Reading): ReadRule | null {
   const id = ruleId(file.name)
   reading.names.declare('rule', id, file.locate([], 'key'))
+  if (id === WORD_POINTS) {
+    const message = say(`Tên “${id}” dành cho điểm của từ ngữ`, `The name “${id}” is kept for the points of words`)
+    const hint = say('Đặt tệp vào một thư mục, hoặc đổi tên', 'Put the file into a folder, or rename it')
+    reading.error('bad-file-name', { file: file.path, line: 1, column: 1 }, message, hint)
+  }
   const written = readShape(ruleFile, file.value, file.locate, reading)
   if (written === null) return null
   const owner: ConditionOwner = { id, locate: file.locate, reading, operators, inline: [], uses: [] }

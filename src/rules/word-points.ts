@@ -89,7 +89,7 @@ function wordReader(sums: WordTotals): (reading: Reading, roles: Uint8Array) => 
 }
 
 /** Whole hundredths. Words never speak against a category: that they do not sound like it says little. */
-function weightOf(points: number, label: Label, { share, most }: WordSettings): number {
+export function weightOf(points: number, label: Label, { share, most }: WordSettings): number {
   const weight = Math.round((points * share) / 100)
   return Math.min(most, Math.max(label.startsWith('off-topic/') ? 0 : -most, weight))
 }
@@ -143,7 +143,15 @@ class Heaviest {
   }
 }
 
-function becauseOf(first: number, last: number, { tokens, normalised, alternatives, unaccented }: Reading): Because {
+/** A stretch of the text as evidence. */
+export type WordsFound = Extract<Because, { readonly cue: string }> & { readonly text: string }
+
+/** Words as evidence, where they stand in the text. */
+export function becauseOf(
+  first: number,
+  last: number,
+  { tokens, normalised, alternatives, unaccented }: Reading,
+): WordsFound {
   const start = tokens[first]?.start ?? 0
   const end = tokens[last]?.end ?? start
   const isShort = Boolean(alternatives[first] ?? alternatives[last])

@@ -110,12 +110,16 @@ export class WordTotals {
    */
   end(): void {
     const { points, table, rows, count, stride } = this
-    const part = Math.min(1, count / WHOLE_TEXT)
-    for (let i = 0; i < points.length; i++) points[i] = (this.base[i] ?? 0) * part
+    for (let i = 0; i < points.length; i++) points[i] = this.baseOf(i)
     for (let word = 0; word < count; word++) {
       const at = (rows[word] ?? 0) * stride + 1
       for (let i = 0; i < points.length; i++) points[i] = (points[i] ?? 0) + (table[at + i] ?? 0)
     }
+  }
+
+  /** What holds for every text, by how much of a text there is. */
+  baseOf(label: number): number {
+    return (this.base[label] ?? 0) * Math.min(1, this.count / WHOLE_TEXT)
   }
 
   /** What one word of the text, by its place among those found, says of a label. */

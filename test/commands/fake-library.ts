@@ -162,6 +162,7 @@ export function fakeTriage(): Explainer {
       decision: decide(report, options),
       text: report.text,
       rules: FAKE_RULES,
+      words: null,
       cueTitles: { 'x/y#1': 'vắng, đi vắng' },
     }),
     places: () => ({ asOf: null, places: [], bodies: [], outside: [] }),

@@ -5,9 +5,11 @@ import type { Cues } from '../../src/match/cues.js'
 import { asText } from '../../src/match/numbers-as-text.js'
 import { reader } from '../../src/match/reading.js'
 import type { WordPoints, WordSettings } from '../../src/pack.js'
+import type { Evidence } from '../../src/rules/evidence.js'
 import { plainWords } from '../../src/rules/plain-words.js'
 import { WORD_POINTS, wordSummer } from '../../src/rules/word-points.js'
 import { ZERO } from '../../src/rules/word-totals.js'
+import { wordExplainer } from '../../src/rules/words-explained.js'
 import type { Label } from '../../src/types.js'
 
 const LABELS: readonly Label[] = ['procedure-difficulty', 'off-topic/traffic']
@@ -146,3 +148,61 @@ describe('points', () => {
     )
   })
 })
+
+describe('the words explained', () => {
+  const known = fc.constantFrom('hồ sơ', 'trễ', 'xe', 'tắc', 'hề', 'tốt', 'lâu', 'hs', '12', '?', ',', '.')
+  const points = fc.integer({ min: -300, max: 300 })
+  const pair = fc.tuple(points, points)
+
+  it('count for each label what the decision counts', () => {
+    fc.assert(
+      fc.property(
+        fc.array(known, { maxLength: 30 }),
+        fc.record({ ho: pair, 'ho so': pair, tre: pair, xe: pair, 'xe tac': pair, lau: pair, '#': pair, '?': pair }),
+        pair,
+        fc.record({ share: fc.integer({ min: 1, max: 100 }), most: fc.integer({ min: 20, max: 120 }) }),
+        (words, rows, base, settings) => {
+          const text = words.join(' ')
+          const points = table(rows, base)
+          const explained = wordExplainer(points, { ...SETTINGS, ...settings })?.({ ...read(text), facts: NO_FACTS })
+          const counted = explained?.labels.filter(({ weight }) => weight !== 0) ?? []
+          expect(Object.fromEntries(counted.map(({ label, weight }) => [label, Math.round(weight * 100)]))).toEqual(
+            weights(text, points, settings),
+          )
+          for (const { weight, sum, limit } of explained?.labels ?? []) {
+            expect(limit === null).toBe(weight === sum)
+            expect(Math.abs(weight)).toBeLessThanOrEqual(Math.abs(sum))
+          }
+        },
+      ),
+    )
+  })
+
+  it('say what was left out, and why a label is silent', () => {
+    const points = table({ tre: [4, -50], 'ho so': [60, 3] })
+    const explained = wordExplainer(
+      points,
+      SETTINGS,
+    )?.({ ...read('Hồ sơ trễ, cảm ơn tốt, không hề xe'), facts: NO_FACTS })
+    expect(explained?.leftOut.map(({ text, cue, why }) => `${why} ${cue} ${text}`)).toEqual([
+      'except praise tốt',
+      'skip denial hề',
+    ])
+    expect(explained?.labels.map(({ label, weight, sum, limit }) => [label, weight, sum, limit])).toEqual([
+      ['procedure-difficulty', 0.64, 0.64, null],
+      ['off-topic/traffic', 0, -0.47, 'never-against'],
+    ])
+    expect(explained?.labels[0]?.words.map(({ text, weight }) => [text, weight])).toEqual([
+      ['Hồ sơ', 0.6],
+      ['trễ', 0.04],
+    ])
+  })
+
+  it('are not there where words have no points', () => {
+    expect(wordExplainer(table({ tre: [4, 5] }), null)).toBeNull()
+    expect(wordExplainer({ labels: [], base: [], words: '', points: '' }, SETTINGS)).toBeNull()
+  })
+})
+
+/** The words of a text ask for none. */
+const NO_FACTS = {} as unknown as Evidence['facts']

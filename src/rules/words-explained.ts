@@ -1,0 +1,109 @@
+/** What the points of words come to in one text, label by label, also where they say nothing in the end. */
+import { compareText } from '../match/automaton.js'
+import type { Reading } from '../match/reading.js'
+import type { Labels, WordPoints, WordSettings } from '../pack.js'
+import type { Label } from '../types.js'
+import type { Evidence } from './evidence.js'
+import { plainWords } from './plain-words.js'
+import { becauseOf, type WordsFound, weightOf } from './word-points.js'
+import { WordTotals } from './word-totals.js'
+
+/** A word, or two neighbours, with what it counts for a label: hundredths, as `Firing.weight` is. */
+export type ExplainedWord = WordsFound & { readonly weight: number }
+
+export interface ExplainedWordLabel {
+  readonly label: Label
+  /** What the decision counts; 0: the words say nothing of this label. */
+  readonly weight: number
+  /** What they would count without limits. */
+  readonly sum: number
+  /** The part of it that every text has. */
+  readonly base: number
+  /** Why `weight` is not `sum`: the limits of `words` in labels.yaml, and words never speak against a category. */
+  readonly limit: 'most' | 'least' | 'never-against' | null
+  /** Those that weigh most on either side, the weightiest first. */
+  readonly words: readonly ExplainedWord[]
+}
+
+/** What words say by themselves, beside all rules (`dictionaries/word-points`). */
+export interface ExplainedWords {
+  /** Different words and pairs of the text that have points. */
+  readonly known: number
+  /** Words that count at all. */
+  readonly read: number
+  /** Phrases whose clauses do not count (`except` in labels.yaml), and words that are passed over (`skip`). */
+  readonly leftOut: readonly (WordsFound & { readonly why: 'except' | 'skip' })[]
+  /** Labels of which something could be said, the weightiest first. */
+  readonly labels: readonly ExplainedWordLabel[]
+}
+
+const MOST_SHOWN = 6
+
+/** Null when words have no points here, or `labels.yaml` does not use them. */
+export function wordExplainer(
+  wordPoints: WordPoints,
+  settings: Labels['words'],
+): ((text: Evidence) => ExplainedWords) | null {
+  if (settings === null || wordPoints.labels.length === 0) return null
+  const sums = new WordTotals(wordPoints)
+  const part = (points: number) => Math.round((points * settings.share) / 100) / 100
+  return text => {
+    const { reading } = text
+    const plain = plainWords(text, settings)
+    sums.begin()
+    for (const word of plain) {
+      if (word === null) sums.gap()
+      else sums.word(sums.numberOf(word.text), word.token)
+    }
+    sums.end()
+    const labels = wordPoints.labels.map((label, i): ExplainedWordLabel => {
+      const points = sums.points[i] ?? 0
+      const weight = weightOf(points, label, settings)
+      const speaks = Math.abs(weight) >= settings.least
+      return {
+        label,
+        weight: speaks ? weight / 100 : 0,
+        sum: part(points),
+        base: part(sums.baseOf(i)),
+        limit: limitOn(Math.round((points * settings.share) / 100), weight, speaks),
+        words: weightiest(sums, i, reading, part),
+      }
+    })
+    return {
+      known: sums.count,
+      read: plain.filter(word => word !== null).length,
+      leftOut: [...leftOut('except', text, settings), ...leftOut('skip', text, settings)].sort(
+        (a, b) => a.start - b.start || compareText(a.cue, b.cue),
+      ),
+      labels: sums.count === 0 ? [] : labels.sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum)),
+    }
+  }
+}
+
+function limitOn(sum: number, weight: number, speaks: boolean): ExplainedWordLabel['limit'] {
+  if (sum === 0) return null
+  if (weight === 0) return 'never-against'
+  if (!speaks) return 'least'
+  return weight === sum ? null : 'most'
+}
+
+function weightiest(sums: WordTotals, label: number, reading: Reading, part: (points: number) => number) {
+  const found = Array.from({ length: sums.count }, (_, word): ExplainedWord => {
+    const because = becauseOf(sums.firsts[word] ?? 0, sums.lasts[word] ?? 0, reading)
+    return { ...because, weight: part(sums.pointsOf(word, label)) }
+  })
+  return found
+    .filter(({ weight }) => weight !== 0)
+    .sort(byLoudness)
+    .slice(0, MOST_SHOWN)
+}
+
+function byLoudness({ weight: a, start }: ExplainedWord, { weight: b, start: other }: ExplainedWord): number {
+  return Math.abs(b) - Math.abs(a) || start - other
+}
+
+function leftOut(why: 'except' | 'skip', { reading, cues }: Evidence, settings: WordSettings) {
+  return settings[why].flatMap(cue =>
+    (cues.get(cue) ?? []).map(({ first, end, how }) => ({ ...becauseOf(first, end - 1, reading), cue, how, why })),
+  )
+}
