@@ -29,10 +29,14 @@ const LOW = 2
 const HIGH = 3
 
 /**
- * A state is two numbers: where its edges begin, which end where those of the next begin, and what it tells: -1 less its
- * only output, or where the number of its outputs stands before them.
+ * A state is four numbers side by side: where its edges begin, which end where those of the next begin; what it tells; and
+ * where its filter begins, and how far a hash is shifted for it. What it tells is 0 for nothing, less than nothing for its
+ * only output (-1 less that), or where in `lists` the outputs stand, one more than that.
  */
-const STATE = 2
+const STATE = 4
+const TOLD = 1
+const FILTER = 2
+const SHIFT = 3
 
 /** The automaton with its look-ups. Typed arrays, since the walk reads little else. */
 export class Table {
@@ -52,10 +56,11 @@ export class Table {
   /** Where each syllable leads from the start: most walks end there, so it is not searched. */
   private readonly firstSteps: Int32Array
   private readonly rows: Int32Array
-  /** Says of most states and syllables at once that the one leads nowhere with the other. */
-  private readonly exits: Exits
-  /** Of each state one bit: a phrase ends there. */
-  private readonly ends: Uint8Array
+  /**
+   * Says of most states and syllables at once that the one leads nowhere with the other: a Bloom filter of one hash for each
+   * state, a bit in eight set at most. Those of states that many texts come to lie together (see `byDistance`).
+   */
+  private readonly filters: Uint8Array
   private readonly byKey = new Map<string, number>()
   /** For syllables with other accents than any phrase has. */
   private readonly byBare = new Map<string, number>()
@@ -103,35 +108,42 @@ export class Table {
     const edgeTargets = numbersOf(automaton.edgeTargets)
     const { length } = edgeSyllables
     this.size = starts.length
-    this.states = new Int32Array(this.size * STATE)
+    this.states = new Int32Array((this.size + 1) * STATE)
     this.edges = syllables.length * this.size < 2 ** 31 ? new Int32Array(length) : new Float64Array(length)
-    this.exits = new Exits(length)
-    this.ends = new Uint8Array((this.size >> 3) + 1)
+    // A state with n edges takes at most 2n bytes, and at least one.
+    this.filters = new Uint8Array(length * 2 + this.size)
     this.firstSteps = new Int32Array(syllables.length).fill(NONE)
     // One plain loop over all there is, since the first report waits for it.
-    const { states, edges, exits, ends, size } = this
+    const { states, edges, filters, size } = this
     this.lists = new Int32Array(size + stateOutputs.length)
     let listed = 0
+    let filter = 0
     for (let state = 0; state < size; state++) {
       const edge = starts[state] ?? 0
       const output = outputStarts[state] ?? 0
       const count = (outputStarts[state + 1] ?? output) - output
       states[state * STATE] = edge
-      if (count > 0) {
-        ends[state >> 3] = (ends[state >> 3] ?? 0) | (1 << (state & 7))
-        states[state * STATE + 1] = count === 1 ? -1 - (stateOutputs[output] ?? 0) : listed
-      }
-      if (count > 1) {
+      if (count === 1) states[state * STATE + TOLD] = -1 - (stateOutputs[output] ?? 0)
+      else if (count > 1) {
+        states[state * STATE + TOLD] = listed + 1
         this.lists[listed] = count
         for (let i = 0; i < count; i++) this.lists[listed + 1 + i] = stateOutputs[output + i] ?? 0
         listed += count + 1
       }
       const stop = starts[state + 1] ?? edge
+      let width = 3
+      while (1 << (width - 3) < stop - edge) width++
+      const shift = 32 - width
+      states[state * STATE + FILTER] = filter
+      states[state * STATE + SHIFT] = shift
       for (let i = edge; i < stop; i++) {
         const syllable = edgeSyllables[i] ?? 0
         edges[i] = syllable * size + (edgeTargets[i] ?? 0)
-        exits.add(state, lows[syllable] ?? 0)
+        const bit = hashOf(lows[syllable] ?? 0) >>> shift
+        const at = filter + (bit >> 3)
+        filters[at] = (filters[at] ?? 0) | (1 << (bit & 7))
       }
+      filter += 1 << (width - 3)
     }
     const end = this.edgesEnd(this.start)
     for (let edge = this.edge(this.start, 0); edge < end; edge++) {
@@ -141,7 +153,9 @@ export class Table {
 
   /** False: no accenting of a syllable whose range begins at `low` leads on from `state`. */
   mayLeadOn(state: number, low: number): boolean {
-    return this.exits.has(state, low)
+    const { states } = this
+    const bit = hashOf(low) >>> (states[state * STATE + SHIFT] ?? 0)
+    return ((this.filters[(states[state * STATE + FILTER] ?? 0) + (bit >> 3)] ?? 0) & (1 << (bit & 7))) !== 0
   }
 
   /** `bare` when it is known already: taking accents off is dear, and most syllables are found by their key. */
@@ -198,14 +212,9 @@ export class Table {
     return (this.edges[edge] ?? 0) % this.size
   }
 
-  /** Whether a phrase ends in `state`. Most states are left after this and the question before, without a look at their rows. */
-  isEnd(state: number): boolean {
-    return ((this.ends[state >> 3] ?? 0) & (1 << (state & 7))) !== 0
-  }
-
-  /** What a state tells in which a phrase ends: -1 less its only output, or where in `lists` they stand. */
+  /** 0: no phrase ends in `state`. Less than nothing: -1 less the only output; otherwise one more than where in `lists` they stand. */
   told(state: number): number {
-    return this.states[state * STATE + 1] ?? 0
+    return this.states[state * STATE + TOLD] ?? 0
   }
 
   /** Where `syllable` leads from the start, `NONE` for nowhere. */
@@ -224,31 +233,6 @@ export class Table {
   }
 }
 
-/**
- * A set of pairs of numbers that may hold more than was added, but never less (a Bloom filter of one hash). At most one bit
- * in eight is set, so all of it stays near the processor, while searching the edges fetches other memory for every state.
- */
-class Exits {
-  private readonly bits: Uint8Array
-  private readonly shift: number
-
-  constructor(pairs: number) {
-    const size = Math.ceil(Math.log2(Math.max(32, pairs * 8)))
-    this.bits = new Uint8Array(2 ** (size - 3))
-    this.shift = 32 - size
-  }
-
-  add(one: number, other: number): void {
-    const bit = this.bitOf(one, other)
-    this.bits[bit >> 3] = (this.bits[bit >> 3] ?? 0) | (1 << (bit & 7))
-  }
-
-  has(one: number, other: number): boolean {
-    const bit = this.bitOf(one, other)
-    return ((this.bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0
-  }
-
-  private bitOf(one: number, other: number): number {
-    return Math.imul(Math.imul(one, 0x9e3779b1) ^ other, 0x85ebca6b) >>> this.shift
-  }
+function hashOf(low: number): number {
+  return Math.imul(low + 1, 0x9e3779b1)
 }
