@@ -1,12 +1,11 @@
 import type { Condition, CueRef, FactLeaf, LeafPolicies, NumberPart } from '../pack.js'
 import { say } from '../problems.js'
 import { FACT_NAMES } from '../rules/evidence.js'
-import { FIELDS } from '../types.js'
 import { EMPTY } from './empty.js'
+import { checkFactValue } from './fact-values.js'
 import { allowedInstead } from './nearest.js'
 import { type ReadCue, readCue, spellPhrases } from './phrases.js'
 import type { Reading } from './reading.js'
-import { keysOf } from './schemas/common.js'
 import type { AuthoredCondition, AuthoredCues, AuthoredNumber } from './schemas/condition.js'
 import type { Locate } from './yaml-file.js'
 import type { Path } from './yaml-places.js'
@@ -60,15 +59,27 @@ function policiesOf({ negated, time }: LeafPolicies): LeafPolicies {
 
 function readPart(part: AuthoredCues | AuthoredNumber, path: Path, owner: ConditionOwner): CueRef | NumberPart {
   if (typeof part === 'string' || Array.isArray(part)) return readCueRef(part, path, owner)
+  const { min, max } = part.number
+  if (min !== undefined && max !== undefined && min > max) {
+    const message = say(
+      `Không số nào vừa ít nhất ${min} vừa nhiều nhất ${max}`,
+      `No number is at least ${min} and at most ${max}`,
+    )
+    const place = owner.locate([...path, 'number', 'min'])
+    owner.reading.error('out-of-range', place, message, say('Đổi chỗ hai số', 'Swap the two numbers'))
+  }
   return part
 }
+
+/** “obstacle.overdue” too is meant as a name: no phrase has a stop between its words. */
+const NAMES_CUE = /\/|^[a-z][a-z0-9-]*[.:\\][a-z][a-z0-9-]*$/
 
 /** Words with "/" name a cue set; all other words of one element together become one nameless set. */
 function readCueRef(written: AuthoredCues, path: Path, owner: ConditionOwner): CueRef {
   const items =
     typeof written === 'string' ? [{ text: written, path }] : written.map((text, i) => ({ text, path: [...path, i] }))
-  const named = items.filter(item => item.text.includes('/'))
-  const phrases = items.filter(item => !item.text.includes('/'))
+  const named = items.filter(item => NAMES_CUE.test(item.text))
+  const phrases = items.filter(item => !NAMES_CUE.test(item.text))
   for (const { text, path } of named) owner.reading.names.refer('cue', text, owner.locate(path))
   const ids = named.map(item => item.text)
   return phrases.length === 0 ? ids : [...ids, nameInline(phrases, owner)]
@@ -91,7 +102,7 @@ function readFact(written: Extract<AuthoredCondition, { fact: string }>, path: P
     reading.error('not-in-list', locate([...path, 'operator']), message, hint)
   }
   checkValue(written, path, owner)
-  if (written.fact === 'field') checkFields(written.value, [...path, 'value'], owner)
+  checkFactValue(written, path, locate, reading)
   checkList(written, path, owner)
   return written
 }
@@ -143,15 +154,4 @@ function checkList({ fact, operator, value }: FactLeaf, path: Path, { reading, l
     reading.error('wrong-type', locate([...path, 'operator']), message, hint)
   }
   if (kind && typeof value === 'string') reading.names.refer(kind, value, locate([...path, 'value']))
-}
-
-// A misspelt field would be compared for ever and never be equal.
-function checkFields(value: FactLeaf['value'], path: Path, { reading, locate }: ConditionOwner): void {
-  const known: string[] = [...keysOf(FIELDS), 'none']
-  for (const [index, field] of [value].flat().entries()) {
-    if (typeof field === 'string' && known.includes(field)) continue
-    const place = locate(Array.isArray(value) ? [...path, index] : path)
-    const message = say(`Không có lĩnh vực “${String(field)}”`, `There is no field “${String(field)}”`)
-    reading.error('not-in-list', place, message, allowedInstead(String(field), known))
-  }
 }

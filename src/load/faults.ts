@@ -68,9 +68,15 @@ export function wrongType(path: Path, expected: Said, found: unknown): Fault {
     return { code: 'empty-value', path, at: 'key', message: say('Giá trị bỏ trống', 'The value is empty'), hint }
   }
   const quote = expected === TYPES.string && typeof found !== 'object'
-  const hint = quote
-    ? say(`Đặt trong ngoặc kép: "${String(found)}"`, `Put it in double quotes: "${String(found)}"`)
-    : say(`Sửa thành ${expected.vi}`, `Make it ${expected.en}`)
+  const isItem = typeOf(found) === PAIRS && expected.en.includes(LIST.en)
+  const hint = isItem
+    ? say(
+        'Đặt “- ” trước các cặp này: chúng là một mục của danh sách',
+        'Put “- ” before these pairs: they are an item of a list',
+      )
+    : quote
+      ? say(`Đặt trong ngoặc kép: "${String(found)}"`, `Put it in double quotes: "${String(found)}"`)
+      : say(`Sửa thành ${expected.vi}`, `Make it ${expected.en}`)
   const is = typeOf(found)
   const message = say(`Cần ${expected.vi}, đang là ${is.vi}`, `Expects ${expected.en}, finds ${is.en}`)
   return { code: 'wrong-type', path, at: 'value', message, hint }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Labels, MeasuredShares } from '../pack.js'
 import { say } from '../problems.js'
+import { STRENGTHS } from '../types.js'
 import type { Reading } from './reading.js'
 import { labelsFile } from './schemas/labels.js'
 import { readShape } from './shape.js'
@@ -29,6 +30,7 @@ export function readLabels(file: YamlFile, reading: Reading): Labels | null {
     )
     reading.error('out-of-range', place, message, say('Viết số nhỏ trước', 'Write the smaller number first'))
   }
+  reportUnorderedStrengths(written.strengths, file, reading)
   if (written.confidence) reportUnorderedBands(written.confidence, file, reading)
   const {
     strengths,
@@ -80,5 +82,20 @@ function reportUnorderedBands({ scope, tags }: MeasuredShares, file: YamlFile, r
     const place = file.locate(['confidence', ...path, fault, 'from'])
     const message = say('Các khoảng điểm không theo thứ tự tăng dần', 'The bands of scores do not rise')
     reading.error('out-of-range', place, message, say('Chạy lại pakn tune --write', 'Run pakn tune --write again'))
+  }
+}
+
+/** A word that is meant to be weaker must not weigh more. */
+function reportUnorderedStrengths(strengths: Labels['strengths'], file: YamlFile, reading: Reading): void {
+  for (const [index, weaker] of STRENGTHS.entries()) {
+    const stronger = STRENGTHS[index - 1]
+    if (stronger === undefined || !(strengths[weaker] > strengths[stronger])) continue
+    const message = say(
+      `“${weaker}” (${strengths[weaker]} điểm) nặng hơn “${stronger}” (${strengths[stronger]} điểm)`,
+      `“${weaker}” (${strengths[weaker]} points) weighs more than “${stronger}” (${strengths[stronger]} points)`,
+    )
+    const order = STRENGTHS.join(' ≥ ')
+    const hint = say(`Năm mức phải giảm dần: ${order}`, `The five go down: ${order}`)
+    reading.error('out-of-range', file.locate(['strengths', weaker]), message, hint)
   }
 }

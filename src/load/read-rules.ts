@@ -99,6 +99,13 @@ function referFromTexts(written: AuthoredRule, file: YamlFile, reading: Reading)
   for (const [, cues = ''] of written.explain.matchAll(/\{([^{}]*)\}/g)) {
     for (const cue of cues.split('|')) reading.names.refer('cue', cue.trim(), file.locate(['explain']))
   }
+  const [stray] = written.explain.replace(/\{[^{}]*\}/g, '').match(/[{}]/) ?? []
+  if (stray !== undefined) {
+    const other = stray === '{' ? '}' : '{'
+    const message = say(`Dấu “${stray}” không có “${other}”`, `There is a “${stray}” without its “${other}”`)
+    const hint = say('Viết {nhóm/tên}, ví dụ {obstacle/overdue}', 'Write {subject/name}, e.g. {obstacle/overdue}')
+    reading.error('unknown-cue', file.locate(['explain']), message, hint)
+  }
   const heir = written['superseded-by']
   if (heir !== undefined) reading.names.refer('rule', heir, file.locate(['superseded-by']))
 }

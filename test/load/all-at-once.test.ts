@@ -343,6 +343,35 @@ describe('one mistake is told once', () => {
   })
 })
 
+describe('what could never hold is told where it is written', () => {
+  it.each([
+    ['{ fact: accents, operator: equal, value: nothing }', '8 not-in-list'],
+    ['{ fact: overdue, operator: in, value: [yes, maybe] }', '8 not-in-list'],
+    ['{ fact: bodies, operator: equal, value: "1" }', '8 wrong-type'],
+    ['{ fact: channel, operator: greaterThan, value: 5 }', '8 wrong-type'],
+    ['{ sequence: [topic/dossier, { number: { min: 5, max: 2 } }] }', '8 out-of-range'],
+    ['{ has: obstacle.overdue }', '8 unknown-cue'],
+  ])('%s', (when, problem) => {
+    const text = `${HEAD}${LABEL}strength: strong\nwhen: ${when}\n${EXAMPLES}`
+    expect(told({ 'rules/demo/bad.yaml': text })).toEqual([`rules/demo/bad.yaml:${problem}`])
+  })
+
+  it('a brace of an explanation without the other', () => {
+    const text = `${HEAD.replace('overdue}', 'overdue')}${LABEL}strength: strong\nwhen: { has: obstacle/overdue }\n${EXAMPLES}`
+    expect(told({ 'rules/demo/bad.yaml': text })).toEqual(['rules/demo/bad.yaml:2 unknown-cue'])
+  })
+
+  it('strengths that do not go down', () => {
+    const folders = project()
+    const path = join(folders.rules, 'labels.yaml')
+    const text = readFileSync(path, 'utf8')
+    expect(told({ 'rules/labels.yaml': text.replace('weak: 35', 'weak: 90') })).toEqual([
+      'rules/labels.yaml:6 out-of-range',
+    ])
+    expect(told({ 'rules/labels.yaml': text.replace('weak: 35', 'weak: 60') })).toEqual([])
+  })
+})
+
 describe('one run tells every fault of the YAML itself', () => {
   const text = `title: Hồ sơ: quá hạn
 explain: "Nói “{obstacle/overdue}”
@@ -476,6 +505,8 @@ examples:
   })
 
   it('and none that a mended file may take back', () => {
+    const shared = 'about-procedure: { has: topic/dossier }\nround: { condition: round }\n'
+    expect(warningsOf({ 'rules/conditions.yaml': shared })).toEqual([])
     const cue = { 'dictionaries/cues/slow.yaml': 'slow:\n  title: Chậm\n  phrases: [chậm]\n' }
     const broken = `${HEAD}${LABEL}strength: strong\nwhen: { has: slow/slo }\n${EXAMPLES}`
     expect(warningsOf({ ...cue, 'rules/demo/broken.yaml': broken })).toEqual([])

@@ -32,7 +32,7 @@ export function createLint(memory: Memory): (read: ReadPack, source: LintWorld['
     { needs: [], look: lintHeirs },
     { needs: [], look: lintPhrases },
     { needs: [], look: ambiguityLint() },
-    { needs: ['labels', 'rules'], look: lintWeights },
+    { needs: ['labels', 'rules', 'conditions'], look: lintWeights },
     { needs: ['labels'], look: lintChannels },
     { needs: ['routing'], look: lintRouting },
     { needs: ['procedures', 'authorities', 'routing'], look: lintBodies },
