@@ -131,10 +131,11 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
   const finish = ({ report, asOf, gathered }: ReturnType<typeof read>, fired: readonly Firing[]): Decision => {
     const unreadable = readable(gathered.reading)
     const firings = [...fired, ...sumWords(gathered)]
-    const found = conclude(unreadable ? [] : firings, pack.labels)
+    const { reading, cues, mentions } = gathered
+    const names = mentions.bodies.length > 0 || mentions.procedures.some(({ procedures }) => procedures.length > 0)
+    const found = conclude(unreadable ? [] : firings, pack.labels, names)
     const { tags } = found
     const inScope = tags.length > 0
-    const { reading, cues, mentions } = gathered
     // Only a route asks for the address and the body that the sender picked.
     const mentionsOf = (text: string | null | undefined) => (inScope && text ? gather(text, asOf).mentions : null)
     const [address, addressedTo] = [mentionsOf(report.address), mentionsOf(report.addressedTo)]

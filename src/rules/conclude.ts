@@ -41,9 +41,10 @@ const COMPLAINT = FIRST_CATEGORY + CATEGORY_NAMES.indexOf('complaint-denunciatio
 /**
  * A tag is given when its score reaches the threshold, unless the strongest off-topic category outweighs the strongest
  * tag by more than the margin. Scores inside a review band, a near tie of scope, an answer for which no rule speaks, and
- * words that sound like the other side ask for a person.
+ * words that sound like the other side ask for a person. Where the text names a procedure or a public body (`names`), a
+ * category must lead by what it takes to be found at all before nobody looks.
  */
-export function conclude(firings: readonly Firing[], labels: Labels): Conclusion {
+export function conclude(firings: readonly Firing[], labels: Labels, names = false): Conclusion {
   const { all, ofRules } = scoresOf(firings)
   const score = { 'procedure-difficulty': scoreAt(all, 0), 'staff-conduct': scoreAt(all, 1) }
   const reached = TAG_NAMES.filter(tag => score[tag] >= labels.tags[tag].threshold)
@@ -63,7 +64,8 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
 
   const doubts: ReviewReason[] = []
   // Also where no tag is reached: little said for a dossier against little said for something else is no answer.
-  const isNearTie = Math.abs(against - best) <= labels.offTopic.review
+  const tie = labels.offTopic.review + (names && tags.length === 0 ? labels.offTopic.threshold : 0)
+  const isNearTie = Math.abs(against - best) <= tie
   // Where no rule speaks for either side, neither the fallback category nor what the words sound like is a finding.
   const isUnsaid = tags.length === 0 && !(against > 0 && scoreAt(ofRules, strongest) > 0)
   const leaning = leaningOfWords(all, ofRules) * (tags.length > 0 ? 1 : -1)

@@ -1,8 +1,9 @@
 /**
  * Reports as they come in, decided from their words alone: scope, tags and route together. Each answer was worked out from
- * the law before the code was asked, in three rounds. First runs: 113 of 120 sent, 110 rightly, 29 of 31 kept for a person;
- * 33 of 36 sent, 32 rightly, 13 of 16 kept; 15 of 16 sent, all rightly, 36 of 36 kept. Where code and answer disagreed the
- * code was mended, but for one report whose answer was wrong: a procedure named in doubt is named.
+ * the law before the code was asked, in four rounds. First runs: 113 of 120 sent, 110 rightly, 29 of 31 kept for a person;
+ * 33 of 36 sent, 32 rightly, 13 of 16 kept; 15 of 16 sent, all rightly, 36 of 36 kept; 38 of 45 sent, 35 rightly: together
+ * 92 in 100 sent, 96 in 100 of them rightly. Where code and answer disagreed the code was mended, but for one report whose
+ * answer was wrong: a procedure named in doubt is named.
  */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
@@ -36,7 +37,7 @@ const isRight = ({ bodies, decision }: (typeof CASES)[number]) => bodies.include
 
 describe('reports decided from their words alone', () => {
   it('are many', () => {
-    expect(ROUTABLE.length).toBeGreaterThanOrEqual(170)
+    expect(ROUTABLE.length).toBeGreaterThanOrEqual(210)
     expect(ofKind('person').length).toBeGreaterThanOrEqual(80)
   })
 
@@ -55,6 +56,14 @@ describe('reports decided from their words alone', () => {
       'Sở Giáo dục giữ bằng gốc cấp 3 xin chỉnh sửa họ tên của tôi bốn tháng nay, không giấy hẹn.',
       // Trees are the environment's.
       'cty xin giấy phép chặt hạ cây xanh trước cổng, sở xây dựng để 40 ngày',
+      // A will is certified in a commune, and none is named.
+      'phòng công chứng số 7 không cho tôi công chứng di chúc vì căn cước mờ số',
+      // Too little is said for a dossier, so that a person looks.
+      'xin cải tạo nhà nâng tầng ở Thạch Bàn, quận Long Biên trả lời chờ quy hoạch 1/500',
+      'trước ở phường Quỳnh Lôi, giờ xin giấy xác nhận cư ... à xác nhận tình trạng hôn nhân, p. Bạch Mai bảo về Quỳnh Lôi',
+      'ho khau goc xa Tien Thang, xin so ho ngheo cho ong noi ma xa bao het dot',
+      'Bà chủ tịch xã Đại Xuyên gọi tôi lên nói chuyện đất rồi chỉ mặt mắng "đồ cố chấp".',
+      've xin trich luc ket hon o xa Hong Son, may in hong tu tuan truoc toi tuan nay',
     ])
   })
 

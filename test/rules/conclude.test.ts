@@ -73,6 +73,23 @@ describe('an off-topic category', () => {
   })
 })
 
+describe('a text that names a procedure or a public body', () => {
+  const firings: Firing[] = [{ rule: 'a', label: 'off-topic/praise', weight: 1, because: [] }]
+
+  it('is out of scope without doubt only by what a category takes to be found, and the tie', () => {
+    expect(conclude(firings, LABELS).doubts).toEqual([])
+    expect(conclude(firings, LABELS, true).doubts).toEqual(['scope-doubt'])
+    expect(conclude([{ rule: 'a', label: 'off-topic/praise', weight: 1.2, because: [] }], LABELS, true).doubts).toEqual(
+      [],
+    )
+  })
+
+  it('is in scope as any other', () => {
+    const tagged: Firing[] = [{ rule: 'a', label: 'staff-conduct', weight: 2, because: [] }]
+    expect(conclude(tagged, LABELS, true)).toEqual(conclude(tagged, LABELS))
+  })
+})
+
 describe('doubt', () => {
   it.each<[string, readonly (readonly [Label, number])[], string[]]>([
     ['a score just below the threshold', [['staff-conduct', 75]], ['scope-doubt', 'tag-doubt']],
