@@ -5,6 +5,7 @@
  * regular-expression method of other packages runs over the same addresses in the same run, so the ratio holds on a busy
  * machine too. Memory and loading are measured in a process of their own on the built package.
  */
+import { ok } from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -47,6 +48,19 @@ export function addressRows(): Row[] {
     ...answered('resolveAddress', fresh, text => resolveAddress(text, LAST_DAY_OF_DISTRICTS).unit?.code ?? null),
     ...answered('regular expressions', fresh, text => baseline(text)?.old ?? null),
   ]
+}
+
+const CHECKED_EVERY = 40
+/** What the answers must reach; they are told exactly beside the times. */
+const LEAST_RIGHT = 90
+const MOST_WRONG = 2
+
+/** A few of the addresses of every kind. */
+export function checkAddresses(): void {
+  const some = freshAddresses(hanoi.gazetteer).filter((_, i) => i % CHECKED_EVERY === 0)
+  const { resolveAddress } = placeFinder(hanoi)
+  const [right, wrong] = answered('', some, text => resolveAddress(text, LAST_DAY_OF_DISTRICTS).unit?.code ?? null)
+  ok(right && right.value >= LEAST_RIGHT && wrong && wrong.value <= MOST_WRONG)
 }
 
 /** How many of the addresses of communes of the last day of districts are answered rightly and wrongly. */

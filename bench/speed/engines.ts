@@ -59,6 +59,8 @@ export function ruleSetOf(size: number): RuleSet {
   return { rules, conditions: {}, strengths: hanoi.labels.strengths }
 }
 
+const BUNDLED: RuleSet = { rules: hanoi.rules, conditions: hanoi.conditions, strengths: hanoi.labels.strengths }
+
 const [template] = hanoi.rules
 ok(template)
 const anyRule: Rule = { ...template, status: 'active', effective: { from: null, through: null } }
@@ -86,12 +88,16 @@ async function libraryRound(engine: ReturnType<typeof toEngine>): Promise<number
   return (cpuNow() - before) / evidence.length
 }
 
-async function compared(name: string, set: RuleSet, say: (row: Row) => void): Promise<Row[]> {
-  const evaluate = ruleEvaluator(set)
-  const patient = patientEvaluator(set)
-  const trace = ruleTracer(set)
-  const engine = toEngine(set)
-  for (const one of evidence) {
+const waysOf = (set: RuleSet) => ({
+  evaluate: ruleEvaluator(set),
+  patient: patientEvaluator(set),
+  trace: ruleTracer(set),
+  engine: toEngine(set),
+})
+
+/** All ways fire the same rules, with the same evidence. */
+async function agree({ evaluate, patient, trace, engine }: ReturnType<typeof waysOf>, most: number): Promise<void> {
+  for (const one of evidence.slice(0, most)) {
     const fired = evaluate(one, day)
     deepStrictEqual(await engine.run(one, day), fired)
     deepStrictEqual(patient(one, day), fired)
@@ -99,6 +105,16 @@ async function compared(name: string, set: RuleSet, say: (row: Row) => void): Pr
     const effective = trace(one).filter(({ holds, rule }) => holds && ids.has(rule.id))
     deepStrictEqual(effective.length, ids.size)
   }
+}
+
+export async function checkEngines(most: number): Promise<void> {
+  for (const set of [ruleSetOf(SIZES[0] ?? 0), BUNDLED]) await agree(waysOf(set), most)
+}
+
+async function compared(name: string, set: RuleSet, say: (row: Row) => void): Promise<Row[]> {
+  const ways = waysOf(set)
+  await agree(ways, evidence.length)
+  const { evaluate, patient, trace, engine } = ways
   const fired = evidence.reduce((sum, one) => sum + evaluate(one, day).length, 0) / evidence.length
   const runs = [(one: Evidence) => evaluate(one, day), (one: Evidence) => patient(one, day), trace]
   runs.forEach(warmUp)
@@ -144,7 +160,6 @@ export async function engineRows(say: (row: Row) => void): Promise<Row[]> {
   const grown = growth(rows)
   grown.forEach(say)
   rows.push(...grown)
-  const bundled = { rules: hanoi.rules, conditions: hanoi.conditions, strengths: hanoi.labels.strengths }
-  rows.push(...(await compared(`the ${hanoi.rules.length} bundled rules`, bundled, say)))
+  rows.push(...(await compared(`the ${hanoi.rules.length} bundled rules`, BUNDLED, say)))
   return rows
 }

@@ -23,30 +23,34 @@ const RULES = [30, 100, 300, 1_000, 3_000]
 const UNITS = [100, 300, 600, Number.POSITIVE_INFINITY]
 
 type Measured = { readonly name: string; readonly value: number }
+/** Microseconds of one of so many calls. */
+type Clock = (count: number, run: (i: number) => unknown) => number
+/** Checks the answers for each of the sizes, and measures. */
+type Group = (sizes: readonly number[], clock: Clock) => Generator<Measured>
 
-function* withText(): Generator<Measured> {
+function* withText(sizes: readonly number[], clock: Clock): Generator<Measured> {
   const triage = triageOf(hanoi)
   // The same words over and over: of other words other rules fire, and one of them may silence all the rest.
   const block = reports
     .map(report => report.text)
     .join('\n')
     .slice(0, 1024)
-  for (const kilobytes of KILOBYTES) {
+  for (const kilobytes of sizes) {
     const report = { id: '', text: block.repeat(kilobytes), sentAt: '2025-08-01' }
     deepStrictEqual(triage.decide(report), triage.decide(report))
     yield {
       name: `decide ${kilobytes} K characters, for each K`,
-      value: pacedCpu(1, () => triage.decide(report)) / kilobytes,
+      value: clock(1, () => triage.decide(report)) / kilobytes,
     }
   }
 }
 
-function* withPhrases(): Generator<Measured> {
+function* withPhrases(sizes: readonly number[], clock: Clock): Generator<Measured> {
   const read = reader(hanoi.spelling)
   const readings = reports.map(({ text }) => read(text))
   const syllables = hanoi.phrases.syllables.filter(syllable => /^\p{L}+$/u.test(syllable))
   const phraseOf = (text: string) => ({ text, fold: 'auto' as const, from: null, through: null })
-  for (const size of PHRASES) {
+  for (const size of sizes) {
     const roll = dice(size)
     const entries = Array.from({ length: size }, (_, i): IndexEntry => {
       const text = Array.from({ length: 2 + roll(3) }, () => syllables[roll(syllables.length)]).join(' ')
@@ -55,27 +59,27 @@ function* withPhrases(): Generator<Measured> {
     const planted: IndexEntry = { id: 'cue:planted', phrase: phraseOf('hồ sơ') }
     const index = phraseIndex(buildAutomaton([...entries, planted]))
     ok(readings.some(reading => index.find(reading, null).some(({ id }) => id === planted.id)))
-    const value = pacedCpu(readings.length, i => index.scan(readings[i] ?? read(''), null))
+    const value = clock(readings.length, i => index.scan(readings[i] ?? read(''), null))
     yield { name: `match with ${size} phrases`, value }
   }
 }
 
-function* withRules(): Generator<Measured> {
+function* withRules(sizes: readonly number[], clock: Clock): Generator<Measured> {
   const gather = gatherer(hanoi)
   const day = '2025-08-01'
   const evidence = reports.map(({ text }) => gather(text, day))
-  for (const size of RULES) {
+  for (const size of sizes) {
     const evaluate = ruleEvaluator(ruleSetOf(size))
     const run = (i: number) => evaluate(evidence[i] ?? gather('', day), day)
     const fired = evidence.reduce((sum, _, i) => sum + run(i).length, 0) / evidence.length
     ok(fired > 0)
-    const value = pacedCpu(evidence.length, run)
+    const value = clock(evidence.length, run)
     yield { name: `evaluate ${size} rules, of which ${fired.toFixed(1)} fire`, value }
   }
 }
 
-function* withUnits(): Generator<Measured> {
-  for (const size of UNITS) {
+function* withUnits(sizes: readonly number[], clock: Clock): Generator<Measured> {
+  for (const size of sizes) {
     const units = hanoi.gazetteer.units.slice(0, size)
     const { findPlaces } = placeFinder({ ...hanoi, gazetteer: { ...hanoi.gazetteer, units } })
     const known = new Set(units.map(unit => `${unit.level} ${unit.code} ${unit.from}`))
@@ -84,16 +88,29 @@ function* withUnits(): Generator<Measured> {
         for (const { level, code, from } of candidates) ok(known.has(`${level} ${code} ${from}`))
       }
     }
-    const value = pacedCpu(reports.length, i => findPlaces(reports[i]?.text ?? '', '2025-08-01'))
+    const value = clock(reports.length, i => findPlaces(reports[i]?.text ?? '', '2025-08-01'))
     yield { name: `places with ${units.length} units`, value }
   }
 }
 
+const GROUPS: readonly (readonly [Group, sizes: readonly number[]])[] = [
+  [withText, KILOBYTES],
+  [withPhrases, PHRASES],
+  [withRules, RULES],
+  [withUnits, UNITS],
+]
+
+/** The smallest of each group, called once. */
+export function checkGrowth(): void {
+  const once: Clock = (_, run) => Number(run(0) !== undefined)
+  for (const [group, sizes] of GROUPS) deepStrictEqual([...group(sizes.slice(0, 1), once)].length, 1)
+}
+
 export function growthRows(say: (row: Row) => void): Row[] {
   const rows: Row[] = []
-  for (const group of [withText, withPhrases, withRules, withUnits]) {
+  for (const [group, sizes] of GROUPS) {
     let first = 0
-    for (const { name, value } of group()) {
+    for (const { name, value } of group(sizes, pacedCpu)) {
       first ||= value
       const row = { name, value, unit: 'µs', ratio: value / first }
       rows.push(row)

@@ -49,6 +49,31 @@ function timed(jobs: number, file: string): Run {
   }
 }
 
+function write(file: string, records: number): void {
+  const lines = Array.from({ length: records }, (_, i) =>
+    JSON.stringify({ ...reports[i % reports.length], id: `${i}` }),
+  )
+  writeFileSync(file, `${lines.join('\n')}\n`)
+}
+
+/** Two threads write what one writes, byte by byte. */
+function agree(file: string, records: number): void {
+  write(file, records)
+  const [alone, together] = [1, 2].map(jobs => spawned(jobs, file, 'pipe').stdout)
+  ok(alone !== undefined && alone.length > records)
+  ok(together?.equals(alone), 'the same bytes with two threads')
+}
+
+/** Needs the built package. */
+export function checkJobs(records: number): void {
+  const folder = mkdtempSync(join(tmpdir(), 'pakn-jobs-'))
+  try {
+    agree(join(folder, 'reports.ndjson'), records)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 export function jobRows(say: (row: Row) => void): Row[] {
   if (!existsSync(cli)) {
     const row = { name: 'decide --jobs', value: null, unit: 'ms', why: 'run npm run build first' }
@@ -58,16 +83,8 @@ export function jobRows(say: (row: Row) => void): Row[] {
   const folder = mkdtempSync(join(tmpdir(), 'pakn-jobs-'))
   try {
     const file = join(folder, 'reports.ndjson')
-    const write = (records: number) => {
-      const lines = Array.from({ length: records }, (_, i) =>
-        JSON.stringify({ ...reports[i % reports.length], id: `${i}` }),
-      )
-      writeFileSync(file, `${lines.join('\n')}\n`)
-    }
-    write(CHECKED)
-    const [alone, together] = [1, 2].map(jobs => spawned(jobs, file, 'pipe').stdout)
-    ok(alone?.equals(together ?? alone.subarray(1)), 'the same bytes with two threads')
-    write(RECORDS)
+    agree(file, CHECKED)
+    write(file, RECORDS)
     // In turns, so that a load that comes and goes meets both.
     const runs = Array.from({ length: ROUNDS }, () => [timed(1, file), timed(2, file)] as const)
     const of = (threads: 0 | 1, key: 'cpu' | 'main' | 'wall') => median(runs.map(run => run[threads][key]))

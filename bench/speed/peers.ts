@@ -38,9 +38,28 @@ const PEERS: readonly {
   },
 ]
 
+const CHECKED = 10
+const LEAST_PIECES = 10
+
+function checkCut(cut: Cut): void {
+  for (const { text } of reports.slice(0, CHECKED)) ok(cut(text).length > LEAST_PIECES)
+}
+
+/** Our own, and those peers that are installed. */
+export function checkPeers(): void {
+  const from = peersFolder()
+  for (const { open, own } of PEERS) {
+    checkCut(own)
+    const cut = opened(open, from)
+    if (typeof cut !== 'string') checkCut(cut)
+  }
+}
+
+const peersFolder = () => createRequire(join(import.meta.dirname, '../baselines/package.json'))
+
 /** A peer that is not there is a row of its own without a figure, never left out in silence. */
 export function peerRows(say: (row: Row) => void): Row[] {
-  const from = createRequire(join(import.meta.dirname, '../baselines/package.json'))
+  const from = peersFolder()
   const rows: Row[] = []
   const add = (row: Row) => {
     rows.push(row)
@@ -53,7 +72,7 @@ export function peerRows(say: (row: Row) => void): Row[] {
     const cut = opened(open, from)
     if (typeof cut === 'string') add({ name, value: null, unit: 'µs', why: cut })
     else {
-      for (const { text } of reports.slice(0, 10)) ok(cut(text).length > 10)
+      checkCut(cut)
       const theirs = each(cut)
       add({ name, value: theirs, unit: 'µs', ratio: theirs / ours })
     }

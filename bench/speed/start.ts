@@ -26,6 +26,19 @@ const WAYS = [
   { name: 'ES modules', file: 'dist/index.js', type: 'module', open: 'await import(process.argv[1])' },
 ] as const
 
+/** One start, its answer checked. */
+function started(type: string, open: string, built: string) {
+  const args = ['--expose-gc', `--input-type=${type}`, '-e', PROBE.replace('OPEN', open), built]
+  const [cpu, ready, first, heap, tags] = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
+  deepStrictEqual(tags, ['procedure-difficulty'])
+  return { cpu: Number(cpu), ready: Number(ready), first: Number(first), heap: Number(heap) }
+}
+
+/** Needs the built package. */
+export function checkStart(): void {
+  for (const { file, type, open } of WAYS) started(type, open, join(root, file))
+}
+
 export function startRows(say: (row: Row) => void): Row[] {
   const rows: Row[] = []
   for (const { name, file, type, open } of WAYS) {
@@ -34,12 +47,7 @@ export function startRows(say: (row: Row) => void): Row[] {
       process.stdout.write(`start (${name}): not measured, run npm run build first\n`)
       continue
     }
-    const runs = Array.from({ length: STARTS }, () => {
-      const args = ['--expose-gc', `--input-type=${type}`, '-e', PROBE.replace('OPEN', open), built]
-      const [cpu, ready, first, heap, tags] = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
-      deepStrictEqual(tags, ['procedure-difficulty'])
-      return { cpu: Number(cpu), ready: Number(ready), first: Number(first), heap: Number(heap) }
-    })
+    const runs = Array.from({ length: STARTS }, () => started(type, open, built))
     const of = (key: 'cpu' | 'ready' | 'first' | 'heap') => median(runs.map(run => run[key]))
     rows.push(
       {

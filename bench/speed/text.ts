@@ -4,7 +4,7 @@
  * CPU time of the whole process (compiling and collecting included), median of rounds; what is compared takes turns in
  * every round, so that a busy machine slows all alike, and is compared round by round. Read the ratios first.
  */
-import { ok } from 'node:assert/strict'
+import { deepStrictEqual, ok } from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -27,6 +27,7 @@ const REPORTS = 1500
 /** Prime to the number of words of the corpus, or nearly. */
 const STEP = 37
 const SYLLABLES = 60
+const CHECKED = 50
 /** Restoring accents takes a hundred times as long: of so many reports one is restored. */
 const SELDOM = 50
 const root = join(import.meta.dirname, '../..')
@@ -63,7 +64,26 @@ function reportsOf60(): readonly string[] {
   })
 }
 
+/** However a report is stored, its tokens are the same, and words are made of all of them. */
+export function checkText(most: number): void {
+  for (const text of reportsOf60().slice(0, most)) {
+    const tokens = tokenise(normalise(text))
+    ok(tokens.length >= SYLLABLES)
+    const texts = tokens.map(token => token.text)
+    deepStrictEqual(
+      tokenise(normalise(text.normalize('NFD'))).map(token => token.text),
+      texts,
+    )
+    deepStrictEqual(
+      segment(tokens).flatMap(word => word.tokens.map(token => token.text)),
+      texts,
+    )
+    for (const { candidates } of restoreAccents(stripAccents(text))) ok(candidates.length > 0)
+  }
+}
+
 function reportRows(): readonly Row[] {
+  checkText(CHECKED)
   const reports = reportsOf60()
   const scan = scanner(reports)
   let sum = 0
