@@ -37,6 +37,9 @@ const STATE = 4
 const TOLD = 1
 const FILTER = 2
 const SHIFT = 3
+/** The filter of a state with so few edges stands in its row itself, which is told by the shift. */
+const FEW_EDGES = 4
+const IN_ROW = 27
 
 /** The automaton with its look-ups. Typed arrays, since the walk reads little else. */
 export class Table {
@@ -110,8 +113,8 @@ export class Table {
     this.size = starts.length
     this.states = new Int32Array((this.size + 1) * STATE)
     this.edges = syllables.length * this.size < 2 ** 31 ? new Int32Array(length) : new Float64Array(length)
-    // A state with n edges takes at most 2n bytes, and at least one.
-    this.filters = new Uint8Array(length * 2 + this.size)
+    // A state with n edges takes less than 2n bytes.
+    this.filters = new Uint8Array(length * 2)
     this.firstSteps = new Int32Array(syllables.length).fill(NONE)
     // One plain loop over all there is, since the first report waits for it.
     const { states, edges, filters, size } = this
@@ -131,19 +134,19 @@ export class Table {
         listed += count + 1
       }
       const stop = starts[state + 1] ?? edge
-      let width = 3
-      while (1 << (width - 3) < stop - edge) width++
-      const shift = 32 - width
-      states[state * STATE + FILTER] = filter
+      const isFew = stop - edge <= FEW_EDGES
+      let shift = IN_ROW
+      while (1 << (29 - shift) < stop - edge) shift--
+      states[state * STATE + FILTER] = isFew ? 0 : filter
       states[state * STATE + SHIFT] = shift
       for (let i = edge; i < stop; i++) {
         const syllable = edgeSyllables[i] ?? 0
         edges[i] = syllable * size + (edgeTargets[i] ?? 0)
         const bit = hashOf(lows[syllable] ?? 0) >>> shift
-        const at = filter + (bit >> 3)
-        filters[at] = (filters[at] ?? 0) | (1 << (bit & 7))
+        if (isFew) states[state * STATE + FILTER] = (states[state * STATE + FILTER] ?? 0) | (1 << bit)
+        else filters[filter + (bit >> 3)] = (filters[filter + (bit >> 3)] ?? 0) | (1 << (bit & 7))
       }
-      filter += 1 << (width - 3)
+      if (!isFew) filter += 1 << (29 - shift)
     }
     const end = this.edgesEnd(this.start)
     for (let edge = this.edge(this.start, 0); edge < end; edge++) {
@@ -154,8 +157,11 @@ export class Table {
   /** False: no accenting of a syllable whose range begins at `low` leads on from `state`. */
   mayLeadOn(state: number, low: number): boolean {
     const { states } = this
-    const bit = hashOf(low) >>> (states[state * STATE + SHIFT] ?? 0)
-    return ((this.filters[(states[state * STATE + FILTER] ?? 0) + (bit >> 3)] ?? 0) & (1 << (bit & 7))) !== 0
+    const shift = states[state * STATE + SHIFT] ?? 0
+    const filter = states[state * STATE + FILTER] ?? 0
+    const bit = hashOf(low) >>> shift
+    if (shift === IN_ROW) return (filter & (1 << bit)) !== 0
+    return ((this.filters[filter + (bit >> 3)] ?? 0) & (1 << (bit & 7))) !== 0
   }
 
   /** `bare` when it is known already: taking accents off is dear, and most syllables are found by their key. */

@@ -6,6 +6,15 @@ import type { Piece } from './key.js'
 
 /** A report has some sixty pieces, and all reports have a few thousand. */
 const SLOTS = 1 << 13
+/**
+ * What several readers know of one piece stands side by side, since they ask for the same pieces one after the other: of
+ * a piece that was not asked for in a while, the first of them fetches it for all. Sixteen numbers are a line of memory.
+ */
+const LINE = 16
+
+/** Lines that have room for more readers; those that are full are known to their readers alone. */
+let lines = new Int32Array(0)
+let taken = LINE
 
 /** Rows of numbers, a row a piece. */
 export interface PieceRows {
@@ -16,15 +25,21 @@ export interface PieceRows {
 
 /**
  * `tell` writes the row of a piece from `at` on; it is asked once for each piece as long as its slot is not taken by
- * another, and must write the same each time. A row that is a power of two less one lies in one line of memory.
+ * another, and must write the same each time.
  */
 export function pieceRows(width: number, tell: (piece: Piece, numbers: Int32Array, at: number) => void): PieceRows {
-  // Before each row the number of the piece that it is of.
-  const numbers = new Int32Array(SLOTS * (width + 1))
+  if (taken + width + 1 > LINE) {
+    lines = new Int32Array(SLOTS * LINE)
+    taken = 0
+  }
+  const numbers = lines
+  const column = taken
+  taken += width + 1
   return {
     numbers,
     at(piece) {
-      const slot = (piece.number % SLOTS) * (width + 1)
+      // Before each row the number of the piece that it is of.
+      const slot = (piece.number % SLOTS) * LINE + column
       if (numbers[slot] !== piece.number) {
         tell(piece, numbers, slot + 1)
         numbers[slot] = piece.number
