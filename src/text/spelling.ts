@@ -93,22 +93,42 @@ export function cutReader(table: readonly Spelling[]): (cut: Cut) => Readings {
   const find = compiledFinder(table)
   return cut => {
     const { tokens } = cut
-    const readings = new Array<readonly string[][] | null>(tokens.length).fill(null)
-    const add = (at: number, reading: readonly string[]): void => {
-      const known = readings[at] ?? []
-      const written = reading.length === 1 && reading[0] === tokens[at]?.key
-      if (written || known.some(other => other.join(' ') === reading.join(' '))) return
-      readings[at] = [...known, [...reading]]
-    }
+    const readings = new Array<(readonly string[])[] | null>(tokens.length).fill(null)
     for (const { first, end, reads } of find(cut)) {
       const width = end - first
       for (const { keys } of reads) {
         if (keys.length < width) continue
-        for (let i = 0; i < width; i++) add(first + i, i < width - 1 ? keys.slice(i, i + 1) : keys.slice(i))
+        if (width === 1) addReading(first, keys, tokens, readings)
+        else
+          for (let i = 0; i < width; i++)
+            addReading(first + i, i < width - 1 ? keys.slice(i, i + 1) : keys.slice(i), tokens, readings)
       }
     }
     return readings
   }
+}
+
+/** Each reading once, and none that is just what was written. */
+function addReading(
+  at: number,
+  reading: readonly string[],
+  tokens: readonly Token[],
+  readings: ((readonly string[])[] | null)[],
+): void {
+  if (reading.length === 1 && reading[0] === tokens[at]?.key) return
+  const known = readings[at]
+  if (!known) {
+    readings[at] = [reading]
+    return
+  }
+  for (const other of known) if (areSame(other, reading)) return
+  known.push(reading)
+}
+
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false
+  return true
 }
 
 const widthOf = ({ keys }: CompiledSpelling): number => keys.join(' ').length + 100 * keys.length
@@ -152,9 +172,14 @@ function addHits(
   hits: CompiledHit[],
 ): void {
   for (const { keys, reads } of candidates) {
-    const end = first + keys.length
-    if (!keys.every((key, i) => isWritten(tokens[first + i], key))) continue
-    const open = reads().filter(read => allows(read, tokens, first, end))
+    let end = first
+    for (const key of keys) {
+      if (!isWritten(tokens[end], key)) break
+      end++
+    }
+    if (end - first < keys.length) continue
+    const open: CompiledReading[] = []
+    for (const read of reads()) if (allows(read, tokens, first, end)) open.push(read)
     if (open.length > 0) hits.push({ first, end, reads: open })
   }
 }
@@ -166,9 +191,8 @@ function isWritten(token: Token | undefined, key: string): boolean {
 
 function allows(read: CompiledReading, tokens: readonly Token[], first: number, end: number): boolean {
   const { after, before, notAfter, notBefore } = read
-  const stands = (context: Context): boolean => standsBeside(context, tokens, first, end)
-  if (after !== null && !stands(after)) return false
-  if (before !== null && !stands(before)) return false
-  if (notAfter !== null && stands(notAfter)) return false
-  return notBefore === null || !stands(notBefore)
+  if (after !== null && !standsBeside(after, tokens, first, end)) return false
+  if (before !== null && !standsBeside(before, tokens, first, end)) return false
+  if (notAfter !== null && standsBeside(notAfter, tokens, first, end)) return false
+  return notBefore === null || !standsBeside(notBefore, tokens, first, end)
 }
