@@ -1,6 +1,6 @@
 /** Runs the examples of the rules; of a rule that no change can have touched, the last answer holds. */
 import type { Reading as TextReading } from '../match/reading.js'
-import type { PackSource, Rule } from '../pack.js'
+import type { PackSource, Phrase, Rule } from '../pack.js'
 import { type Said, say } from '../problems.js'
 import { checkRuleExamples, type ExampleFailure } from '../rules/examples.js'
 import type { Gather } from '../rules/gather.js'
@@ -11,7 +11,7 @@ import { conditionsOf, leavesOf } from './lint/uses.js'
 import type { Memory } from './memory.js'
 import type { Places } from './places.js'
 import type { Reading } from './reading.js'
-import { wordWatch } from './word-watch.js'
+import { NAMES, type NamedThing, wordWatch } from './word-watch.js'
 
 /** What examples are run with. */
 export interface ExampleWorld {
@@ -27,12 +27,14 @@ export function exampleRunner(): (world: ExampleWorld) => void {
   const words = wordWatch()
   return ({ source, places, memory, reading, gather }) => {
     const { rules, labels, conditions, gazetteer, authorities, procedures, fieldWords, families, calendar } = source
-    words.follow(source)
+    const named = [authorities, procedures, fieldWords, families]
+    words.follow({ ...source, names: memory.once('names', named, reading, () => namesOf(source)) })
     const { negation, contrast } = labels
     const settings = JSON.stringify([negation, contrast])
-    const names = [gazetteer, authorities, procedures, fieldWords, families, calendar]
+    // Places, and bodies that stand in no text by name, may matter to any text.
+    const things = [gazetteer, JSON.stringify([calendar, authorities.filter(({ per }) => per !== null)])]
     const everywhere = [negation.cue, ...(contrast ? [contrast.past, contrast.now] : [])]
-    const cuesOfNames = [...CUES_OF_CODE.mentions, ...procedures.flatMap(({ instead }) => instead?.when ?? [])]
+    const cuesOfNames = [NAMES, ...CUES_OF_CODE.mentions, ...procedures.flatMap(({ instead }) => instead?.when ?? [])]
     for (const rule of rules) {
       if (needsCaller(rule, conditions)) continue
       const asked = memory.once(`asked ${rule.id}`, [rule, conditions], reading, () => {
@@ -40,7 +42,7 @@ export function exampleRunner(): (world: ExampleWorld) => void {
         return JSON.stringify([rule.when, rule.unless, shared])
       })
       const readsNames = asked.includes('"fact":')
-      const parts = [rule, asked, settings, ...(readsNames ? names : []), words.stamp(rule.id)]
+      const parts = [rule, asked, settings, ...(readsNames ? things : []), words.stamp(rule.id)]
       memory.once(`examples ${rule.id}`, parts, reading, reading => {
         const used = leavesOf(rule, conditions).flatMap(leaf => cuesOf(leaf).flat())
         const { failures, readings } = run(rule, conditions, gather())
@@ -49,6 +51,37 @@ export function exampleRunner(): (world: ExampleWorld) => void {
       })
     }
   }
+}
+
+/** Everything that a text can name but places. */
+function namesOf({ authorities, procedures, fieldWords, families }: PackSource): NamedThing[] {
+  const plain = (text: string): Phrase => ({ text, fold: 'auto', from: null, through: null })
+  const named = [
+    ...procedures.map(({ says, ...thing }) => ({ id: `procedure:${thing.id}`, thing, phrases: says })),
+    ...authorities.map(({ says, ...thing }) => {
+      return { id: `body:${thing.id}`, thing, phrases: [thing.name, ...says].map(plain) }
+    }),
+    ...families.map(({ heads, ...thing }) => ({ id: `family:${thing.id}`, thing, phrases: heads })),
+    ...fieldWords.map(({ field, words }) => ({ id: `field:${field}`, thing: field, phrases: words })),
+  ]
+  const sharers = new Map<string, string[]>()
+  for (const { id, phrases } of named) {
+    for (const { text } of phrases) {
+      const others = sharers.get(text)
+      if (others === undefined) sharers.set(text, [id])
+      else others.push(id)
+    }
+  }
+  const others = (phrases: readonly Phrase[]) =>
+    phrases.flatMap(({ text }) => {
+      const ids = sharers.get(text) ?? []
+      return ids.length > 1 ? [[text, ...ids]] : []
+    })
+  const targets = new Map(procedures.map(({ id, says: _, ...procedure }) => [id, procedure]))
+  return named.map(({ id, thing, phrases }) => {
+    const instead = typeof thing === 'object' && 'instead' in thing ? targets.get(thing.instead?.procedure ?? '') : null
+    return { id, thing: JSON.stringify([thing, instead, others(phrases)]), phrases }
+  })
 }
 
 /** What failed, and all texts that were read for it. */

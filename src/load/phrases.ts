@@ -29,8 +29,13 @@ export function readCue(
 }
 
 /** Expands the phrases of one list into plain phrases. */
-export function readPhrases(written: readonly AuthoredPhrase[], locate: Locate, reading: Reading): Phrase[] {
-  return spellPhrases(written, locate, reading, null).flatMap(({ phrases }) => phrases)
+export function readPhrases(
+  written: readonly AuthoredPhrase[],
+  locate: Locate,
+  reading: Reading,
+  owner: string,
+): Phrase[] {
+  return spellPhrases(written, locate, reading, owner).flatMap(({ phrases }) => phrases)
 }
 
 /**
@@ -41,10 +46,10 @@ export function spellPhrases(
   written: readonly AuthoredPhrase[],
   locate: Locate,
   reading: Reading,
-  owner: string | null,
+  owner: string,
 ): SpelledPhrase[] {
-  const list = speltList(written, owner === null ? undefined : reading.spelt.get(owner))
-  if (owner !== null) reading.spelt.set(owner, list)
+  const list = speltList(written, reading.spelt.get(owner))
+  reading.spelt.set(owner, list)
   const places = written.map((phrase, index) => locate(typeof phrase === 'string' ? [index] : [index, 'text']))
   const placeOf = (index: number): Place => places[index] ?? locate([])
   list.lines.forEach(({ fault }, i) => {

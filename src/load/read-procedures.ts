@@ -31,7 +31,7 @@ export function readProcedures(files: readonly YamlFile[], reading: Reading): Re
       (...above: PropertyKey[]): Locate =>
       (path, at) =>
         file.locate([...above, ...path], at)
-    fieldWords.push({ field, words: readPhrases(written.words, within('words'), reading) })
+    fieldWords.push({ field, words: readPhrases(written.words, within('words'), reading, `words of ${field}`) })
     for (const [id, entry] of Object.entries(written.procedures)) {
       const locate = within('procedures', id)
       if (!isFirst(id, locate([], 'key'), firsts, reading)) continue
@@ -41,7 +41,7 @@ export function readProcedures(files: readonly YamlFile[], reading: Reading): Re
         code: entry.code ?? null,
         field,
         name: entry.name,
-        says: readPhrases(entry.says, within('procedures', id, 'says'), reading),
+        says: readPhrases(entry.says, within('procedures', id, 'says'), reading, `procedure ${id}`),
         competent: entry.competent.map(({ bodies, ...period }, i) => {
           const here = bodies.flatMap((body, n) => {
             const ids = bodiesHere(body, reading)

@@ -163,7 +163,7 @@ export function readFamilies(file: YamlFile | null, reading: Reading): AuthoredF
       })
     const [commune, district, city] = [members('commune'), members('district'), members('city')]
     const [branches, points] = [members('branches'), members('points')]
-    const heads = readPhrases(shape.heads, (path, at) => locate(['heads', ...path], at), reading)
+    const heads = readPhrases(shape.heads, (path, at) => locate(['heads', ...path], at), reading, `family ${id}`)
     return [
       {
         id,

@@ -11,7 +11,19 @@ import type { Token } from '../types.js'
 export interface Words {
   readonly cues: readonly CueSet[]
   readonly spelling: readonly Spelling[]
+  /** Names of procedures and bodies. */
+  readonly names: readonly NamedThing[]
 }
+
+/** A thing with its names, and all that is told of it as a text. */
+export interface NamedThing {
+  readonly id: string
+  readonly thing: string
+  readonly phrases: readonly Phrase[]
+}
+
+/** Stands among the cues of a rule that asks what a text names. */
+export const NAMES = 'names'
 
 export interface WordWatch {
   /** Compares the words with those of the last time. */
@@ -55,7 +67,9 @@ interface Changes {
 }
 
 function changes(old: Words, now: Words): Changes | null {
-  const cues = changedCues(old.cues, now.cues)
+  const names = changedNames(old.names, now.names)
+  const named: CueSet[] = names.length === 0 ? [] : [{ id: NAMES, title: '', phrases: names, except: [] }]
+  const cues = [...changedCues(old.cues, now.cues), ...named]
   const shorts = difference(old.spelling, now.spelling)
   if (cues.length + shorts.length === 0) return null
   return {
@@ -92,6 +106,19 @@ function samePhrases(a: readonly Phrase[], b: readonly Phrase[]): boolean {
       phrase.from === other.from &&
       phrase.through === other.through)
   return a.length === b.length && a.every((phrase, i) => isSame(phrase, b[i]))
+}
+
+/** Names that came or went, and all names of a thing of which something else is told now. */
+function changedNames(old: readonly NamedThing[], now: readonly NamedThing[]): Phrase[] {
+  if (old === now) return []
+  const olds = new Map(old.map(thing => [thing.id, thing]))
+  const nows = new Map(now.map(thing => [thing.id, thing]))
+  return [...new Set([...olds.keys(), ...nows.keys()])].flatMap(id => {
+    const [a, b] = [olds.get(id), nows.get(id)]
+    if (a?.thing !== b?.thing) return [...(a?.phrases ?? []), ...(b?.phrases ?? [])]
+    if (a && b && samePhrases(a.phrases, b.phrases)) return []
+    return difference(a?.phrases ?? [], b?.phrases ?? [])
+  })
 }
 
 /** What only one of two lists has. */

@@ -72,6 +72,8 @@ const CONDITIONS = [
   '{ not: { has: obstacle/slow } }',
   '{ fact: procedures, operator: greaterThan, value: 0 }',
   '{ fact: field, operator: equal, value: land }',
+  '{ fact: bodies, operator: equal, value: 1 }',
+  '{ fact: procedure-ids, operator: contains, value: P001 }',
   '{ fact: overdue, operator: equal, value: yes }',
 ]
 const condition = fc.oneof(
@@ -93,6 +95,7 @@ const TEXTS = [
   'ho so cua toi qua han lau lac',
   'Học sinh quá hạn đăng kiểm',
   'chưa xong',
+  'SXD trả sổ đỏ chậm chạp',
 ]
 const quoted = (texts: readonly string[]) => `[${texts.map(text => `"${text}"`).join(', ')}]`
 const rule = orBroken(
@@ -151,7 +154,7 @@ const labels = fc
   )
 const procedures = fc
   .record({
-    says: fc.constantFrom('sổ đỏ', 'hồ sơ'),
+    says: fc.constantFrom('sổ đỏ', 'hồ sơ', 'sổ (đỏ|hồng)'),
     limit: fc.constantFrom('', '    limit: { value: 5, unit: days }\n'),
     instead: fc.constantFrom('', '    instead: { when: obstacle/slow, procedure: P002 }\n'),
   })
@@ -160,6 +163,12 @@ const procedures = fc
       `  ${id}:\n    name: ${id}\n    says: [${says}]\n    competent:\n      - { bodies: [so-xay-dung] }\n${more}    basis: Luật\n    source: Cổng\n`
     return `words:\n  - đất đai\nprocedures:\n${of('P001', says, limit + instead)}${of('P002', 'sổ hồng', '')}`
   })
+const authorities = fc
+  .record({ says: fc.constantFrom('SXD', 'học sinh', 'sổ đỏ'), name: fc.constantFrom('Sở Xây dựng', 'Sở Khác') })
+  .map(
+    ({ says, name }) =>
+      `so-xay-dung:\n  name: ${name}\n  kind: department\n  level: department\n  says: [${says}]\n  source: Quyết định\n`,
+  )
 const calendar = fc
   .constantFrom('05', '12')
   .map(
@@ -191,7 +200,8 @@ const edit = (): fc.Arbitrary<Edit> => {
         labels.map(change => change(LABELS)),
       ),
     },
-    { weight: 1, arbitrary: of('dictionaries/procedures/land.yaml', procedures) },
+    { weight: 2, arbitrary: of('dictionaries/procedures/land.yaml', procedures) },
+    { weight: 1, arbitrary: of('dictionaries/authorities/city.yaml', authorities) },
     { weight: 1, arbitrary: of('dictionaries/calendar/2024.yaml', calendar) },
   )
 }
