@@ -132,8 +132,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
     const unreadable = readable(gathered.reading)
     const firings = [...fired, ...sumWords(gathered)]
     const { reading, cues, mentions } = gathered
-    const names = mentions.bodies.length > 0 || mentions.procedures.some(({ procedures }) => procedures.length > 0)
-    const found = conclude(unreadable ? [] : firings, pack.labels, names)
+    const found = conclude(unreadable ? [] : firings, pack.labels)
     const { tags } = found
     const inScope = tags.length > 0
     // Only a route asks for the address and the body that the sender picked.

@@ -211,6 +211,8 @@ export interface WordSettings {
   readonly most: number
   /** Less than so many hundredths is not worth a word. */
   readonly least: number
+  /** From so many known words and signs on a text counts in full what holds for every text: three words are no proof of anything. */
+  readonly whole: number
   /** Clauses with one of these cues do not count: formalities, and praise, which has the words of complaints. */
   readonly except: readonly string[]
   /** Words of these cues are passed over: emphatic denials, which must not count for what they deny. */
@@ -250,7 +252,7 @@ export interface WordPoints {
   readonly labels: readonly Label[]
   /** Points of every text, by label: what is likely before a word is read. */
   readonly base: readonly number[]
-  /** Words without accents, and pairs with a space between; one a line. */
+  /** Words without accents, pairs with a space between, and signs such as `cue:obstacle/overdue`; one a line. */
   readonly words: string
   /** Row by row the points for each label; 4096 stands for none. */
   readonly points: Numbers

@@ -63,6 +63,7 @@ function listening(reading: Reading, told: Telling[]): Reading {
       ...reading.names,
       declare: (...name) => tell(to => to.names.declare(...name)),
       refer: (...name) => tell(to => to.names.refer(...name)),
+      mention: (...name) => tell(to => to.names.mention(...name)),
       doubt: (...name) => tell(to => to.names.doubt(...name)),
     },
   }

@@ -41,26 +41,28 @@ const UNKNOWN: Readonly<Record<NameKind, { code: ProblemCode; noun: Said; where:
   },
 }
 
-/** How an error is reported. */
-export type ReportError = (code: ProblemCode, place: Place, message: Said, hint: Said) => void
+/** How a problem is reported. */
+export type ReportProblem = (code: ProblemCode, place: Place, message: Said, hint: Said) => void
 
 /** The register of names of one reading: declarations first come, references wait until every file has been read. */
 export interface Names {
   /** Returns the first place when the name was declared before. */
   declare(kind: NameKind, id: string, place: Place | null): Place | null | undefined
   refer(kind: NameKind, id: string, place: Place): void
+  /** Speaks of a name without using it: that nobody declared it is only worth a warning. */
+  mention(kind: NameKind, id: string, place: Place): void
   /** A file could not be read: names that begin so are not called unknown. */
   doubt(kind: NameKind, prefix: string): void
   isReferred(kind: NameKind, id: string): boolean
   declared(kind: NameKind): ReadonlyMap<string, Place | null>
   /** Reports every reference to a name that nobody declared. */
-  resolve(report: ReportError): void
+  resolve(error: ReportProblem, warning: ReportProblem): void
 }
 
 export function createNames(): Names {
   const declared = new Map<NameKind, Map<string, Place | null>>()
   const referred = new Map<NameKind, Set<string>>()
-  const references: { kind: NameKind; id: string; place: Place }[] = []
+  const references: { kind: NameKind; id: string; place: Place; isUse: boolean }[] = []
   const doubts: { kind: NameKind; prefix: string }[] = []
   const of = (kind: NameKind) => declared.get(kind) ?? new Map<string, Place | null>()
 
@@ -73,20 +75,22 @@ export function createNames(): Names {
     },
     refer(kind, id, place) {
       if (id === EMPTY) return
-      references.push({ kind, id, place })
+      references.push({ kind, id, place, isUse: true })
       referred.set(kind, (referred.get(kind) ?? new Set()).add(id))
     },
+    mention: (kind, id, place) => void references.push({ kind, id, place, isUse: false }),
     doubt: (kind, prefix) => void doubts.push({ kind, prefix }),
     isReferred: (kind, id) => referred.get(kind)?.has(id) ?? false,
     declared: of,
-    resolve(report) {
-      for (const { kind, id, place } of references) {
+    resolve(error, warning) {
+      for (const { kind, id, place, isUse } of references) {
         const names = of(kind)
         if (names.has(id) || doubts.some(doubt => doubt.kind === kind && id.startsWith(doubt.prefix))) continue
         const { code, noun, where } = UNKNOWN[kind]
         // Numbers that look alike mean nothing.
         const near = kind === 'unit' ? null : didYouMean(id, [...names.keys()])
         const hint = near ?? say(`Tên được khai báo ở ${where.vi}`, `Such names are declared in ${where.en}`)
+        const report = isUse ? error : warning
         report(code, place, say(`Không có ${noun.vi} “${id}”`, `There is no ${noun.en} “${id}”`), hint)
       }
     },

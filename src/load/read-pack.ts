@@ -77,7 +77,7 @@ export function readPack(given: LoadOptions | PackFolderOptions, memory: Memory)
   const calendar = once('calendar', files.calendar, reading => readCalendar(files.calendar, reading))
   const table = files.wordPoints
   const wordPoints = once('word points', [table], reading => readWordPoints(table, reading))
-  reading.names.resolve(reading.error)
+  reading.names.resolve(reading.error, reading.warning)
   const sound = soundness(files, reading)
   reportUnused(reading, sound)
 

@@ -1,6 +1,7 @@
 import { asText } from '../match/numbers-as-text.js'
 import type { WordPoints } from '../pack.js'
 import { say } from '../problems.js'
+import { CUE_SIGN, FACT_SIGN, FACT_SIGNS } from '../rules/plain-signs.js'
 import { WORD_LABELS, ZERO } from '../rules/word-totals.js'
 import { stripAccents } from '../text/letters.js'
 import type { Label } from '../types.js'
@@ -48,8 +49,8 @@ function readWords({ cells, locate }: WordRow, seen: Set<string>, reading: Readi
       'It needs one word or two, in lower case without accents',
     )
     const hint = say(
-      'Viết như “qua han”; # là một số bất kỳ, ? là dấu hỏi, * là mọi phản ánh',
-      'Write it like “qua han”; # is any number, ? a question mark, * every text',
+      'Viết như “qua han” hoặc “cue:obstacle/overdue”; # là một số bất kỳ, ? là dấu hỏi, * là mọi phản ánh',
+      'Write it like “qua han” or “cue:obstacle/overdue”; # is any number, ? a question mark, * every text',
     )
     reading.error('bad-name', place, message, hint)
     return null
@@ -60,11 +61,14 @@ function readWords({ cells, locate }: WordRow, seen: Set<string>, reading: Readi
     return null
   }
   seen.add(words)
+  if (words.startsWith(CUE_SIGN)) reading.names.mention('cue', words.slice(CUE_SIGN.length), place)
   return words
 }
 
 /** A row that no text can have would be dead without anybody noticing. */
 function canStandInTexts(words: string): boolean {
+  if (words.startsWith(CUE_SIGN)) return true
+  if (words.startsWith(FACT_SIGN)) return FACT_SIGNS.has(words)
   const parts = words.split(' ')
   const isPlain = (word: string) => WORD.test(word) && word === stripAccents(word).toLowerCase()
   return words === EVERY_TEXT || (parts.length <= 2 && parts.every(isPlain))

@@ -40,11 +40,10 @@ const COMPLAINT = FIRST_CATEGORY + CATEGORY_NAMES.indexOf('complaint-denunciatio
 
 /**
  * A tag is given when its score reaches the threshold, unless the strongest off-topic category outweighs the strongest
- * tag by more than the margin. Scores inside a review band, a near tie of scope, an answer for which no rule speaks, and
- * words that sound like the other side ask for a person. Where the text names a procedure or a public body (`names`), a
- * category must lead by what it takes to be found at all before nobody looks.
+ * tag by more than the margin. Scores inside a review band, a near tie of scope, a tag for which no rule speaks, and words
+ * that sound like the other side ask for a person.
  */
-export function conclude(firings: readonly Firing[], labels: Labels, names = false): Conclusion {
+export function conclude(firings: readonly Firing[], labels: Labels): Conclusion {
   const { all, ofRules } = scoresOf(firings)
   const score = { 'procedure-difficulty': scoreAt(all, 0), 'staff-conduct': scoreAt(all, 1) }
   const reached = TAG_NAMES.filter(tag => score[tag] >= labels.tags[tag].threshold)
@@ -59,21 +58,22 @@ export function conclude(firings: readonly Firing[], labels: Labels, names = fal
     clear = Math.max(clear, score[tag] - labels.tags[tag].threshold)
   }
   const lead = best + labels.offTopic.margin - against
+  const margin = Math.min(clear, lead)
   const outweighed = lead < 0
   const tags = outweighed ? [] : reached
 
   const doubts: ReviewReason[] = []
   // Also where no tag is reached: little said for a dossier against little said for something else is no answer.
-  const tie = labels.offTopic.review + (names && tags.length === 0 ? labels.offTopic.threshold : 0)
-  const isNearTie = Math.abs(against - best) <= tie
-  // Where no rule speaks for either side, neither the fallback category nor what the words sound like is a finding.
-  const isUnsaid = tags.length === 0 && !(against > 0 && scoreAt(ofRules, strongest) > 0)
+  const isNearTie = Math.abs(margin) <= labels.offTopic.review
+  // The fallback category is no finding.
+  const isUnsaid = tags.length === 0 && against === 0
   const leaning = leaningOfWords(all, ofRules) * (tags.length > 0 ? 1 : -1)
   const isContradicted = labels.words !== null && leaning < -labels.words.opposed
   if (isNearTie || isUnsaid || isContradicted) doubts.push('scope-doubt')
   const isNear = !outweighed && TAG_NAMES.some(tag => inBand(score[tag], labels.tags[tag].review))
   if (isNear || tags.some(tag => scoreAt(ofRules, TAG_NAMES.indexOf(tag)) <= 0)) doubts.push('tag-doubt')
-  if (tags.length > 0 && scoreAt(all, COMPLAINT) >= labels.offTopic.threshold) doubts.push('complaint-mixed')
+  // What merely sounds like a complaint is not yet one.
+  if (tags.length > 0 && scoreAt(ofRules, COMPLAINT) >= labels.offTopic.threshold) doubts.push('complaint-mixed')
   const flags: Flag[] = []
   FLAG_NAMES.forEach((flag, i) => {
     if (scoreAt(all, FIRST_FLAG + i) >= labels.flags.threshold) flags.push(flag)
@@ -85,7 +85,7 @@ export function conclude(firings: readonly Firing[], labels: Labels, names = fal
     flags,
     doubts,
     score,
-    margin: Math.min(clear, lead),
+    margin,
   }
 }
 

@@ -1,6 +1,7 @@
 /** From a report's words to all that rules may read: one pass over the phrase index serves cues and mentions alike. */
 import { compareText } from '../match/automaton.js'
 import { cueGatherer } from '../match/cues.js'
+import type { FoundCues } from '../match/found-cues.js'
 import { phraseIndex } from '../match/phrases.js'
 import { QUOTATION_MARKS, type Reading, reader } from '../match/reading.js'
 import { type Filed, filedAt } from '../mentions/filed.js'
@@ -17,6 +18,7 @@ import type { Day, Field, Overdue } from '../types.js'
 import type { Evidence, Facts } from './evidence.js'
 
 export interface Gathered extends Evidence {
+  readonly cues: FoundCues
   readonly mentions: Mentions
   /** The field the text speaks of, null when nothing tells. */
   readonly field: Field | null

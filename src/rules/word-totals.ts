@@ -1,4 +1,4 @@
-/** The points of all words of a text together. */
+/** The points of all words and signs of a text together. */
 import { numbersOf } from '../match/numbers-as-text.js'
 import type { WordPoints } from '../pack.js'
 import { type Label, OFF_TOPIC_CATEGORIES, type OffTopicCategory, TAGS, type Tag } from '../types.js'
@@ -10,11 +10,14 @@ export const WORD_LABELS: readonly Label[] = [
   ...(Object.keys(OFF_TOPIC_CATEGORIES) as OffTopicCategory[]).map(category => `off-topic/${category}` as const),
 ]
 
+/** Tags come first among the labels. */
+export const TAG_COUNT = Object.keys(TAGS).length
+
 /** Points are kept with this added, so that none is negative. */
 export const ZERO = 0x1000
 
-/** From so many known words on a text is like those that were learnt from. */
-const WHOLE_TEXT = 20
+/** No word has a colon in it. */
+const SIGN = /:/
 
 const NONE = -1
 const FEW_WORDS = 256
@@ -22,7 +25,7 @@ const FEW_WORDS = 256
 const LAST_TEXT = 0x7fff
 
 /**
- * Adds up one text after the other: `begin`, then word by word, then `end`. All that is kept of a text is numbers in
+ * Adds up one text after the other: `begin`, then word by word and sign by sign, then `end`. All that is kept of a text is numbers in
  * lists that serve text after text: read them before the next one begins.
  */
 export class WordTotals {
@@ -45,12 +48,18 @@ export class WordTotals {
   /** By the number of a word its row. */
   private readonly singles: Int32Array
   private readonly pairs: Pairs
+  /** By row. */
+  private readonly signs: ReadonlyMap<number, string>
   private text = 0
   /** The word before, and its token. */
   private before = NONE
   private tokenBefore = 0
 
-  constructor({ labels, base, words, points }: WordPoints) {
+  /** `whole`: from so many known words and signs on a text is like those that were learnt from. */
+  constructor(
+    { labels, base, words, points }: WordPoints,
+    private readonly whole: number,
+  ) {
     const rows = words === '' ? [] : words.split('\n')
     const numbers = new Map<string, number>()
     const numberOf = (word: string): number => {
@@ -60,6 +69,7 @@ export class WordTotals {
     }
     const numbered = rows.map(row => row.split(' ').map(numberOf))
     this.numbers = numbers
+    this.signs = new Map([...rows.entries()].filter(([, words]) => SIGN.test(words)))
     this.singles = new Int32Array(numbers.size).fill(NONE)
     this.pairs = new Pairs(rows.length)
     numbered.forEach(([first = NONE, second], row) => {
@@ -77,7 +87,7 @@ export class WordTotals {
     }
   }
 
-  /** The number of a word without accents; less than nothing when the table does not know it. */
+  /** The number of a word without accents, or of a sign; less than nothing when the table does not know it. */
   numberOf(word: string): number {
     return this.numbers.get(word) ?? NONE
   }
@@ -104,6 +114,11 @@ export class WordTotals {
     this.before = number
   }
 
+  /** Something the text has beside its words, by its number; it has no neighbours. */
+  sign(number: number, first: number, last: number): void {
+    if (number !== NONE) this.see(this.singles[number] ?? NONE, first, last)
+  }
+
   /**
    * Points add up; a word that comes again says nothing new. What holds for every text counts by how much of a text there
    * is: three words alone are no proof of anything.
@@ -119,12 +134,17 @@ export class WordTotals {
 
   /** What holds for every text, by how much of a text there is. */
   baseOf(label: number): number {
-    return (this.base[label] ?? 0) * Math.min(1, this.count / WHOLE_TEXT)
+    return (this.base[label] ?? 0) * Math.min(1, this.count / this.whole)
   }
 
   /** What one word of the text, by its place among those found, says of a label. */
   pointsOf(word: number, label: number): number {
     return this.table[(this.rows[word] ?? 0) * this.stride + 1 + label] ?? 0
+  }
+
+  /** What a sign is called in the table, by its place among those found; null for words. */
+  signOf(word: number): string | null {
+    return this.signs.get(this.rows[word] ?? NONE) ?? null
   }
 
   private see(row: number, first: number, last: number): void {

@@ -1,15 +1,14 @@
 /** What the points of words come to in one text, label by label, also where they say nothing in the end. */
 import { compareText } from '../match/automaton.js'
-import type { Reading } from '../match/reading.js'
 import type { Labels, WordPoints, WordSettings } from '../pack.js'
 import type { Label } from '../types.js'
-import type { Evidence } from './evidence.js'
+import type { FactFound, SignedText } from './plain-signs.js'
 import { plainWords } from './plain-words.js'
-import { becauseOf, type WordsFound, weightOf } from './word-points.js'
-import { WordTotals } from './word-totals.js'
+import { becauseOf, evidenceOf, summing, type WordsFound, weightOf } from './word-points.js'
+import type { WordTotals } from './word-totals.js'
 
-/** A word, or two neighbours, with what it counts for a label: hundredths, as `Firing.weight` is. */
-export type ExplainedWord = WordsFound & { readonly weight: number }
+/** A word, two neighbours, a cue or a fact, with what it counts for a label: hundredths, as `Firing.weight` is. */
+export type ExplainedWord = (WordsFound | FactFound) & { readonly weight: number }
 
 export interface ExplainedWordLabel {
   readonly label: Label
@@ -19,8 +18,8 @@ export interface ExplainedWordLabel {
   readonly sum: number
   /** The part of it that every text has. */
   readonly base: number
-  /** Why `weight` is not `sum`: the limits of `words` in labels.yaml, and words never speak against a category. */
-  readonly limit: 'most' | 'least' | 'never-against' | null
+  /** Why `weight` is not `sum`: the limits of `words` in labels.yaml. */
+  readonly limit: 'most' | 'least' | null
   /** Those that weigh most on either side, the weightiest first. */
   readonly words: readonly ExplainedWord[]
 }
@@ -43,22 +42,15 @@ const MOST_SHOWN = 6
 export function wordExplainer(
   wordPoints: WordPoints,
   settings: Labels['words'],
-): ((text: Evidence) => ExplainedWords) | null {
+): ((text: SignedText) => ExplainedWords) | null {
   if (settings === null || wordPoints.labels.length === 0) return null
-  const sums = new WordTotals(wordPoints)
+  const { sums, sum } = summing(wordPoints, settings)
   const part = (points: number) => Math.round((points * settings.share) / 100) / 100
   return text => {
-    const { reading } = text
-    const plain = plainWords(text, settings)
-    sums.begin()
-    for (const word of plain) {
-      if (word === null) sums.gap()
-      else sums.word(sums.numberOf(word.text), word.token)
-    }
-    sums.end()
+    sum(text)
     const labels = wordPoints.labels.map((label, i): ExplainedWordLabel => {
       const points = sums.points[i] ?? 0
-      const weight = weightOf(points, label, settings)
+      const weight = weightOf(points, settings)
       const speaks = Math.abs(weight) >= settings.least
       return {
         label,
@@ -66,12 +58,12 @@ export function wordExplainer(
         sum: part(points),
         base: part(sums.baseOf(i)),
         limit: limitOn(Math.round((points * settings.share) / 100), weight, speaks),
-        words: weightiest(sums, i, reading, part),
+        words: weightiest(sums, i, text, part),
       }
     })
     return {
       known: sums.count,
-      read: plain.filter(word => word !== null).length,
+      read: plainWords(text, settings).filter(word => word !== null).length,
       leftOut: [...leftOut('except', text, settings), ...leftOut('skip', text, settings)].sort(
         (a, b) => a.start - b.start || compareText(a.cue, b.cue),
       ),
@@ -82,15 +74,13 @@ export function wordExplainer(
 
 function limitOn(sum: number, weight: number, speaks: boolean): ExplainedWordLabel['limit'] {
   if (sum === 0) return null
-  if (weight === 0) return 'never-against'
   if (!speaks) return 'least'
   return weight === sum ? null : 'most'
 }
 
-function weightiest(sums: WordTotals, label: number, reading: Reading, part: (points: number) => number) {
+function weightiest(sums: WordTotals, label: number, text: SignedText, part: (points: number) => number) {
   const found = Array.from({ length: sums.count }, (_, word): ExplainedWord => {
-    const because = becauseOf(sums.firsts[word] ?? 0, sums.lasts[word] ?? 0, reading)
-    return { ...because, weight: part(sums.pointsOf(word, label)) }
+    return { ...evidenceOf(word, sums, text), weight: part(sums.pointsOf(word, label)) }
   })
   return found
     .filter(({ weight }) => weight !== 0)
@@ -98,11 +88,13 @@ function weightiest(sums: WordTotals, label: number, reading: Reading, part: (po
     .slice(0, MOST_SHOWN)
 }
 
-function byLoudness({ weight: a, start }: ExplainedWord, { weight: b, start: other }: ExplainedWord): number {
-  return Math.abs(b) - Math.abs(a) || start - other
+/** In the order of the text where they are equally loud; facts have no place in it. */
+function byLoudness(a: ExplainedWord, b: ExplainedWord): number {
+  const placeOf = (word: ExplainedWord) => ('start' in word ? word.start : Number.MAX_SAFE_INTEGER)
+  return Math.abs(b.weight) - Math.abs(a.weight) || placeOf(a) - placeOf(b)
 }
 
-function leftOut(why: 'except' | 'skip', { reading, cues }: Evidence, settings: WordSettings) {
+function leftOut(why: 'except' | 'skip', { reading, cues }: SignedText, settings: WordSettings) {
   return settings[why].flatMap(cue =>
     (cues.get(cue) ?? []).map(({ first, end, how }) => ({ ...becauseOf(first, end - 1, reading), cue, how, why })),
   )

@@ -23,9 +23,7 @@ export interface CurvePoint {
 
 /** From a look being dear to being cheap: the curve runs from few reports attended to many. */
 const PRICES = [1, 0.7, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02] as const
-const REACH_BELOW = [0, 10, 20, 30, 40, 50, 60, 70] as const
-const REACH_ABOVE = [0, 10, 20, 30, 40, 50, 60, 80, 100] as const
-const REACH_ACROSS = [0, 10, 20, 30, 40, 50, 60, 80, 100] as const
+const REACH = [0, 25, 50, 75, 100, 150, 200, 250, 300, 400] as const
 
 /** The cheapest bands at every price of a look. */
 export function riskCoverage(samples: readonly Watched[], labels: Labels): CurvePoint[] {
@@ -92,13 +90,13 @@ function withoutBands(labels: Labels): Labels {
 function variants(labels: Labels): Labels[] {
   const ofTags = (Object.keys(TAGS) as Tag[]).flatMap(tag => {
     const { threshold } = labels.tags[tag]
-    return REACH_BELOW.flatMap(below =>
-      REACH_ABOVE.map((above): Labels => {
+    return REACH.flatMap(below =>
+      REACH.map((above): Labels => {
         const review = [Math.max(0, threshold - below), threshold + above] as const
         return { ...labels, tags: { ...labels.tags, [tag]: { threshold, review } } }
       }),
     )
   })
-  const ofScope = REACH_ACROSS.map(review => ({ ...labels, offTopic: { ...labels.offTopic, review } }))
+  const ofScope = REACH.map(review => ({ ...labels, offTopic: { ...labels.offTopic, review } }))
   return [...ofTags, ...ofScope]
 }

@@ -1,135 +1,157 @@
 /**
- * Learns how much words say: logistic regression of several yes-or-no questions on the words of labelled texts, with an
- * L2 penalty, by Nesterov's accelerated gradient from zero with a fixed number of steps. The same texts give the same
- * weights; between machines they may differ by the last digit of Math.exp, which rounding to whole points takes away.
- *
- * Nesterov, Y. (1983). A method for solving the convex programming problem with convergence rate O(1/k²).
+ * Learns how much words say. Each word has a weight for every label, and the weights of a text's words add up to its
+ * scores. What is made small is what the scores are used for: that the tags together outweigh the categories when a text
+ * is in scope and are outweighed when it is not, that each tag is above nothing exactly when it is given, and that the
+ * right category is the strongest; with an L2 penalty. The same texts give the same weights; between machines they may
+ * differ by the last digit of Math.exp, which rounding to whole points takes away.
  */
 import { compareText } from '../match/automaton.js'
+import { lowest } from './lowest.js'
 
-export interface LearntText {
-  /** Words and pairs of words, each once. */
+export interface LearnText {
+  /** Words, pairs of words and signs, each once. */
   readonly features: ReadonlySet<string>
-  /** For each question whether it holds. */
+  /** For each label whether it is right: tags first, of which several may be; then categories, of which one is when no tag is. */
   readonly holds: readonly boolean[]
 }
 
 export interface LearnOptions {
+  /** How many of the labels are tags. */
+  readonly tags: number
   /** A word counts from so many texts on. */
   readonly texts: number
   readonly penalty: number
   readonly steps: number
-  /** How much more a text counts that is one of few: 0 not at all, 1 as much as makes both sides equal. */
-  readonly balance: number
 }
 
 export interface LearntWords {
   readonly words: readonly string[]
-  /** Log-odds of every text, by question. */
+  /** What every text has, by label. */
   readonly base: readonly number[]
-  /** Row by row for each question, in log-odds. */
+  /** Row by row for each label, in log-odds. */
   readonly weights: Float64Array
 }
 
-export function learnWords(texts: readonly LearntText[], options: LearnOptions): LearntWords {
-  const words = wordsIn(texts, options.texts)
+export function learnWords(
+  texts: readonly LearnText[],
+  { tags, texts: least, penalty, steps }: LearnOptions,
+): LearntWords {
+  const words = wordsIn(texts, least)
   const rows = rowsOf(texts, words)
-  const questions = texts[0]?.holds.length ?? 0
-  const counts = Array.from({ length: questions }, (_, question) => countOf(question, texts, options.balance))
-  const curvature = 0.25 * spread(rows, words.length) * Math.max(1, ...counts.map(({ mean }) => mean)) + options.penalty
-  const slope = new Float64Array((words.length + 1) * questions)
-  let weights = new Float64Array(slope.length)
-  const ahead = new Float64Array(slope.length)
-  for (let step = 0; step < options.steps; step++) {
+  const labels = texts[0]?.holds.length ?? 0
+  const size = words.length * labels
+  const scores = new Float64Array(labels)
+  const weights = lowest(size + labels, steps, (weights, slope) => {
+    let loss = 0
     slope.fill(0)
-    for (const [i, row] of rows.entries()) addSlope(slope, row, texts[i]?.holds ?? [], ahead, counts)
-    const next = new Float64Array(weights.length)
-    const pace = step / (step + 3)
-    for (let i = 0; i < next.length; i++) {
-      // What holds for every text is not penalised.
-      const penalty = i < words.length * questions ? options.penalty * (ahead[i] ?? 0) : 0
-      const at = (ahead[i] ?? 0) - ((slope[i] ?? 0) / texts.length + penalty) / curvature
-      next[i] = at
-      ahead[i] = at + pace * (at - (weights[i] ?? 0))
+    for (const [i, row] of rows.entries()) {
+      const holds = texts[i]?.holds ?? []
+      addScores(scores, row, weights)
+      loss += lossOf(scores, holds, tags)
+      pull(scores, holds, tags)
+      addSlope(slope, row, scores)
     }
-    weights = next
-  }
-  const base = [...weights.subarray(words.length * questions)].map(weight => weight * EVERY_TEXT)
-  return { words, base, weights: weights.subarray(0, words.length * questions).map(weight => weight * WORD) }
+    let squares = 0
+    // What every text has is not penalised.
+    for (let i = 0; i < slope.length; i++) {
+      const weight = i < size ? (weights[i] ?? 0) : 0
+      squares += weight * weight
+      slope[i] = (slope[i] ?? 0) / texts.length + penalty * weight
+    }
+    return loss / texts.length + (penalty / 2) * squares
+  })
+  const base = [...weights.subarray(size)].map(weight => weight * EVERY_TEXT)
+  return { words, base, weights: weights.subarray(0, size).map(weight => weight * WORD) }
 }
 
 /** What one word of a text counts while learning: as if texts had 64 different words, so that weights are of usual size. */
 const WORD = 1 / 8
 /** The same for what every text has: about as much as the commonest words together, so that all weights move at one pace. */
 const EVERY_TEXT = 1 / 2
+/** How much that a tag is not given counts off topic: there scope says it already. */
+const TAGS_OFF_TOPIC = 0.3
 
 /** The numbers of the words that a text has. */
 type Row = Int32Array
 
-function rowsOf(texts: readonly LearntText[], words: readonly string[]): Row[] {
+function rowsOf(texts: readonly LearnText[], words: readonly string[]): Row[] {
   const rowOf = new Map(words.map((word, row) => [word, row]))
   return texts.map(({ features }) => Int32Array.from([...features].flatMap(word => rowOf.get(word) ?? [])).sort())
 }
 
-interface Counts {
-  /** How much a text counts for which the question holds. */
-  readonly yes: number
-  /** How much texts count on average, with room for those that count more to lie in one direction. */
-  readonly mean: number
+function addScores(scores: Float64Array, row: Row, weights: Float64Array): void {
+  const labels = scores.length
+  const last = weights.length - labels
+  for (let label = 0; label < labels; label++) scores[label] = (weights[last + label] ?? 0) * EVERY_TEXT
+  for (const word of row) {
+    const at = word * labels
+    for (let label = 0; label < labels; label++)
+      scores[label] = (scores[label] ?? 0) + (weights[at + label] ?? 0) * WORD
+  }
 }
 
-const RAREST = 0.03
-
-function countOf(question: number, texts: readonly LearntText[], balance: number): Counts {
-  const share = texts.filter(({ holds }) => holds[question]).length / texts.length
-  const yes = 1 + balance * Math.max(0, (1 - 2 * share) / (2 * Math.max(share, RAREST)))
-  return { yes, mean: 1 + 2 * (yes - 1) * share }
+function addSlope(slope: Float64Array, row: Row, pulls: Float64Array): void {
+  const labels = pulls.length
+  const last = slope.length - labels
+  for (let label = 0; label < labels; label++)
+    slope[last + label] = (slope[last + label] ?? 0) + (pulls[label] ?? 0) * EVERY_TEXT
+  for (const word of row) {
+    const at = word * labels
+    for (let label = 0; label < labels; label++)
+      slope[at + label] = (slope[at + label] ?? 0) + (pulls[label] ?? 0) * WORD
+  }
 }
 
-/** Adds what one text pulls at every weight. */
-function addSlope(
-  slope: Float64Array,
-  words: Row,
-  holds: readonly boolean[],
-  weights: Float64Array,
-  counts: readonly Counts[],
-): void {
-  const questions = counts.length
-  const last = weights.length - questions
-  for (let question = 0; question < questions; question++) {
-    let score = (weights[last + question] ?? 0) * EVERY_TEXT
-    for (let i = 0; i < words.length; i++) score += (weights[(words[i] ?? 0) * questions + question] ?? 0) * WORD
-    const isSo = holds[question] === true
-    const pull = (1 / (1 + Math.exp(-score)) - (isSo ? 1 : 0)) * (isSo ? (counts[question]?.yes ?? 1) : 1)
-    slope[last + question] = (slope[last + question] ?? 0) + pull * EVERY_TEXT
-    for (let i = 0; i < words.length; i++) {
-      const at = (words[i] ?? 0) * questions + question
-      slope[at] = (slope[at] ?? 0) + pull * WORD
+/** The loss of one text by its scores. Exported for the test that holds `pull` to be its slope. */
+export function lossOf(scores: ArrayLike<number>, holds: readonly boolean[], tags: number): number {
+  const isIn = holds.slice(0, tags).includes(true)
+  const ofTags = logSumExp(scores, 0, tags)
+  const ofCategories = logSumExp(scores, tags, scores.length)
+  let loss = softplus(isIn ? ofCategories - ofTags : ofTags - ofCategories)
+  for (let tag = 0; tag < tags; tag++) {
+    const score = scores[tag] ?? 0
+    loss += (isIn ? 1 : TAGS_OFF_TOPIC) * softplus(holds[tag] ? -score : score)
+  }
+  const category = holds.indexOf(true)
+  return isIn || category === -1 ? loss : loss + ofCategories - (scores[category] ?? 0)
+}
+
+/** Puts the slope of the loss in the place of the scores. */
+export function pull(scores: Float64Array, holds: readonly boolean[], tags: number): void {
+  const category = holds.indexOf(true)
+  const isIn = category !== -1 && category < tags
+  const ofTags = logSumExp(scores, 0, tags)
+  const ofCategories = logSumExp(scores, tags, scores.length)
+  const scope = sigmoid(ofTags - ofCategories) - (isIn ? 1 : 0)
+  const weight = isIn ? 1 : TAGS_OFF_TOPIC
+  for (let label = 0; label < scores.length; label++) {
+    const score = scores[label] ?? 0
+    if (label < tags) {
+      scores[label] = scope * Math.exp(score - ofTags) + weight * (sigmoid(score) - (holds[label] ? 1 : 0))
+    } else {
+      const share = Math.exp(score - ofCategories)
+      scores[label] = -scope * share + (isIn || category === -1 ? 0 : share - (label === category ? 1 : 0))
     }
   }
 }
 
-const ROUNDS = 30
-
-/** The largest eigenvalue of the mean square of the rows, by power iteration; a little more, because it comes from below. */
-function spread(rows: readonly Row[], words: number): number {
-  let direction = new Float64Array(words + 1).fill(1)
-  let size = 0
-  for (let round = 0; round < ROUNDS; round++) {
-    const next = new Float64Array(words + 1)
-    for (const row of rows) {
-      let along = (direction[words] ?? 0) * EVERY_TEXT
-      for (const word of row) along += (direction[word] ?? 0) * WORD
-      next[words] = (next[words] ?? 0) + (along * EVERY_TEXT) / rows.length
-      for (const word of row) next[word] = (next[word] ?? 0) + (along * WORD) / rows.length
-    }
-    size = Math.sqrt(next.reduce((sum, one) => sum + one * one, 0))
-    direction = next.map(one => one / (size || 1))
-  }
-  return size * 1.1 + 1e-9
+function logSumExp(scores: ArrayLike<number>, from: number, to: number): number {
+  let most = Number.NEGATIVE_INFINITY
+  for (let i = from; i < to; i++) most = Math.max(most, scores[i] ?? 0)
+  let sum = 0
+  for (let i = from; i < to; i++) sum += Math.exp((scores[i] ?? 0) - most)
+  return most + Math.log(sum)
 }
 
-function wordsIn(texts: readonly LearntText[], least: number): string[] {
+function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x))
+}
+
+function softplus(x: number): number {
+  return Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x)))
+}
+
+function wordsIn(texts: readonly LearnText[], least: number): string[] {
   const counts = new Map<string, number>()
   for (const { features } of texts) for (const word of features) counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...counts].flatMap(([word, count]) => (count >= least ? [word] : [])).sort(compareText)

@@ -2,17 +2,19 @@
 import { compareText } from '../match/automaton.js'
 import type { WordPoints } from '../pack.js'
 import type { PlainWord } from '../rules/plain-words.js'
-import { WORD_LABELS } from '../rules/word-totals.js'
+import { TAG_COUNT, WORD_LABELS } from '../rules/word-totals.js'
 import { type LearntWords, learnWords } from './learn-words.js'
 import type { RightAnswer } from './sample.js'
 
 /** One labelled text: its words as `plainWords` gives them, and the answer that is right. */
 export interface WordedText {
   readonly words: readonly (PlainWord | null)[]
+  /** As `plainSigns` gives them. */
+  readonly signs: readonly string[]
   readonly right: RightAnswer
 }
 
-/** A word, or two neighbours with a space between, and its points for each label. */
+/** A word, two neighbours with a space between, or a sign, and its points for each label. */
 export interface WordRow {
   readonly words: string
   readonly points: readonly number[]
@@ -25,27 +27,22 @@ export interface WordTable {
 }
 
 /** Chosen by cross-validation on reports that no rule and no word had seen; between a third and three times as much it matters little. */
-const OPTIONS = { texts: 3, penalty: 5e-5, steps: 300, balance: 0.5 }
+const OPTIONS = { tags: TAG_COUNT, texts: 5, penalty: 3e-5, steps: 200 }
 /** A word that moves no label by so many points is left out. */
-const LEAST_POINTS = 12
+const LEAST_POINTS = 8
 const MOST_POINTS = 4000
-/** What speaks for any procedure at all speaks for each tag by this much of it: a tag alone has too few texts to learn from. */
-const OF_SCOPE: Readonly<Record<string, number>> = { 'procedure-difficulty': 0.5, 'staff-conduct': 0.25 }
-/** In log-odds: each category is rare beside all others, which says nothing against it. */
-const FOR_CATEGORIES = 1
+/** In points: so much a category is given, because a tag by itself must reach its threshold before it is compared with them. */
+export const FOR_CATEGORIES = 200
 
 export function learnTable(texts: readonly WordedText[]): WordTable {
   const learnt = learnWords(
-    texts.map(({ words, right }) => ({ features: featuresOf(words), holds: holdsOf(right) })),
+    texts.map(text => ({ features: featuresOf(text), holds: holdsOf(text.right) })),
     OPTIONS,
   )
   const rows = learnt.words.map((words, row) => ({ words, points: pointsOf(learnt, row) }))
   return {
     labels: WORD_LABELS,
-    base: WORD_LABELS.map((label, i) => {
-      const ofScope = (OF_SCOPE[label] ?? 0) * (learnt.base[WORD_LABELS.length] ?? 0)
-      return inPoints((learnt.base[i] ?? 0) + ofScope + (label in OF_SCOPE ? 0 : FOR_CATEGORIES))
-    }),
+    base: learnt.base.map((logOdds, label) => inPoints(logOdds) + (label < TAG_COUNT ? 0 : FOR_CATEGORIES)),
     rows: rows.filter(({ points }) => points.some(one => Math.abs(one) >= LEAST_POINTS)),
   }
 }
@@ -57,9 +54,9 @@ export function tableText({ labels, base, rows }: WordTable): string {
   return `${[`words\t${labels.join('\t')}`, line('*', base), ...sorted.map(row => line(row.words, row.points))].join('\n')}\n`
 }
 
-/** Words and pairs of neighbours, each once. */
-function featuresOf(words: WordedText['words']): Set<string> {
-  const features = new Set<string>()
+/** Words, pairs of neighbours and signs, each once. */
+function featuresOf({ words, signs }: WordedText): Set<string> {
+  const features = new Set(signs)
   let before: PlainWord | null = null
   for (const word of words) {
     if (word) features.add(word.text)
@@ -69,16 +66,13 @@ function featuresOf(words: WordedText['words']): Set<string> {
   return features
 }
 
-/** For every label whether it is right, and last whether the text is in scope. */
 function holdsOf({ tags, category }: RightAnswer): boolean[] {
   const right = new Set<string>([...tags, `off-topic/${category}`])
-  return [...WORD_LABELS.map(label => right.has(label)), tags.length > 0]
+  return WORD_LABELS.map(label => right.has(label))
 }
 
 function pointsOf({ weights }: LearntWords, row: number): number[] {
-  const heads = WORD_LABELS.length + 1
-  const scope = weights[row * heads + WORD_LABELS.length] ?? 0
-  return WORD_LABELS.map((label, i) => inPoints((weights[row * heads + i] ?? 0) + (OF_SCOPE[label] ?? 0) * scope))
+  return WORD_LABELS.map((_, i) => inPoints(weights[row * WORD_LABELS.length + i] ?? 0))
 }
 
 function inPoints(logOdds: number): number {

@@ -1,9 +1,9 @@
 /** What words are worth without any rule, judged on texts they were not learnt from. */
 import { asText } from '../match/numbers-as-text.js'
 import type { WordPoints } from '../pack.js'
-import { WordTotals, ZERO } from '../rules/word-totals.js'
+import { TAG_COUNT, WordTotals, ZERO } from '../rules/word-totals.js'
 import { OFF_TOPIC_CATEGORIES, TAGS } from '../types.js'
-import { learnTable, type WordedText, type WordTable } from './word-table.js'
+import { FOR_CATEGORIES, learnTable, type WordedText, type WordTable } from './word-table.js'
 
 interface Count {
   readonly k: number
@@ -25,7 +25,7 @@ export function wordsAlone(texts: readonly WordedText[]): WordsAlone {
   const judged = Array.from({ length: FOLDS }, (_, fold) => {
     const learnt = learnTable(texts.filter((_, i) => i % FOLDS !== fold))
     const answer = answerer(learnt)
-    return texts.filter((_, i) => i % FOLDS === fold).map(({ words, right }) => ({ right, given: answer(words) }))
+    return texts.filter((_, i) => i % FOLDS === fold).map(text => ({ right: text.right, given: answer(text) }))
   }).flat()
   const count = (among: typeof judged, isRight: (one: (typeof judged)[number]) => boolean): Count => ({
     k: among.filter(isRight).length,
@@ -40,19 +40,19 @@ export function wordsAlone(texts: readonly WordedText[]): WordsAlone {
 }
 
 function answerer(table: WordTable) {
-  const sums = new WordTotals(packed(table))
-  const tagCount = Object.keys(TAGS).length
-  return (words: WordedText['words']) => {
+  const sums = new WordTotals(packed(table), 1)
+  return ({ words, signs }: WordedText) => {
     sums.begin()
     for (const word of words) {
       if (word) sums.word(sums.numberOf(word.text), word.token)
       else sums.gap()
     }
+    for (const sign of signs) sums.sign(sums.numberOf(sign), 0, 0)
     sums.end()
     const points = Array.from(sums.points)
-    const [tags, categories] = [points.slice(0, tagCount), points.slice(tagCount)]
+    const [tags, categories] = [points.slice(0, TAG_COUNT), points.slice(TAG_COUNT)]
     const best = Math.max(...categories)
-    const inScope = Math.max(...tags) > 0
+    const inScope = Math.max(...tags) > 0 && Math.max(...tags) + FOR_CATEGORIES >= best
     return {
       tags: inScope
         ? Object.keys(TAGS)

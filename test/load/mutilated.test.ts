@@ -74,7 +74,7 @@ describe('a mutilated file', () => {
         const reading = createReading()
         const file = parseYaml({ path: name, name, text }, reading)
         if (file !== null) read(file, reading)
-        reading.names.resolve(reading.error)
+        reading.names.resolve(reading.error, reading.warning)
         const lines = text.split('\n')
         for (const { line, column, endColumn, message, hint } of reading.problems()) {
           const width = (lines[line - 1] ?? '').length

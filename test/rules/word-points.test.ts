@@ -1,11 +1,12 @@
 /** What words say by themselves: sums, limits, and the citizen's own words as evidence. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Cues } from '../../src/match/cues.js'
+import { FoundCues, HIT, kindOf } from '../../src/match/found-cues.js'
 import { asText } from '../../src/match/numbers-as-text.js'
-import { reader } from '../../src/match/reading.js'
+import { type Reading, reader } from '../../src/match/reading.js'
 import type { WordPoints, WordSettings } from '../../src/pack.js'
-import type { Evidence } from '../../src/rules/evidence.js'
+import type { Facts } from '../../src/rules/evidence.js'
+import { FACT_SIGNS, plainSigns } from '../../src/rules/plain-signs.js'
 import { plainWords } from '../../src/rules/plain-words.js'
 import { WORD_POINTS, wordSummer } from '../../src/rules/word-points.js'
 import { ZERO } from '../../src/rules/word-totals.js'
@@ -13,22 +14,54 @@ import { wordExplainer } from '../../src/rules/words-explained.js'
 import type { Label } from '../../src/types.js'
 
 const LABELS: readonly Label[] = ['procedure-difficulty', 'off-topic/traffic']
-const SETTINGS: WordSettings = { share: 100, most: 95, least: 5, except: ['praise'], skip: ['denial'], opposed: 40 }
+const SETTINGS: WordSettings = {
+  share: 100,
+  most: 95,
+  least: 5,
+  whole: 20,
+  except: ['praise'],
+  skip: ['denial'],
+  opposed: 40,
+}
 const readText = reader([{ short: 'hs', reads: [{ text: 'hồ sơ' }] }])
-/** The cues of praise and denial stand where their words do; there are no others. */
-const read = (text: string) => {
+/** The cues of a text stand where their words do; there are no others. */
+const CUES = ['praise', 'denial', 'obstacle/overdue', 'rule/x#1'] as const
+const WORDS = ['tốt', 'hề', 'muộn', 'xe']
+const known = { ids: CUES, numbers: new Map(CUES.map((id, i) => [id, i])) }
+
+function cuesOf(reading: Reading): FoundCues {
+  const cues: number[] = []
+  const hits: number[] = []
+  const starts = [0]
+  WORDS.forEach((word, cue) => {
+    const at = reading.tokens.flatMap(({ key }, token) => (key === word ? [token] : []))
+    if (at.length === 0) return
+    cues.push(cue)
+    hits.push(...at.flatMap(token => [token, token + 1, 0]))
+    starts.push(hits.length / HIT)
+  })
+  return new FoundCues(known, { cues, kinds: cues.map(() => kindOf(0)), starts, hits }, reading)
+}
+
+const NO_FACTS: Facts = {
+  field: 'none',
+  procedures: 0,
+  bodies: 0,
+  places: 0,
+  'procedure-ids': [],
+  'body-ids': [],
+  'place-codes': [],
+  syllables: 0,
+  accents: 'none',
+  'question-marks': 0,
+  quotes: 0,
+  channel: '',
+  overdue: 'unknown',
+}
+
+const read = (text: string, facts: Partial<Facts> = {}) => {
   const reading = readText(text)
-  const words = new Map([
-    ['praise', 'tốt'],
-    ['denial', 'hề'],
-  ])
-  const get = (id: string) => {
-    const at = reading.tokens.findIndex(token => token.key === words.get(id))
-    return at < 0 ? [] : [{ first: at, end: at + 1 }]
-  }
-  const cues = { get, has: () => false }
-  // The words of a text ask for nothing else of its cues.
-  return { reading, cues: cues as unknown as Cues }
+  return { reading, cues: cuesOf(reading), facts: { ...NO_FACTS, ...facts } }
 }
 
 function table(
@@ -76,6 +109,25 @@ describe('the words of a text', () => {
   })
 })
 
+describe('the signs of a text', () => {
+  it('are its cues, each once, and facts that count, as the table writes them', () => {
+    const signs = plainSigns(read('Muộn, muộn, xe', { syllables: 3, quotes: 7 }), SETTINGS)
+    expect(signs).toEqual(['fact:quotes=2', 'fact:syllables=0', 'cue:obstacle/overdue'])
+    expect(plainSigns(read('Phục vụ tốt dù muộn', { syllables: 45 }), SETTINGS)).toEqual([
+      'fact:quotes=0',
+      'fact:syllables=40',
+    ])
+  })
+
+  it('of facts are all known beforehand', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (syllables, quotes) => {
+        for (const sign of plainSigns(read('', { syllables, quotes }), SETTINGS)) expect(FACT_SIGNS).toContain(sign)
+      }),
+    )
+  })
+})
+
 describe('points', () => {
   const points = table({ 'tac duong': [-80, 90], tac: [0, 40], duong: [-10, 20], nop: [60, 0] })
 
@@ -106,10 +158,6 @@ describe('points', () => {
     expect(wordSummer(points, null)(read('nộp'))).toEqual([])
   })
 
-  it('never speak against a category', () => {
-    expect(weights('nộp', table({ nop: [60, -90] }))).toEqual({ 'procedure-difficulty': 60 })
-  })
-
   it('show the weightiest words of the original, in its order and without overlap', () => {
     const text = 'Lại TẮC  ĐƯỜNG rồi'
     const [, traffic] = say(text, points)
@@ -119,6 +167,27 @@ describe('points', () => {
       { cue: WORD_POINTS, start: 0, end: 2, text: 'hs', how: 'abbreviation' },
     ])
     expect(say('toi nop roi', points)[0]?.because).toMatchObject([{ text: 'nop', how: 'without-accents' }])
+  })
+
+  it('count what is said however it is worded, and how it is told', () => {
+    const signs = table({ 'cue:obstacle/overdue': [70, -30], 'fact:quotes=1': [0, 40], muon: [5, 0] })
+    const say = (text: string, facts: Partial<Facts> = {}) => wordSummer(signs, SETTINGS)(read(text, facts))
+    expect(say('Trả muộn', { quotes: 1 })).toEqual([
+      {
+        rule: WORD_POINTS,
+        label: 'procedure-difficulty',
+        weight: 0.75,
+        because: [{ cue: 'obstacle/overdue', start: 4, end: 8, text: 'muộn', how: 'as-written' }],
+      },
+      {
+        rule: WORD_POINTS,
+        label: 'off-topic/traffic',
+        weight: 0.1,
+        because: [{ fact: 'quotes', value: 1 }],
+      },
+    ])
+    // A clause that is silent is silent about cues too.
+    expect(say('Phục vụ tốt dù muộn')).toEqual([])
   })
 
   it('do not depend on what was read before', () => {
@@ -164,7 +233,7 @@ describe('the words explained', () => {
         (words, rows, base, settings) => {
           const text = words.join(' ')
           const points = table(rows, base)
-          const explained = wordExplainer(points, { ...SETTINGS, ...settings })?.({ ...read(text), facts: NO_FACTS })
+          const explained = wordExplainer(points, { ...SETTINGS, ...settings })?.(read(text))
           const counted = explained?.labels.filter(({ weight }) => weight !== 0) ?? []
           expect(Object.fromEntries(counted.map(({ label, weight }) => [label, Math.round(weight * 100)]))).toEqual(
             weights(text, points, settings),
@@ -179,22 +248,20 @@ describe('the words explained', () => {
   })
 
   it('say what was left out, and why a label is silent', () => {
-    const points = table({ tre: [4, -50], 'ho so': [60, 3] })
-    const explained = wordExplainer(
-      points,
-      SETTINGS,
-    )?.({ ...read('Hồ sơ trễ, cảm ơn tốt, không hề xe'), facts: NO_FACTS })
+    const points = table({ tre: [4, -6], 'ho so': [60, 3], 'fact:quotes=0': [3, 0] })
+    const explained = wordExplainer(points, SETTINGS)?.(read('Hồ sơ trễ, cảm ơn tốt, không hề xe'))
     expect(explained?.leftOut.map(({ text, cue, why }) => `${why} ${cue} ${text}`)).toEqual([
       'except praise tốt',
       'skip denial hề',
     ])
     expect(explained?.labels.map(({ label, weight, sum, limit }) => [label, weight, sum, limit])).toEqual([
-      ['procedure-difficulty', 0.64, 0.64, null],
-      ['off-topic/traffic', 0, -0.47, 'never-against'],
+      ['procedure-difficulty', 0.67, 0.67, null],
+      ['off-topic/traffic', 0, -0.03, 'least'],
     ])
-    expect(explained?.labels[0]?.words.map(({ text, weight }) => [text, weight])).toEqual([
-      ['Hồ sơ', 0.6],
-      ['trễ', 0.04],
+    expect(explained?.labels[0]?.words).toMatchObject([
+      { text: 'Hồ sơ', weight: 0.6 },
+      { text: 'trễ', weight: 0.04 },
+      { fact: 'quotes', value: 0, weight: 0.03 },
     ])
   })
 
@@ -203,6 +270,3 @@ describe('the words explained', () => {
     expect(wordExplainer({ labels: [], base: [], words: '', points: '' }, SETTINGS)).toBeNull()
   })
 })
-
-/** The words of a text ask for none. */
-const NO_FACTS = {} as unknown as Evidence['facts']

@@ -7,7 +7,8 @@ import type { Cues } from '../../src/match/cues.js'
 import { reader } from '../../src/match/reading.js'
 import { plainWords } from '../../src/rules/plain-words.js'
 import { WORD_LABELS } from '../../src/rules/word-totals.js'
-import { learnWords } from '../../src/tune/learn-words.js'
+import { learnWords, lossOf, pull } from '../../src/tune/learn-words.js'
+import { lowest } from '../../src/tune/lowest.js'
 import { learnTable, tableText, type WordedText } from '../../src/tune/word-table.js'
 import { wordsAlone } from '../../src/tune/words-alone.js'
 
@@ -15,7 +16,7 @@ const read = reader([])
 const worded = (text: string, right: WordedText['right']): WordedText => {
   // Without exceptions no cue is asked for.
   const words = plainWords({ reading: read(text), cues: new Map() as unknown as Cues }, { except: [], skip: [] })
-  return { words, right }
+  return { words, signs: [`fact:quotes=${right.tags.length}`], right }
 }
 
 const DIFFICULTY = { tags: ['procedure-difficulty'], category: null } as const
@@ -38,7 +39,7 @@ describe('a learnt table', () => {
   })
 
   it('leaves out words of few texts and those that say nothing', () => {
-    expect(rows.filter(({ points }) => points.every(one => Math.abs(one) < 12))).toEqual([])
+    expect(rows.filter(({ points }) => points.every(one => Math.abs(one) < 8))).toEqual([])
     const rare = learnTable([...texts, worded('nghêu ngao', TRAFFIC), worded('nghêu ngao', TRAFFIC)])
     expect(rare.rows.filter(row => row.words.includes('ngheu'))).toEqual([])
   })
@@ -71,7 +72,7 @@ describe('a table learnt from any text at all', () => {
       fc.property(odd, parts => {
         const text = parts.join(' ')
         const words = ['Giấy tờ', 'Xe cộ'].flatMap((topic, i) =>
-          Array.from({ length: 3 }, () => worded(`${i === 0 ? text : ''} ${topic}`, i === 0 ? DIFFICULTY : TRAFFIC)),
+          Array.from({ length: 5 }, () => worded(`${i === 0 ? text : ''} ${topic}`, i === 0 ? DIFFICULTY : TRAFFIC)),
         )
         const reading = createReading()
         const source = { name: 'word-points/points.tsv', path: 'points.tsv', text: tableText(learnTable(words)) }
@@ -98,30 +99,80 @@ describe('words alone', () => {
   })
 })
 
-describe('logistic regression', () => {
-  it('finds the log-odds where there is nothing but the share', () => {
-    const none = Array.from({ length: 40 }, (_, i) => ({ features: new Set<string>(), holds: [i % 4 === 0] }))
-    const { base } = learnWords(none, { texts: 1, penalty: 0.1, steps: 400, balance: 0 })
-    expect(base[0]).toBeCloseTo(Math.log(1 / 3), 2)
+describe('what is learnt', () => {
+  const TAGS = 2
+  const score = fc.double({ min: -6, max: 6, noNaN: true })
+  const holds = fc.oneof(
+    fc.constantFrom([true, false, false, false], [false, true, false, false], [true, true, false, false]),
+    fc.constantFrom([false, false, true, false], [false, false, false, true], [false, false, false, false]),
+  )
+
+  it('pulls at scores as the loss slopes', () => {
+    fc.assert(
+      fc.property(fc.tuple(score, score, score, score), holds, (scores, holds) => {
+        const pulled = Float64Array.from(scores)
+        pull(pulled, holds, TAGS)
+        scores.forEach((_, i) => {
+          const moved = (by: number) =>
+            lossOf(
+              scores.map((one, j) => (i === j ? one + by : one)),
+              holds,
+              TAGS,
+            )
+          expect(pulled[i]).toBeCloseTo((moved(1e-5) - moved(-1e-5)) / 2e-5, 5)
+        })
+      }),
+    )
   })
 
-  it('reaches the minimum of its loss: there the slope of every weight is nothing', () => {
-    const samples = Array.from({ length: 24 }, (_, i) => ({
-      features: new Set(['a', i % 2 === 0 ? 'b' : 'c', i % 3 === 0 ? 'd' : 'e']),
-      holds: [i % 2 === 0 || i % 5 === 0],
+  it('costs nothing where the scores are far on the right side, and much where they are on the wrong one', () => {
+    expect(lossOf([9, -9, -9, -9], [true, false, false, false], TAGS)).toBeLessThan(0.001)
+    expect(lossOf([-9, -9, 9, -9], [false, false, true, false], TAGS)).toBeLessThan(0.001)
+    expect(lossOf([-9, -9, 9, -9], [true, false, false, false], TAGS)).toBeGreaterThan(15)
+    expect(lossOf([-9, -9, 9, -9], [false, false, false, true], TAGS)).toBeGreaterThan(15)
+  })
+
+  it('is the share of each tag where there is nothing else to go by', () => {
+    const none = Array.from({ length: 40 }, (_, i) => ({
+      features: new Set<string>(),
+      holds: i % 4 === 0 ? [true, true, false, false] : [true, false, false, false],
     }))
-    const penalty = 0.05
-    const { words, weights, base } = learnWords(samples, { texts: 1, penalty, steps: 3000, balance: 0 })
-    const rows = new Map(words.map((word, i) => [word, i]))
-    // A word counts an eighth while learning, so the penalty is on eight times its weight.
-    for (const [word, row] of rows) {
-      let slope = penalty * 64 * (weights[row] ?? 0)
-      for (const { features, holds } of samples) {
-        const score = [...features].reduce((sum, one) => sum + (weights[rows.get(one) ?? 0] ?? 0), base[0] ?? 0)
-        const error = 1 / (1 + Math.exp(-score)) - (holds[0] ? 1 : 0)
-        if (features.has(word)) slope += error / samples.length
-      }
-      expect(Math.abs(slope)).toBeLessThan(5e-4)
-    }
+    const { base } = learnWords(none, { tags: TAGS, texts: 1, penalty: 0.1, steps: 400 })
+    expect(base[1]).toBeLessThan(-0.9)
+    expect(base[0]).toBeGreaterThan(2)
+  })
+})
+
+describe('the lowest point', () => {
+  it('is found, in a long narrow valley too', () => {
+    // Rosenbrock's function, lowest at (1, 1).
+    const [x, y] = lowest(2, 200, (at, slope) => {
+      const [x = 0, y = 0] = at
+      slope[0] = -2 * (1 - x) - 400 * x * (y - x * x)
+      slope[1] = 200 * (y - x * x)
+      return (1 - x) ** 2 + 100 * (y - x * x) ** 2
+    })
+    expect(x).toBeCloseTo(1, 3)
+    expect(y).toBeCloseTo(1, 3)
+  })
+
+  it('of a bowl is its middle, whatever its shape', () => {
+    const one = fc.record({
+      middle: fc.double({ min: -5, max: 5, noNaN: true }),
+      steep: fc.integer({ min: 1, max: 50 }),
+    })
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 8 }), bowl => {
+        const at = lowest(bowl.length, 200, (at, slope) => {
+          bowl.forEach(({ middle, steep }, i) => {
+            slope[i] = steep * ((at[i] ?? 0) - middle)
+          })
+          return bowl.reduce((sum, { middle, steep }, i) => sum + (steep / 2) * ((at[i] ?? 0) - middle) ** 2, 0)
+        })
+        bowl.forEach(({ middle }, i) => {
+          expect(Math.abs((at[i] ?? 0) - middle)).toBeLessThan(0.01)
+        })
+      }),
+    )
   })
 })

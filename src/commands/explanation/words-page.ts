@@ -1,6 +1,6 @@
 import type { Explanation } from '../../decide.js'
 import { WORD_POINTS } from '../../rules/word-points.js'
-import type { ExplainedWordLabel, ExplainedWords } from '../../rules/words-explained.js'
+import type { ExplainedWord, ExplainedWordLabel, ExplainedWords } from '../../rules/words-explained.js'
 import { hanging, type Page, quotedWords, section } from './page.js'
 
 /** The pseudo rule of words: what they sound like, label by label, and what of them did not count. */
@@ -48,7 +48,7 @@ function labelLines(
   const counted = weight === 0 ? sum : weight
   const why = limit === null ? '' : ` (${limit === 'most' ? `${signed(sum)}, ` : ''}${page.word(LIMITS[limit])})`
   const parts = [
-    ...words.map(one => `${quotedWords(one)} ${signed(one.weight)}`),
+    ...words.map(one => `${shown(one)} ${signed(one.weight)}`),
     ...(base === 0 ? [] : [`${page.word('everyText')} ${signed(base)}`]),
   ]
   const indent = ' '.repeat(WEIGHT_WIDTH)
@@ -58,7 +58,13 @@ function labelLines(
   ]
 }
 
-const LIMITS = { most: 'limitMost', least: 'limitLeast', 'never-against': 'limitAgainst' } as const
+/** A cue by its name too: it is the cue that has the points, however it is worded. */
+function shown(one: ExplainedWord): string {
+  if ('fact' in one) return `${one.fact} = ${one.value}`
+  return one.cue === WORD_POINTS ? quotedWords(one) : `${quotedWords(one)} (${one.cue})`
+}
+
+const LIMITS = { most: 'limitMost', least: 'limitLeast' } as const
 
 function signed(weight: number): string {
   const points = Math.round(weight * 100)

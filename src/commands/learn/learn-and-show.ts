@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import type { Lang } from '../../problems.js'
 import { gatherer } from '../../rules/gather.js'
+import { plainSigns } from '../../rules/plain-signs.js'
 import { plainWords } from '../../rules/plain-words.js'
 import { learnTable, tableText, type WordedText, type WordTable } from '../../tune/word-table.js'
 import { type WordsAlone, wordsAlone } from '../../tune/words-alone.js'
@@ -28,7 +29,8 @@ export async function learnAndShow(
   const texts: WordedText[] = []
   for (const name of await corpusNames(names)) {
     for await (const { one, right } of labelledCases(name, options.split, terminal)) {
-      texts.push({ words: plainWords(gather(one.report.text, one.day), settings), right: right[0] })
+      const text = gather(one.report.text, one.day)
+      texts.push({ words: plainWords(text, settings), signs: plainSigns(text, settings), right: right[0] })
     }
   }
   if (texts.length === 0) throw nothingLabelled(options.split)

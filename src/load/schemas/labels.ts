@@ -62,6 +62,10 @@ export const labelsFile = strict({
     share: z.int().min(0).max(1000).meta({ description: 'Lấy bao nhiêu phần trăm số điểm đã học của từ ngữ' }),
     most: points.meta({ description: 'Từ ngữ cộng hoặc trừ cho mỗi nhãn nhiều nhất bao nhiêu phần trăm điểm' }),
     least: points.meta({ description: 'Dưới bao nhiêu phần trăm điểm thì bỏ qua' }),
+    whole: z
+      .int()
+      .min(1)
+      .meta({ description: 'Từ bao nhiêu từ và dấu hiệu đã biết thì phản ánh đủ dài để tính trọn dòng *' }),
     except: z
       .array(text)
       .meta({ description: 'Không tính mệnh đề có một trong các nhóm cụm từ này: lời chào, lời khen' }),
