@@ -64,7 +64,7 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
 
   const doubts: ReviewReason[] = []
   // Also where no tag is reached: little said for a dossier against little said for something else is no answer.
-  const isNearTie = Math.abs(margin) <= labels.offTopic.review
+  const isNearTie = Math.abs(margin) < labels.offTopic.review
   // The fallback category is no finding.
   const isUnsaid = tags.length === 0 && against === 0
   const leaning = leaningOfWords(all, ofRules) * (tags.length > 0 ? 1 : -1)

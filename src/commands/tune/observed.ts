@@ -43,7 +43,10 @@ export async function observe(
         votes: votesOf(decision.firings, rules),
         words: decision.firings.filter(({ rule }) => rule === WORD_POINTS),
         right,
-        attendedAnyway: decision.review.some(reason => !OF_THE_NUMBERS.includes(reason)),
+        // A corpus that does not say which body is right does not name places as a day's post does either.
+        attendedAnyway: decision.review.some(
+          reason => !OF_THE_NUMBERS.includes(reason) && (reason !== 'no-route' || one.gold.bodies !== null),
+        ),
         bodyRight: judged.route !== 'wrong' && judged.route !== 'sent',
         route: routeOf(judged, given, decision.route.authority?.level ?? null),
       })
