@@ -38,7 +38,43 @@ export function findPlaces(
   if (mentions.length === 0) return NO_PLACES
   const places = mentions.length > 1 ? withoutOverlaps(mentions) : mentions
   const provinces = names.filter(({ named }) => named.what === 'outside')
-  return provinces.length === 0 ? places : places.filter(place => !isProvince(place, provinces, places))
+  if (provinces.length === 0) return places
+  const told = toldProvinces(reading, provinces, cues)
+  return places.filter(
+    place => !isProvince(place, provinces, places) && !told.some(one => liesIn(place, one, reading, places, kinds, cues)),
+  )
+}
+
+/** At most so many words name a district of another province ("huyện Vũ Thư"). */
+const DISTRICT_NAME = 3
+
+/**
+ * "xã Tân Lập, huyện Vũ Thư, Thái Bình": between a commune and a province stands nothing but the rest of the address, so
+ * the commune is that province's. A district of this city between them tells otherwise.
+ */
+function liesIn(
+  place: PlaceMention,
+  province: NameMatch,
+  reading: Reading,
+  places: readonly PlaceMention[],
+  kinds: KindReader,
+  cues: Cues,
+): boolean {
+  if (place.kind === null || place.end > province.first || place.units.some(unit => unit.level === 'district')) return false
+  if (reading.sentence[place.first] !== reading.sentence[province.first]) return false
+  if (places.some(other => other.first >= place.end && other.end <= province.first)) return false
+  if (oneBegins(cues.get(FORMER) ?? NOWHERE, province.end)) return false
+  let left = 0
+  for (let at = place.end; at < province.first; at++) {
+    const kind = kinds.from(reading, at)
+    if (reading.tokens[at]?.kind === 'mark') left = 0
+    else if (oneBegins(cues.get(PROVINCE) ?? NOWHERE, at)) left = province.first - at
+    else if (kind && kind.end <= province.first) {
+      left = DISTRICT_NAME
+      at = kind.end - 1
+    } else if (left-- <= 0) return false
+  }
+  return true
 }
 
 /** "gửi từ Vĩnh Phúc": a bare name that is also a province's is the province, unless its district is named too. */
@@ -258,18 +294,23 @@ export function findOutside(
 ): readonly PhraseMatch[] {
   const provinces = names.filter(({ named }) => named.what === 'outside')
   if (provinces.length === 0) return provinces
+  const told = toldProvinces(reading, provinces, cues)
+  return told
+    .filter(match => !places.some(place => place.nameFirst < match.end && match.first < place.end))
+    .filter((match, i) => !told.some((other, j) => j !== i && covers(other, match, j - i)))
+}
+
+/** The names that are told as provinces, and not as streets or ordinary words. */
+function toldProvinces(reading: Reading, provinces: readonly NameMatch[], cues: Cues): readonly NameMatch[] {
   // "hòa bình", "hai duong day": a province's name needs capitals, or "ở", "tỉnh" … before it; "phố Huế" is a street.
   const locatives = cues.get(LOCATIVE) ?? NOWHERE
   const announcing = cues.get(PROVINCE) ?? NOWHERE
   const landmarks = cues.get(LANDMARK) ?? NOWHERE
   const counts = cues.get(COUNT) ?? NOWHERE
-  const told = provinces.filter(({ first, end }) => {
+  return provinces.filter(({ first, end }) => {
     if (oneEnds(locatives, first) || oneEnds(announcing, first) || oneBegins(announcing, first)) return true
     return areCapitals(reading, first, end) && !oneEnds(landmarks, first) && !isHouse(reading, first, counts)
   })
-  return told
-    .filter(match => !places.some(place => place.nameFirst < match.end && match.first < place.end))
-    .filter((match, i) => !told.some((other, j) => j !== i && covers(other, match, j - i)))
 }
 
 /** Another name of the same stretch, or one around it; of equal ones the first counts. */

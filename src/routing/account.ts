@@ -95,11 +95,11 @@ function subjectsOf({ cues, mentions: { bodies } }: RouteRequest, subjects: Word
   return told
 }
 
-/** "Sở Xây dựng tỉnh Bắc Ninh": a province right after the name of a body (N7). */
+/** "Sở Xây dựng tỉnh Bắc Ninh": a province right after the name of a body (N7), or begun with it ("thành phố Vinh"). */
 function isElsewhere(body: BodyMention, { mentions, reading }: RouteRequest): boolean {
   return mentions.outside.some(
     ({ first }) =>
-      first >= body.end &&
+      first > body.first &&
       wordsBetween(reading, body.end, first) <= 2 &&
       reading.clause[first] === reading.clause[body.first],
   )
