@@ -9,6 +9,7 @@ export const CUES_OF_CODE = {
     'place/locative',
     'place/no-name',
     'place/province-before',
+    'place/taken-back',
     'time/about',
     'time/clock-stopped',
     'time/elapsed-after',

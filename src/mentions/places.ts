@@ -3,7 +3,7 @@
  * is on a day is the registry's business.
  */
 import type { Cues } from '../match/cues.js'
-import type { Reading } from '../match/reading.js'
+import { type Reading, wordsBetween } from '../match/reading.js'
 import type { Unit } from '../pack.js'
 import { onDemand } from '../text/on-demand.js'
 import type { CueMatch, PhraseMatch } from '../types.js'
@@ -19,6 +19,7 @@ const FORMER_BEFORE = 'place/former-before'
 const LOCATIVE = 'place/locative'
 const NO_NAME = 'place/no-name'
 const INTO_NAME = 'place/into-name'
+const TAKEN_BACK = 'place/taken-back'
 const PROVINCE = 'place/province-before'
 
 export function findPlaces(
@@ -36,12 +37,22 @@ export function findPlaces(
     if (mention) mentions.push(mention)
   }
   if (mentions.length === 0) return NO_PLACES
-  const places = mentions.length > 1 ? withoutOverlaps(mentions) : mentions
+  const places = withoutTakenBack(mentions.length > 1 ? withoutOverlaps(mentions) : mentions, reading, cues)
   const provinces = names.filter(({ named }) => named.what === 'outside')
   if (provinces.length === 0) return places
   const told = toldProvinces(reading, provinces, cues)
   return places.filter(
-    place => !isProvince(place, provinces, places) && !told.some(one => liesIn(place, one, reading, places, kinds, cues)),
+    place =>
+      !isProvince(place, provinces, places) && !told.some(one => liesIn(place, one, reading, places, kinds, cues)),
+  )
+}
+
+/** "thị trấn Phùng... à không, xã Tân Lập": what is taken back with nothing but marks between counts no longer. */
+function withoutTakenBack(places: readonly PlaceMention[], reading: Reading, cues: Cues): readonly PlaceMention[] {
+  const taken = cues.get(TAKEN_BACK)
+  if (!taken) return places
+  return places.filter(
+    place => !taken.some(hit => hit.first > place.end && wordsBetween(reading, place.end, hit.first) === 0),
   )
 }
 
@@ -60,7 +71,8 @@ function liesIn(
   kinds: KindReader,
   cues: Cues,
 ): boolean {
-  if (place.kind === null || place.end > province.first || place.units.some(unit => unit.level === 'district')) return false
+  if (place.kind === null || place.end > province.first || place.units.some(unit => unit.level === 'district'))
+    return false
   if (reading.sentence[place.first] !== reading.sentence[province.first]) return false
   if (places.some(other => other.first >= place.end && other.end <= province.first)) return false
   if (oneBegins(cues.get(FORMER) ?? NOWHERE, province.end)) return false

@@ -46,6 +46,23 @@ describe('ordinary words that run into the name of a district', () => {
   ])
 })
 
+describe('a commune of another province', () => {
+  table([
+    ['Quê tôi xã Tân Lập, huyện Vũ Thư, Thái Bình'],
+    ['xã Quang Minh tỉnh Phú Thọ chưa trả sổ đỏ'],
+    ['phường Lê Lợi, thành phố Vinh'],
+    ['xã Tân Lập, huyện Đan Phượng', 'xã Tân Lập = xã 09820', 'huyện Đan Phượng = huyện 273'],
+    ['ở xã Quang Minh, chuyển về Thái Bình', 'xã Quang Minh = xã 08974'],
+  ])
+})
+
+describe('what is taken back', () => {
+  table([
+    ['nộp ở phường Láng... à không, phường Kim Liên', 'phường Kim Liên = phường 00229'],
+    ['phường Láng à không nhận', 'phường Láng = phường 00199'],
+  ])
+})
+
 describe('a kind word of another kind', () => {
   table([
     // "P." before a name that no ward bears is a street.

@@ -1,9 +1,9 @@
 /**
  * Reports as they come in, decided from their words alone: scope, tags and route together. Each answer was worked out from
- * the law before the code was asked, in four rounds. First runs: 113 of 120 sent, 110 rightly, 29 of 31 kept for a person;
- * 33 of 36 sent, 32 rightly, 13 of 16 kept; 15 of 16 sent, all rightly, 36 of 36 kept; 38 of 45 sent, 35 rightly: together
- * 92 in 100 sent, 96 in 100 of them rightly. Where code and answer disagreed the code was mended, but for one report whose
- * answer was wrong: a procedure named in doubt is named.
+ * the law before the code was asked, in six rounds. First runs: sent 113 of 120, 33 of 36, 15 of 16, 38 of 45 and 5 of 5;
+ * right 110, 32, 15, 35 and 5 of them (together 92 and 97 in 100); kept for a person 29 of 31, 13 of 16, 36 of 36, 26 of 32
+ * and 10 of 11. Where code and answer disagreed the code was mended, but for two reports whose answers were wrong: a
+ * procedure named in doubt is named, and what a court does not hand out is no matter of procedures.
  */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
@@ -38,7 +38,7 @@ const isRight = ({ bodies, decision }: (typeof CASES)[number]) => bodies.include
 describe('reports decided from their words alone', () => {
   it('are many', () => {
     expect(ROUTABLE.length).toBeGreaterThanOrEqual(210)
-    expect(ofKind('person').length).toBeGreaterThanOrEqual(80)
+    expect(ofKind('person').length).toBeGreaterThanOrEqual(120)
   })
 
   it('reach a body in 85 of 100, and the right one in 95 of 100 of those', () => {
