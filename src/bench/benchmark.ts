@@ -27,6 +27,7 @@ import type {
 import { findRoute, routingReport } from './routing-report.js'
 import { scorecard } from './scorecard.js'
 import { sharing } from './sharing.js'
+import type { SliceName } from './slice-names.js'
 import { slices } from './slices.js'
 import { surveyText } from './survey.js'
 import { judgeThreshold } from './thresholds.js'
@@ -38,6 +39,8 @@ export interface BenchmarkOptions extends Chance {
   /** False for another system: it has no rules to score. */
   readonly ownRules: boolean
   readonly redact: boolean
+  /** All, where it is left out. */
+  readonly slices?: readonly SliceName[]
 }
 
 /** What happened to one report. */
@@ -69,7 +72,8 @@ export interface Benchmark {
   report(ending: Ending): Findings
 }
 
-export function benchmark({ pack, ownRules, redact: hide, seed, replicates }: BenchmarkOptions): Benchmark {
+export function benchmark(options: BenchmarkOptions): Benchmark {
+  const { pack, ownRules, redact: hide, seed, replicates } = options
   const chance = { seed, replicates }
   const titles = titlesOf(pack)
   const world = worldOf(pack)
@@ -101,7 +105,7 @@ export function benchmark({ pack, ownRules, redact: hide, seed, replicates }: Be
         corpus: corpus.check(skipped),
         headline: headline(entries, chance),
         confusion: confusion(entries),
-        slices: slices(entries, chance),
+        slices: slices(entries, chance, options.slices),
         abstention: abstention(entries, chance, wish),
         rules: scores?.card() ?? null,
         disagreements: disagreements.list(findNearMisses, shown),

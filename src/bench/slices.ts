@@ -7,20 +7,22 @@ import { macroF1Figure } from './f1.js'
 import { shareOf } from './figures.js'
 import { scopeRight } from './headline.js'
 import type { Slice, SliceGroup } from './report.js'
+import { SLICES, type SliceName } from './slice-names.js'
 
-export function slices(entries: readonly Entry[], chance: Chance): SliceGroup[] {
+export function slices(entries: readonly Entry[], chance: Chance, wanted: readonly SliceName[] = SLICES): SliceGroup[] {
   const quarterOf = quarters(entries)
   const ways = [
     ...DIMENSIONS.map((dimension, i) => ({ dimension, nameOf: (entry: Entry) => entry.slices[i] ?? '' })),
     { dimension: 'length', nameOf: quarterOf },
   ]
-  return ORDER.flatMap(wanted => ways.filter(({ dimension }) => dimension === wanted)).map(({ dimension, nameOf }) => ({
-    dimension,
-    slices: sliceBy(entries, nameOf, chance, `slices.${dimension}`),
-  }))
+  const shown = SLICES.filter(name => wanted.includes(name))
+  return shown
+    .flatMap(name => ways.filter(({ dimension }) => dimension === name))
+    .map(({ dimension, nameOf }) => ({
+      dimension,
+      slices: sliceBy(entries, nameOf, chance, `slices.${dimension}`),
+    }))
 }
-
-const ORDER = ['style', 'marks', 'era', 'field', 'origin', 'channel', 'length', 'sentences', 'split']
 
 function sliceBy(entries: readonly Entry[], nameOf: (entry: Entry) => string, chance: Chance, path: string): Slice[] {
   const parts = new Map<string, Entry[]>()

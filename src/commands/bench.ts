@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { SLICES, type SliceName } from '../bench/slice-names.js'
 import { LANGS } from '../problems.js'
 import type { BenchOptions } from './bench/options.js'
 import { addFolderOptions } from './folders.js'
@@ -55,6 +56,7 @@ export function addBench(program: Command, run: (files: string[], options: Bench
     )
     .option('--behaviour', 'also run the behavioural suite: changes that must not change a decision', false)
     .option('--speed', 'write times into the files, too; they differ from run to run', false)
+    .option('--slice <names>', `only these ways to slice: ${SLICES.join(',')}`, readSlices)
     .option('--redact', 'mask numbers and announced names in texts', false)
     .option('--seed <n>', 'of the resampling', readWhole, 42)
     .option('--bootstrap <n>', 'samples of the resampling', readWhole, 2000)
@@ -73,6 +75,13 @@ function readWhole(value: string): number {
   if (!Number.isSafeInteger(number) || number < 0)
     throw new InvalidArgumentError('It must be a whole number from 0 on.')
   return number
+}
+
+function readSlices(value: string): readonly SliceName[] {
+  const wanted = new Set(value.split(',').map(name => name.trim()))
+  const known = SLICES.filter(name => wanted.delete(name))
+  if (wanted.size > 0) throw new InvalidArgumentError(`Unknown: ${[...wanted].join(', ')}.`)
+  return known
 }
 
 function readShare(value: string): number {

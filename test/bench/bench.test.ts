@@ -411,6 +411,22 @@ describe('inputs', () => {
   })
 })
 
+describe('the slices', () => {
+  const wanted = ['--slice', 'marks, era']
+
+  it('are those of --slice, with the figures they have among all', async () => {
+    const [all, some] = [await report(CORPUS, ...FEW), await report(CORPUS, ...FEW, ...wanted)]
+    expect(some.slices.map(({ dimension }) => dimension)).toEqual(['marks', 'era'])
+    expect(some.slices).toEqual(all.slices.filter(({ dimension }) => ['marks', 'era'].includes(dimension)))
+    expect({ ...some, slices: all.slices }).toEqual(all)
+  })
+
+  it('must be known', async () => {
+    const { exit, err } = await pakn(['bench', CORPUS, '--slice', 'marks,moon'])
+    expect([exit, err]).toEqual([2, expect.stringContaining('moon')])
+  })
+})
+
 describe('outputs', () => {
   it('on a screen: at most sixty lines, in both languages, nothing wider than the screen', async () => {
     for (const lang of ['vi', 'en']) {

@@ -115,8 +115,9 @@ async function openPass(options: BenchOptions, terminal: Terminal, library: Libr
   }
 }
 
-function newBenchmark({ door, predictions }: Pass, { redact, seed, bootstrap }: BenchOptions): Benchmark {
-  return benchmark({ pack: door.pack, ownRules: predictions === null, redact, seed, replicates: bootstrap })
+function newBenchmark({ door, predictions }: Pass, { redact, seed, bootstrap, slice }: BenchOptions): Benchmark {
+  const slices = slice === undefined ? {} : { slices: slice }
+  return benchmark({ pack: door.pack, ownRules: predictions === null, redact, seed, replicates: bootstrap, ...slices })
 }
 
 async function receiptOf(

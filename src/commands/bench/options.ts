@@ -1,3 +1,4 @@
+import type { SliceName } from '../../bench/slice-names.js'
 import type { Lang } from '../../problems.js'
 import type { Folders } from '../library.js'
 
@@ -25,6 +26,7 @@ export interface BenchOptions extends Folders {
   readonly behaviour: boolean
   readonly speed: boolean
   readonly redact: boolean
+  readonly slice?: readonly SliceName[]
   readonly seed: number
   readonly bootstrap: number
   readonly stamp?: string
