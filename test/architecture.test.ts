@@ -63,7 +63,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['channels/'],
   'read-excel-file/node': ['commands/bench/'],
   commander: ['commands/', 'cli.ts'],
-  tinypool: ['commands/jobs/pool.ts'],
+  tinypool: ['commands/jobs/pool.ts', 'commands/jobs/worker.ts'],
   'node:': ['load/', 'channels/', 'commands/', 'cli.ts'],
 }
 

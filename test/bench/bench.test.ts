@@ -418,7 +418,7 @@ describe('the slices', () => {
     const [all, some] = [await report(CORPUS, ...FEW), await report(CORPUS, ...FEW, ...wanted)]
     expect(some.slices.map(({ dimension }) => dimension)).toEqual(['marks', 'era'])
     expect(some.slices).toEqual(all.slices.filter(({ dimension }) => ['marks', 'era'].includes(dimension)))
-    expect({ ...some, slices: all.slices }).toEqual(all)
+    expect({ ...some, slices: all.slices, receipt: all.receipt }).toEqual(all)
   })
 
   it('must be known', async () => {
