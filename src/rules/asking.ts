@@ -54,6 +54,8 @@ export interface Asking {
 const SHAPE = 1
 const ARGS = 2
 const KINDS = 8
+/** A part of a leaf that is a number. */
+const NUMBERS = -1
 /** After so many reports the answers are wiped: the number of a report must stay a small one. */
 const LAST_TURN = 2 ** 30
 
@@ -95,38 +97,47 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
       case LEAF:
         // The words are looked at closely only when every part of the leaf has a hit somewhere.
         for (; at < end; at++) if (!holdsAt(code[at] ?? 0)) return false
-        return hitsOfLeaf(code[end] ?? 0).length > 0
+        return hitsOfLeaf(end).length > 0
       default:
         return evidence !== null && nodes[code[end] ?? 0]?.test?.(evidence.facts) === true
     }
   }
-  const hitsOfLeaf = (number: number): readonly Hit[] => {
+  /** `at` is where the leaf's own number stands; behind it stand its parts. */
+  const hitsOfLeaf = (at: number): readonly Hit[] => {
+    const number = code[at] ?? 0
     const kept = hitsFound.get(number)
     if (kept) return kept
     const node = nodes[number]
     if (!node?.leaf || !evidence) return []
-    const hits = combined(node.leaf, allParts(node.parts, node.leaf), evidence)
+    const hits = combined(node.leaf, allParts(at + 1, node), evidence)
     hitsFound.set(number, hits)
     return hits
   }
-  const allParts = (parts: readonly Part[], leaf: TextLeaf): readonly (readonly Hit[])[] => {
-    const all: (readonly Hit[])[] = new Array(parts.length)
-    for (let i = 0; i < parts.length; i++) {
-      const part = parts[i]
-      all[i] = part === undefined ? [] : partHits(part, leaf)
+  const allParts = (start: number, { leaf, parts }: Node): readonly (readonly Hit[])[] => {
+    const all: (readonly Hit[])[] = new Array(code[start] ?? 0)
+    let at = start + 1
+    for (let i = 0; i < all.length; i++) {
+      const width = code[at] ?? 0
+      const number = width === NUMBERS ? parts[i]?.number : null
+      if (number) {
+        numbers ??= evidence === null ? [] : allNumbers(evidence.reading)
+        all[i] = numbersWithin(number, numbers)
+        at++
+      } else {
+        all[i] = partHits(at + 1, at + 1 + width, leaf)
+        at += 1 + width
+      }
     }
     return all
   }
-  const partHits = (part: Part, leaf: TextLeaf): readonly Hit[] => {
-    if (part.number !== null) {
-      numbers ??= evidence === null ? [] : allNumbers(evidence.reading)
-      return numbersWithin(part.number, numbers)
-    }
+  /** The hits of a part, of which what it wants of cues stands from `start` up to `end`. */
+  const partHits = (start: number, end: number, leaf: TextLeaf | null): readonly Hit[] => {
     let hits: readonly CueMatch[] | null = null
-    for (const wanted of part.wanted) {
+    for (let at = start; at < end; at++) {
+      const wanted = code[at] ?? 0
       if (standing.stands(wanted)) hits = hits === null ? standing.hits(wanted) : together(hits, standing.hits(wanted))
     }
-    return hitsThatCount(hits ?? [], leaf)
+    return hitsThatCount(hits ?? [], leaf ?? {})
   }
   /** Of each leaf by itself: the same evidence may come twice. */
   const collect = (start: number, report: Evidence): void => {
@@ -149,7 +160,7 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
         }
         break
       case LEAF:
-        for (const hit of hitsOfLeaf(code[end] ?? 0)) teller.add(hit, report)
+        for (const hit of hitsOfLeaf(end)) teller.add(hit, report)
         break
       case FACT: {
         const fact = nodes[code[end] ?? 0]?.fact?.fact ?? ''
@@ -182,24 +193,34 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
 /** Where each node begins in the layout. */
 function placesOf(nodes: readonly Node[]): Int32Array {
   let size = 0
-  return Int32Array.from(nodes, ({ args }) => {
+  return Int32Array.from(nodes, node => {
     const place = size
-    size += ARGS + args.length + 1
+    size += ARGS + node.args.length + 1 + partsOf(node).length
     return place
   })
 }
 
 /**
  * The nodes one after the other. What a node holds inside stands as the places of those; last comes its own number, by
- * which the rest of a leaf or a fact is found.
+ * which the rest of a leaf or a fact is found. Behind that of a leaf stand its parts.
  */
 function layout(nodes: readonly Node[], places: Int32Array): Int32Array {
   return Int32Array.from(
-    nodes.flatMap(({ kind, args }, number) => {
+    nodes.flatMap((node, number) => {
+      const { kind, args } = node
       const inside = kind === STANDS ? args : args.map(arg => places[arg] ?? 0)
-      return [0, kind + KINDS * args.length, ...inside, number]
+      return [0, kind + KINDS * args.length, ...inside, number, ...partsOf(node)]
     }),
   )
+}
+
+/** How many parts a leaf has, and for each how many cues it wants, and these. */
+function partsOf({ kind, parts }: Node): readonly number[] {
+  if (kind !== LEAF) return []
+  return [
+    parts.length,
+    ...parts.flatMap(({ wanted, number }) => (number === null ? [wanted.length, ...wanted] : [NUMBERS])),
+  ]
 }
 
 /** A list as one text: evidence holds plain values. */
