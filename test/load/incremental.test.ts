@@ -269,4 +269,31 @@ describe('a workbench that checks again', () => {
     save('rules/conditions.yaml', 'about-procedure: { has: topic/dossier }\nslow-work: { has: obstacle/slow }\n')
     expect(codes()).toEqual(['shy.yaml rule-subsumed'])
   })
+
+  it('hears of what is told of a procedure, though its names stay', () => {
+    const procedure = (id: string, says: string, more = '') =>
+      `  ${id}:\n    name: ${id}\n    says: [${says}]\n    competent:\n      - { bodies: [so-xay-dung] }\n${more}    basis: Luật\n    source: Cổng\n`
+    const land = (more: string) =>
+      `words:\n  - đất đai\nprocedures:\n${procedure('P001', 'sổ đỏ', more)}${procedure('P002', 'sổ hồng')}`
+    const folders = project({
+      'dictionaries/cues/obstacle.yaml': entry('overdue', ['quá (hạn|hẹn)'], []) + entry('slow', ['chậm chạp'], []),
+      'dictionaries/procedures/land.yaml': land(''),
+      'rules/demo/deed.yaml':
+        'title: A\nexplain: A\nreference: B\nowner: C\nstatus: active\nsupports: procedure-difficulty\nstrength: strong\n' +
+        'when: { fact: procedure-ids, operator: contains, value: P001 }\n' +
+        'examples:\n  match: ["Sổ đỏ chậm chạp", "Làm sổ đỏ"]\n  no-match: ["Xong rồi", "Cảm ơn"]\n',
+    })
+    const workbench = createWorkbench(folders)
+    const failures = () => {
+      const { problems } = workbench.check()
+      expect(problems).toEqual(createWorkbench(folders).check().problems)
+      return problems.filter(({ code }) => code === 'example-failed').length
+    }
+    expect(failures()).toBe(0)
+    const file = join(folders.dictionaries, 'procedures/land.yaml')
+    writeFileSync(file, land('    instead: { when: obstacle/slow, procedure: P002 }\n'))
+    expect(failures()).toBe(1)
+    writeFileSync(file, `# Đất đai\n${land('')}`)
+    expect(failures()).toBe(0)
+  })
 })
