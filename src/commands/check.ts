@@ -89,8 +89,8 @@ function isCode(text: string): text is ProblemCode {
 
 /** What nobody can tell while something cannot be read. */
 const LEFT_OUT: Readonly<Record<Lang, string>> = {
-  vi: 'Chưa xem được: ví dụ của những quy tắc dính lỗi trên, và phần lớn cảnh báo. Sửa xong thì chạy lại.',
-  en: 'Not looked at yet: examples of rules that these mistakes touch, and most warnings. Mend them and run again.',
+  vi: 'Chưa xem được: ví dụ của những quy tắc dính lỗi trên, và những cảnh báo còn tùy vào chỗ sai. Sửa xong thì chạy lại.',
+  en: 'Not looked at yet: examples of rules that these mistakes touch, and warnings that hang on them. Mend them and run again.',
 }
 
 /** Counts that tell a reader what was looked at. */
