@@ -125,10 +125,10 @@ function signReader(sums: WordTotals): (text: SignedText, roles: Uint8Array) => 
       known = cues.known
       numbers = Int32Array.from(known.ids, id => sums.numberOf(CUE_SIGN + id))
     }
-    eachPlainCue(cues, roles, (cue, first, end) => sums.sign(numbers[cue] ?? -1, first, end - 1))
+    eachPlainCue(cues, roles, (cue, first, end) => sums.cue(numbers[cue] ?? -1, first, end - 1))
     const { length } = reading.tokens
     factsThatCount(facts).forEach((fact, i) => {
-      sums.sign(numberOfFact.get(factSign(fact)) ?? -1, length + i, length + i)
+      sums.fact(numberOfFact.get(factSign(fact)) ?? -1, length + i)
     })
   }
 }

@@ -51,6 +51,8 @@ export class WordTotals {
   /** By row. */
   private readonly signs: ReadonlyMap<number, string>
   private text = 0
+  /** How many of those found are facts: the last ones. */
+  private facts = 0
   /** The word before, and its token. */
   private before = NONE
   private tokenBefore = 0
@@ -96,6 +98,7 @@ export class WordTotals {
     if (this.text === LAST_TEXT) this.forget()
     this.text++
     this.count = 0
+    this.facts = 0
     this.before = NONE
   }
 
@@ -114,9 +117,16 @@ export class WordTotals {
     this.before = number
   }
 
-  /** Something the text has beside its words, by its number; it has no neighbours. */
-  sign(number: number, first: number, last: number): void {
+  /** A cue of the text, by its number; it has no neighbours. */
+  cue(number: number, first: number, last: number): void {
     if (number !== NONE) this.see(this.singles[number] ?? NONE, first, last)
+  }
+
+  /** A fact, after all words and cues. Every text has one value or another of it, so it counts as the base does. */
+  fact(number: number, place: number): void {
+    const before = this.count
+    if (number !== NONE) this.see(this.singles[number] ?? NONE, place, place)
+    this.facts += this.count - before
   }
 
   /**
@@ -128,23 +138,33 @@ export class WordTotals {
     for (let i = 0; i < points.length; i++) points[i] = this.baseOf(i)
     for (let word = 0; word < count; word++) {
       const at = (rows[word] ?? 0) * stride + 1
-      for (let i = 0; i < points.length; i++) points[i] = (points[i] ?? 0) + (table[at + i] ?? 0)
+      const share = this.shareOf(word)
+      for (let i = 0; i < points.length; i++) points[i] = (points[i] ?? 0) + (table[at + i] ?? 0) * share
     }
   }
 
   /** What holds for every text, by how much of a text there is. */
   baseOf(label: number): number {
-    return (this.base[label] ?? 0) * Math.min(1, this.count / this.whole)
+    return (this.base[label] ?? 0) * this.part()
   }
 
   /** What one word of the text, by its place among those found, says of a label. */
   pointsOf(word: number, label: number): number {
-    return this.table[(this.rows[word] ?? 0) * this.stride + 1 + label] ?? 0
+    return (this.table[(this.rows[word] ?? 0) * this.stride + 1 + label] ?? 0) * this.shareOf(word)
   }
 
   /** What a sign is called in the table, by its place among those found; null for words. */
   signOf(word: number): string | null {
     return this.signs.get(this.rows[word] ?? NONE) ?? null
+  }
+
+  /** How much of a text there is, up to a whole one. */
+  private part(): number {
+    return Math.min(1, (this.count - this.facts) / this.whole)
+  }
+
+  private shareOf(word: number): number {
+    return word < this.count - this.facts ? 1 : this.part()
   }
 
   private see(row: number, first: number, last: number): void {

@@ -47,7 +47,7 @@ function answerer(table: WordTable) {
       if (word) sums.word(sums.numberOf(word.text), word.token)
       else sums.gap()
     }
-    for (const sign of signs) sums.sign(sums.numberOf(sign), 0, 0)
+    for (const sign of signs) sums.cue(sums.numberOf(sign), 0, 0)
     sums.end()
     const points = Array.from(sums.points)
     const [tags, categories] = [points.slice(0, TAG_COUNT), points.slice(TAG_COUNT)]

@@ -171,7 +171,8 @@ describe('points', () => {
 
   it('count what is said however it is worded, and how it is told', () => {
     const signs = table({ 'cue:obstacle/overdue': [70, -30], 'fact:quotes=1': [0, 40], muon: [5, 0] })
-    const say = (text: string, facts: Partial<Facts> = {}) => wordSummer(signs, SETTINGS)(read(text, facts))
+    const say = (text: string, facts: Partial<Facts> = {}, whole = 2) =>
+      wordSummer(signs, { ...SETTINGS, whole })(read(text, facts))
     expect(say('Trả muộn', { quotes: 1 })).toEqual([
       {
         rule: WORD_POINTS,
@@ -186,6 +187,8 @@ describe('points', () => {
         because: [{ fact: 'quotes', value: 1 }],
       },
     ])
+    // Every text has facts: like the base they count by how much of a text there is.
+    expect(say('Trả muộn', { quotes: 1 }, 8).map(({ weight }) => weight)).toEqual([0.75, -0.2])
     // A clause that is silent is silent about cues too.
     expect(say('Phục vụ tốt dù muộn')).toEqual([])
   })
@@ -249,7 +252,7 @@ describe('the words explained', () => {
 
   it('say what was left out, and why a label is silent', () => {
     const points = table({ tre: [4, -6], 'ho so': [60, 3], 'fact:quotes=0': [3, 0] })
-    const explained = wordExplainer(points, SETTINGS)?.(read('Hồ sơ trễ, cảm ơn tốt, không hề xe'))
+    const explained = wordExplainer(points, { ...SETTINGS, whole: 2 })?.(read('Hồ sơ trễ, cảm ơn tốt, không hề xe'))
     expect(explained?.leftOut.map(({ text, cue, why }) => `${why} ${cue} ${text}`)).toEqual([
       'except praise tốt',
       'skip denial hề',
