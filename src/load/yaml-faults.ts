@@ -72,10 +72,7 @@ const REFUSED: Partial<Record<ErrorCode, { message: Said; hint: Said }>> = {
 const UNCLOSED = {
   quote: {
     message: say('Dấu nháy mở ở đây không đóng', 'The quote opened here is not closed'),
-    hint: say(
-      'Thêm dấu ngoặc đóng cùng loại ở cuối câu',
-      'Add a closing quote of the same kind at the end of the text',
-    ),
+    hint: say('Thêm dấu nháy cùng loại ở cuối câu', 'Add a closing quote of the same kind at the end of the text'),
   },
   bracket: {
     message: say('Dấu ngoặc mở ở đây không đóng', 'The bracket opened here is not closed'),
