@@ -194,7 +194,9 @@ export type WordsFound = Extract<Because, { readonly cue: string }> & { readonly
 /** A word or a sign as evidence, by its place among those found. */
 export function evidenceOf(word: number, sums: WordTotals, { reading, facts }: SignedText): WordsFound | FactFound {
   const first = sums.firsts[word] ?? 0
-  const fact = factsThatCount(facts)[first - reading.tokens.length]
+  // Asked only where facts stand: most evidence is words, and an element before the first is dear to ask for.
+  const behind = first - reading.tokens.length
+  const fact = behind >= 0 ? factsThatCount(facts)[behind] : undefined
   if (fact) return fact
   const sign = sums.signOf(word)
   return becauseOf(first, sums.lasts[word] ?? 0, reading, sign === null ? WORD_POINTS : sign.slice(CUE_SIGN.length))
