@@ -7,7 +7,7 @@ import { type Reading, wordsBetween } from '../match/reading.js'
 import type { Unit } from '../pack.js'
 import { onDemand } from '../text/on-demand.js'
 import type { CueMatch, PhraseMatch } from '../types.js'
-import type { KindAt, KindReader } from './kinds.js'
+import { type KindAt, type KindReader, levelOfKind } from './kinds.js'
 import type { NameMatch, UnitName } from './lexicon.js'
 import { districtCodes, type PlaceMention } from './place-mention.js'
 
@@ -77,16 +77,22 @@ function liesIn(
   if (places.some(other => other.first >= place.end && other.end <= province.first)) return false
   if (oneBegins(cues.get(FORMER) ?? NOWHERE, province.end)) return false
   let left = 0
+  let isOpen = false
   for (let at = place.end; at < province.first; at++) {
+    const token = reading.tokens[at]
     const kind = kinds.from(reading, at)
-    if (reading.tokens[at]?.kind === 'mark') left = 0
-    else if (oneBegins(cues.get(PROVINCE) ?? NOWHERE, at)) left = province.first - at
-    else if (kind && kind.end <= province.first) {
+    if (token?.kind === 'mark') {
+      left = 0
+      isOpen = false
+    } else if (oneBegins(cues.get(PROVINCE) ?? NOWHERE, at)) left = province.first - at
+    else if (kind && kind.end <= province.first && levelOfKind(kind.kind) === 'district') {
       left = DISTRICT_NAME
       at = kind.end - 1
-    } else if (left-- <= 0) return false
+    } else if (left-- <= 0 || !token) return false
+    // "huyện bảo về Thái Bình": words in small letters are a name only where a comma ends them.
+    else isOpen ||= !startsUpper(token.text)
   }
-  return true
+  return !isOpen
 }
 
 /** "gửi từ Vĩnh Phúc": a bare name that is also a province's is the province, unless its district is named too. */
