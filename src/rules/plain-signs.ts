@@ -5,7 +5,7 @@
 import { type FoundCues, HIT, kindOf } from '../match/found-cues.js'
 import type { WordSettings } from '../pack.js'
 import type { Because } from '../types.js'
-import type { Evidence, Facts } from './evidence.js'
+import type { Evidence } from './evidence.js'
 import { ROLE, ROLES, roleReader } from './plain-words.js'
 
 export const CUE_SIGN = 'cue:'
@@ -51,23 +51,32 @@ export function hasSign(cue: string): boolean {
 
 /** So many quotations, and no more, are told apart. */
 const MOST_QUOTES = 2
-/** Lengths are told apart by so many syllables, up to so many such steps. */
+/** Lengths are told apart by so many words, up to so many such steps. */
 const LENGTH_STEP = 20
 const MOST_STEPS = 6
 
-/** How long the text is and how much it quotes: who tells what somebody said to him quotes, and long texts are no enquiries. */
-export function factsThatCount({ quotes, syllables }: Facts): readonly FactFound[] {
+/**
+ * How long the text is and how much it quotes: who tells what somebody said to him quotes, and long texts are no
+ * enquiries. Words of clauses that are silent make no text longer, so that a greeting changes nothing.
+ */
+export function factsThatCount({ reading, facts }: Evidence, roles: Uint8Array): readonly FactFound[] {
+  let words = 0
+  for (let token = 0; token < reading.tokens.length; token++) {
+    const role = (roles[token] ?? 0) & ROLES
+    if (role === ROLE.word || role === ROLE.number || role === ROLE.short) words++
+  }
   return [
-    { fact: 'quotes', value: Math.min(MOST_QUOTES, quotes) },
-    { fact: 'syllables', value: LENGTH_STEP * Math.min(MOST_STEPS, Math.floor(syllables / LENGTH_STEP)) },
+    { fact: 'quotes', value: Math.min(MOST_QUOTES, facts.quotes) },
+    { fact: 'words', value: LENGTH_STEP * Math.min(MOST_STEPS, Math.floor(words / LENGTH_STEP)) },
   ]
 }
 
-/** All values that a fact of `factsThatCount` can have. */
-export const FACT_SIGNS: ReadonlySet<string> = new Set([
-  ...Array.from({ length: MOST_QUOTES + 1 }, (_, i) => factSign({ fact: 'quotes', value: i })),
-  ...Array.from({ length: MOST_STEPS + 1 }, (_, i) => factSign({ fact: 'syllables', value: i * LENGTH_STEP })),
-])
+const ALL_FACTS: readonly FactFound[] = [
+  ...Array.from({ length: MOST_QUOTES + 1 }, (_, i) => ({ fact: 'quotes', value: i })),
+  ...Array.from({ length: MOST_STEPS + 1 }, (_, i) => ({ fact: 'words', value: i * LENGTH_STEP })),
+]
+/** All that `factsThatCount` can tell, by sign. */
+export const FACT_SIGNS: ReadonlyMap<string, FactFound> = new Map(ALL_FACTS.map(fact => [factSign(fact), fact]))
 
 export function factSign({ fact, value }: FactFound): string {
   return `${FACT_SIGN}${fact}=${value}`
@@ -75,8 +84,9 @@ export function factSign({ fact, value }: FactFound): string {
 
 /** The signs of a text as the table writes them, each once. */
 export function plainSigns(text: SignedText, settings: Pick<WordSettings, 'except' | 'skip'>): readonly string[] {
-  const signs = factsThatCount(text.facts).map(factSign)
-  eachPlainCue(text.cues, roleReader(settings)(text), cue => {
+  const roles = roleReader(settings)(text)
+  const signs = factsThatCount(text, roles).map(factSign)
+  eachPlainCue(text.cues, roles, cue => {
     const id = text.cues.known.ids[cue] ?? ''
     if (hasSign(id)) signs.push(CUE_SIGN + id)
   })

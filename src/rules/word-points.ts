@@ -117,17 +117,18 @@ function wordReader(sums: WordTotals): (reading: Reading, roles: Uint8Array) => 
  * last token, so that none hides another.
  */
 function signReader(sums: WordTotals): (text: SignedText, roles: Uint8Array) => void {
-  const numberOfFact = new Map([...FACT_SIGNS].map(sign => [sign, sums.numberOf(sign)]))
+  const numberOfFact = new Map([...FACT_SIGNS.keys()].map(sign => [sign, sums.numberOf(sign)]))
   let known: FoundCues['known'] | null = null
   let numbers: Int32Array = new Int32Array(0)
-  return ({ reading, cues, facts }, roles) => {
+  return (text, roles) => {
+    const { reading, cues } = text
     if (known !== cues.known) {
       known = cues.known
       numbers = Int32Array.from(known.ids, id => sums.numberOf(CUE_SIGN + id))
     }
     eachPlainCue(cues, roles, (cue, first, end) => sums.cue(numbers[cue] ?? -1, first, end - 1))
     const { length } = reading.tokens
-    factsThatCount(facts).forEach((fact, i) => {
+    factsThatCount(text, roles).forEach((fact, i) => {
       sums.fact(numberOfFact.get(factSign(fact)) ?? -1, length + i)
     })
   }
@@ -192,14 +193,12 @@ class Heaviest {
 export type WordsFound = Extract<Because, { readonly cue: string }> & { readonly text: string }
 
 /** A word or a sign as evidence, by its place among those found. */
-export function evidenceOf(word: number, sums: WordTotals, { reading, facts }: SignedText): WordsFound | FactFound {
-  const first = sums.firsts[word] ?? 0
-  // Asked only where facts stand: most evidence is words, and an element before the first is dear to ask for.
-  const behind = first - reading.tokens.length
-  const fact = behind >= 0 ? factsThatCount(facts)[behind] : undefined
-  if (fact) return fact
+export function evidenceOf(word: number, sums: WordTotals, { reading }: SignedText): WordsFound | FactFound {
   const sign = sums.signOf(word)
-  return becauseOf(first, sums.lasts[word] ?? 0, reading, sign === null ? WORD_POINTS : sign.slice(CUE_SIGN.length))
+  const fact = sign === null ? undefined : FACT_SIGNS.get(sign)
+  if (fact) return fact
+  const cue = sign === null ? WORD_POINTS : sign.slice(CUE_SIGN.length)
+  return becauseOf(sums.firsts[word] ?? 0, sums.lasts[word] ?? 0, reading, cue)
 }
 
 /** Words as evidence, where they stand in the text. */

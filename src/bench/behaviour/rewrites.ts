@@ -1,4 +1,5 @@
 /** The texts that a change makes of a report; null where it does not apply. */
+import { WORD_POINTS } from '../../rules/word-points.js'
 import { stripAccents } from '../../text/letters.js'
 import { normalise } from '../../text/normalise.js'
 import { sentences } from '../../text/sentences.js'
@@ -60,9 +61,14 @@ export function elsewhere({ text }: Report, { mentions }: Decision, { standIn }:
   return text.slice(0, only.start) + other + text.slice(only.end)
 }
 
-/** `không hề` before the last words that the strongest finding of staff conduct stands on: who comes first, deeds last. */
+/**
+ * `không hề` before the last words that the strongest rule of staff conduct stands on: who comes first, deeds last. What
+ * words sound like says of no word that it is the deed.
+ */
 export function negated({ text }: Report, { firings }: Decision): string | null {
-  const findings = firings.filter(({ label, weight }) => label === 'staff-conduct' && weight > 0)
+  const findings = firings.filter(
+    ({ rule, label, weight }) => rule !== WORD_POINTS && label === 'staff-conduct' && weight > 0,
+  )
   const most = Math.max(...findings.map(({ weight }) => weight))
   const strongest = findings.find(({ weight }) => weight === most)
   const starts = strongest?.because.flatMap(one => ('start' in one ? [one.start] : [])) ?? []
