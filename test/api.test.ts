@@ -245,7 +245,7 @@ describe('decideAsync', () => {
   const few = hanoi.rules.filter((_, i) => i % 20 === 0)
   const smallTriage = createTriage({ ...hanoi, rules: few })
   const smallEngine = toEngine({ rules: few, conditions: hanoi.conditions, strengths: hanoi.labels.strengths })
-  const quiet: Report = { id: 'q', text: 'Tôi có việc muốn hỏi về mã H26.15-250601-0042.', sentAt: '2025-08-05' }
+  const quiet: Report = { id: 'q', text: 'Mã hồ sơ H26.15-250601-0042.', sentAt: '2025-08-05' }
 
   /** A rule of the caller: the dossier is late according to the city's own register, asked for when needed. */
   const late: CallerRule = {

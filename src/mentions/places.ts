@@ -5,20 +5,24 @@
 import type { Cues } from '../match/cues.js'
 import { type Reading, wordsBetween } from '../match/reading.js'
 import type { Unit } from '../pack.js'
-import { onDemand } from '../text/on-demand.js'
-import type { CueMatch, PhraseMatch } from '../types.js'
+import type { PhraseMatch } from '../types.js'
 import { type KindAt, type KindReader, levelOfKind } from './kinds.js'
 import type { NameMatch, UnitName } from './lexicon.js'
 import { districtCodes, type PlaceMention } from './place-mention.js'
+import {
+  COUNT,
+  FORMER,
+  LANDMARK,
+  LOCATIVE,
+  NOWHERE,
+  oneBegins,
+  oneEnds,
+  type Stretches,
+  type Surroundings,
+  surroundingsOf,
+} from './place-surroundings.js'
 
-/** Cue sets of `dictionaries/cues/place.yaml` that decide how a name is read. */
-const COUNT = 'place/count-before'
-const LANDMARK = 'place/landmark-before'
-const FORMER = 'place/former'
-const FORMER_BEFORE = 'place/former-before'
-const LOCATIVE = 'place/locative'
-const NO_NAME = 'place/no-name'
-const INTO_NAME = 'place/into-name'
+/** Cue sets of `dictionaries/cues/place.yaml` too. */
 const TAKEN_BACK = 'place/taken-back'
 const PROVINCE = 'place/province-before'
 
@@ -104,62 +108,6 @@ function isProvince(place: PlaceMention, provinces: readonly NameMatch[], places
 
 const NO_PLACES: readonly PlaceMention[] = []
 const NO_DISTRICT: readonly string[] = []
-
-/** What a name needs to know of the words around it. */
-interface Surroundings {
-  readonly landmarks: Stretches
-  readonly locatives: Stretches
-  readonly formers: Stretches
-  readonly formersBefore: Stretches
-  readonly noNames: Stretches
-  /** "yêu cầu giấy": words that end with the first syllable of what looks like a name. */
-  readonly intoNames: Stretches
-  readonly counts: Stretches
-  /** An abbreviated or capitalised name may stand right before another one: "UBND Cầu Giấy", "Láng Hạ Đống Đa". */
-  readonly namesEnd: () => ReadonlySet<number>
-  /** "Chi cục Thuế HBT": initials in a body's name are a district's. */
-  readonly headsEnd: () => ReadonlySet<number>
-  readonly shouted: boolean
-}
-
-/** Where the hits of a cue stand, in tokens: in order, and none inside another. */
-type Stretches = readonly Pick<CueMatch, 'first' | 'end'>[]
-
-const NOWHERE: Stretches = []
-
-function surroundingsOf(reading: Reading, names: readonly NameMatch[], cues: Cues): Surroundings {
-  return {
-    landmarks: cues.get(LANDMARK) ?? NOWHERE,
-    locatives: cues.get(LOCATIVE) ?? NOWHERE,
-    formers: cues.get(FORMER) ?? NOWHERE,
-    formersBefore: cues.get(FORMER_BEFORE) ?? NOWHERE,
-    noNames: cues.get(NO_NAME) ?? NOWHERE,
-    intoNames: cues.get(INTO_NAME) ?? NOWHERE,
-    counts: cues.get(COUNT) ?? NOWHERE,
-    namesEnd: onDemand(() => new Set(names.map(name => name.end))),
-    headsEnd: onDemand(() => new Set(names.filter(({ named }) => named.what === 'family').map(({ end }) => end))),
-    shouted: isShouted(reading),
-  }
-}
-
-function oneBegins(stretches: Stretches, token: number): boolean {
-  return stands(stretches, 'first', token)
-}
-
-function oneEnds(stretches: Stretches, token: number): boolean {
-  return stands(stretches, 'end', token)
-}
-
-function stands(stretches: Stretches, side: 'first' | 'end', token: number): boolean {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((stretches[middle]?.[side] ?? 0) < token) low = middle + 1
-    else high = middle
-  }
-  return stretches[low]?.[side] === token
-}
 
 function readPlace(
   reading: Reading,
@@ -272,12 +220,6 @@ function bracketAfter({ tokens }: Reading, end: number): number {
 function startsUpper(text: string): boolean {
   const first = text.charAt(0)
   return first !== first.toLowerCase()
-}
-
-/** A text in capitals throughout says nothing about names. */
-function isShouted({ normalised }: Reading): boolean {
-  // Most texts show a small letter at once.
-  return !/[a-z]/.test(normalised.text) && normalised.text === normalised.text.toUpperCase()
 }
 
 /**

@@ -2,7 +2,7 @@
  * What a text has beside its words that has points as well: the cues it speaks of, however they are worded, and how long
  * it is and how much it quotes. In the table they stand as `cue:obstacle/overdue` and `fact:quotes=1`.
  */
-import { type FoundCues, HIT, kindOf } from '../match/found-cues.js'
+import { type FoundCues, HIT, kindOf, NEGATED } from '../match/found-cues.js'
 import type { WordSettings } from '../pack.js'
 import type { Because } from '../types.js'
 import type { Evidence } from './evidence.js'
@@ -22,26 +22,50 @@ export type FactFound = Extract<Because, { readonly fact: string }>
 /** The kind of a hit that is neither negated nor of the past. */
 const PLAIN = kindOf(0)
 
+/** What a cue is to the points: spoken of, or only denied. */
+export type Spoken = 'plain' | 'denied'
+
 /**
- * Tells each cue that counts by its number, with the first token of the hit and the one after its last. What is negated
- * or of the past does not count, nor what stands in a clause that is silent (see `roleReader`).
+ * Tells each cue that counts by its number, with the first token of a hit and the one after its last: first those that
+ * are spoken of, then those that are only denied. What is of the past does not count, nor what stands in a clause that is
+ * silent (see `roleReader`).
  */
 export function eachPlainCue(
-  { found }: FoundCues,
+  cues: FoundCues,
   roles: Uint8Array,
-  tell: (cue: number, first: number, end: number) => void,
+  tell: (cue: number, first: number, end: number, spoken: Spoken) => void,
 ): void {
-  const { cues, kinds, starts, hits } = found
-  for (let at = 0; at < cues.length; at++) {
-    if (((kinds[at] ?? 0) & PLAIN) === 0) continue
-    for (let hit = starts[at] ?? 0; hit < (starts[at + 1] ?? 0); hit++) {
-      const first = hits[hit * HIT] ?? 0
-      if (kindOf(hits[hit * HIT + 2] ?? 0) !== PLAIN) continue
-      if (((roles[first] ?? 0) & ROLES) === ROLE.end) continue
-      tell(cues[at] ?? 0, first, hits[hit * HIT + 1] ?? 0)
-      break
+  const { found } = cues
+  for (const [spoken, kind] of KINDS) {
+    for (let at = 0; at < found.cues.length; at++) {
+      if (((found.kinds[at] ?? 0) & kind) === 0) continue
+      const hit = heardHit(at, kind, cues, roles)
+      if (hit === -1 || (spoken === 'denied' && heardHit(at, PLAIN, cues, roles) !== -1)) continue
+      tell(found.cues[at] ?? 0, found.hits[hit] ?? 0, found.hits[hit + 1] ?? 0, spoken)
     }
   }
+}
+
+const DENIED = kindOf(NEGATED)
+const KINDS = [
+  ['plain', PLAIN],
+  ['denied', DENIED],
+] as const
+
+/** Where the first hit of its kind stands in `hits` that is not silent; -1 where there is none. */
+function heardHit(at: number, kind: number, { found: { kinds, starts, hits } }: FoundCues, roles: Uint8Array): number {
+  if (((kinds[at] ?? 0) & kind) === 0) return -1
+  for (let hit = (starts[at] ?? 0) * HIT; hit < (starts[at + 1] ?? 0) * HIT; hit += HIT) {
+    if (kindOf(hits[hit + 2] ?? 0) !== kind) continue
+    // A phrase may go on into the next clause.
+    if (!isSilent(hits[hit] ?? 0, roles) && !isSilent((hits[hit + 1] ?? 0) - 1, roles)) return hit
+  }
+  return -1
+}
+
+function isSilent(token: number, roles: Uint8Array): boolean {
+  const role = (roles[token] ?? 0) & ROLES
+  return role === ROLE.end || role === ROLE.passed
 }
 
 /** Phrases written inside a rule belong to it and change with it. */
@@ -86,9 +110,9 @@ export function factSign({ fact, value }: FactFound): string {
 export function plainSigns(text: SignedText, settings: Pick<WordSettings, 'except' | 'skip'>): readonly string[] {
   const roles = roleReader(settings)(text)
   const signs = factsThatCount(text, roles).map(factSign)
-  eachPlainCue(text.cues, roles, cue => {
+  eachPlainCue(text.cues, roles, (cue, _first, _end, spoken) => {
     const id = text.cues.known.ids[cue] ?? ''
-    if (hasSign(id)) signs.push(CUE_SIGN + id)
+    if (spoken === 'plain' && hasSign(id)) signs.push(CUE_SIGN + id)
   })
   return signs
 }

@@ -10,7 +10,7 @@ import type { Labels, WordPoints, WordSettings } from '../pack.js'
 import { byPiece } from '../text/by-piece.js'
 import { stripAccents } from '../text/letters.js'
 import { onDemand } from '../text/on-demand.js'
-import type { Because, Firing } from '../types.js'
+import type { Because, Firing, Label } from '../types.js'
 import {
   CUE_SIGN,
   eachPlainCue,
@@ -47,7 +47,7 @@ export function wordSummer(wordPoints: WordPoints, settings: Labels['words']): S
     if (sums.count === 0) return firings
     for (let i = 0; i < sums.points.length; i++) {
       const label = wordPoints.labels[i]
-      const weight = label ? weightOf(sums.points[i] ?? 0, settings) : 0
+      const weight = label ? weightOf(sums.points[i] ?? 0, label, settings) : 0
       if (!label || weight === 0 || Math.abs(weight) < settings.least) continue
       const because = heaviest.of(i, Math.sign(weight), text)
       firings.push({ rule: WORD_POINTS, label, weight: weight / 100, because })
@@ -126,7 +126,10 @@ function signReader(sums: WordTotals): (text: SignedText, roles: Uint8Array) => 
       known = cues.known
       numbers = Int32Array.from(known.ids, id => sums.numberOf(CUE_SIGN + id))
     }
-    eachPlainCue(cues, roles, (cue, first, end) => sums.cue(numbers[cue] ?? -1, first, end - 1))
+    eachPlainCue(cues, roles, (cue, first, end, spoken) => {
+      if (spoken === 'plain') sums.cue(numbers[cue] ?? -1, first, end - 1)
+      else sums.denied(numbers[cue] ?? -1, first, end - 1)
+    })
     const { length } = reading.tokens
     factsThatCount(text, roles).forEach((fact, i) => {
       sums.fact(numberOfFact.get(factSign(fact)) ?? -1, length + i)
@@ -134,10 +137,10 @@ function signReader(sums: WordTotals): (text: SignedText, roles: Uint8Array) => 
   }
 }
 
-/** Whole hundredths. */
-export function weightOf(points: number, { share, most }: WordSettings): number {
+/** Whole hundredths. Words never speak against a category: that they do not sound like it says little. */
+export function weightOf(points: number, label: Label, { share, most }: WordSettings): number {
   const weight = Math.round((points * share) / 100)
-  return Math.min(most, Math.max(-most, weight))
+  return Math.min(most, Math.max(label.startsWith('off-topic/') ? 0 : -most, weight))
 }
 
 /** Finds the words that speak loudest; its lists serve label after label. */

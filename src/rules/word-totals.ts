@@ -53,6 +53,8 @@ export class WordTotals {
   private text = 0
   /** How many of those found are facts: the last ones. */
   private facts = 0
+  /** How many before them are denied cues. */
+  private denials = 0
   /** The word before, and its token. */
   private before = NONE
   private tokenBefore = 0
@@ -99,6 +101,7 @@ export class WordTotals {
     this.text++
     this.count = 0
     this.facts = 0
+    this.denials = 0
     this.before = NONE
   }
 
@@ -122,6 +125,13 @@ export class WordTotals {
     if (number !== NONE) this.see(this.singles[number] ?? NONE, first, last)
   }
 
+  /** A cue that is only denied, after all others: that it is denied speaks for nothing, but it is still spoken of. */
+  denied(number: number, first: number, last: number): void {
+    const before = this.count
+    this.cue(number, first, last)
+    this.denials += this.count - before
+  }
+
   /** A fact, after all words and cues. Every text has one value or another of it, so it counts as the base does. */
   fact(number: number, place: number): void {
     const before = this.count
@@ -135,11 +145,12 @@ export class WordTotals {
    */
   end(): void {
     const { points, table, rows, count, stride } = this
+    const plain = count - this.facts - this.denials
     for (let i = 0; i < points.length; i++) points[i] = this.baseOf(i)
     for (let word = 0; word < count; word++) {
       const at = (rows[word] ?? 0) * stride + 1
-      const share = this.shareOf(word)
-      for (let i = 0; i < points.length; i++) points[i] = (points[i] ?? 0) + (table[at + i] ?? 0) * share
+      if (word < plain) for (let i = 0; i < points.length; i++) points[i] = (points[i] ?? 0) + (table[at + i] ?? 0)
+      else for (let i = 0; i < points.length; i++) points[i] = (points[i] ?? 0) + this.pointsOf(word, i)
     }
   }
 
@@ -150,7 +161,9 @@ export class WordTotals {
 
   /** What one word of the text, by its place among those found, says of a label. */
   pointsOf(word: number, label: number): number {
-    return (this.table[(this.rows[word] ?? 0) * this.stride + 1 + label] ?? 0) * this.shareOf(word)
+    const points = this.table[(this.rows[word] ?? 0) * this.stride + 1 + label] ?? 0
+    if (word >= this.count - this.facts) return points * this.part()
+    return word >= this.count - this.facts - this.denials ? Math.min(0, points) : points
   }
 
   /** What a sign is called in the table, by its place among those found; null for words. */
@@ -161,10 +174,6 @@ export class WordTotals {
   /** How much of a text there is, up to a whole one. */
   private part(): number {
     return Math.min(1, (this.count - this.facts) / this.whole)
-  }
-
-  private shareOf(word: number): number {
-    return word < this.count - this.facts ? 1 : this.part()
   }
 
   private see(row: number, first: number, last: number): void {

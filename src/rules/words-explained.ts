@@ -18,8 +18,8 @@ export interface ExplainedWordLabel {
   readonly sum: number
   /** The part of it that every text has. */
   readonly base: number
-  /** Why `weight` is not `sum`: the limits of `words` in labels.yaml. */
-  readonly limit: 'most' | 'least' | null
+  /** Why `weight` is not `sum`: the limits of `words` in labels.yaml, and words never speak against a category. */
+  readonly limit: 'most' | 'least' | 'never-against' | null
   /** Those that weigh most on either side, the weightiest first. */
   readonly words: readonly ExplainedWord[]
 }
@@ -50,7 +50,7 @@ export function wordExplainer(
     sum(text)
     const labels = wordPoints.labels.map((label, i): ExplainedWordLabel => {
       const points = sums.points[i] ?? 0
-      const weight = weightOf(points, settings)
+      const weight = weightOf(points, label, settings)
       const speaks = Math.abs(weight) >= settings.least
       return {
         label,
@@ -74,6 +74,7 @@ export function wordExplainer(
 
 function limitOn(sum: number, weight: number, speaks: boolean): ExplainedWordLabel['limit'] {
   if (sum === 0) return null
+  if (weight === 0) return 'never-against'
   if (!speaks) return 'least'
   return weight === sum ? null : 'most'
 }

@@ -41,7 +41,8 @@ function decide(text: string) {
 beforeAll(() => {
   cpSync(join(import.meta.dirname, '../problems/base'), folder, { recursive: true })
   const labels = join(rules, 'labels.yaml')
-  const words = 'words: { share: 100, most: 110, least: 5, whole: 20, opposed: 60, except: [], skip: [ language/negation ] }\n'
+  const words =
+    'words: { share: 100, most: 110, least: 5, whole: 20, opposed: 60, except: [], skip: [ language/negation ] }\n'
   writeFileSync(labels, readFileSync(labels, 'utf8') + words)
   const inScope = { scope: 'administrative-procedure', tags: ['procedure-difficulty'] }
   const reports = Array.from({ length: 40 }, (_, i) => ({

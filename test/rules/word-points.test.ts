@@ -162,6 +162,10 @@ describe('points', () => {
     expect(wordSummer(points, null)(read('nộp'))).toEqual([])
   })
 
+  it('never speak against a category', () => {
+    expect(weights('nộp', table({ nop: [60, -90] }))).toEqual({ 'procedure-difficulty': 60 })
+  })
+
   it('show the weightiest words of the original, in its order and without overlap', () => {
     const text = 'Lại TẮC  ĐƯỜNG rồi'
     const [, traffic] = say(text, points)
@@ -192,7 +196,8 @@ describe('points', () => {
       },
     ])
     // Every text has facts: like the base they count by how much of a text there is.
-    expect(say('Trả muộn', { quotes: 1 }, 8).map(({ weight }) => weight)).toEqual([0.75, -0.2])
+    expect(say('Trả muộn', { quotes: 1 }, 2).map(({ weight }) => weight)).toEqual([0.75, 0.1])
+    expect(say('Trả muộn', { quotes: 1 }, 8).map(({ weight }) => weight)).toEqual([0.75])
     // A clause that is silent is silent about cues too.
     expect(say('Phục vụ tốt dù muộn')).toEqual([])
   })
@@ -263,7 +268,7 @@ describe('the words explained', () => {
     ])
     expect(explained?.labels.map(({ label, weight, sum, limit }) => [label, weight, sum, limit])).toEqual([
       ['procedure-difficulty', 0.67, 0.67, null],
-      ['off-topic/traffic', 0, -0.03, 'least'],
+      ['off-topic/traffic', 0, -0.03, 'never-against'],
     ])
     expect(explained?.labels[0]?.words).toMatchObject([
       { text: 'Hồ sơ', weight: 0.6 },

@@ -49,6 +49,7 @@ export const WORDS = {
   everyText: say('mọi phản ánh', 'every text'),
   limitMost: say('chỉ tính tới words.most', 'words.most at the most'),
   limitLeast: say('chưa tới words.least', 'less than words.least'),
+  limitAgainst: say('từ ngữ không nói chống một nhóm', 'words never speak against a category'),
   shadow: say('thử nghiệm, không tính điểm', 'shadow, without effect'),
   deprecated: say('sắp bỏ', 'deprecated'),
   supersededBy: say('thay bằng', 'superseded by'),

@@ -64,7 +64,7 @@ function shown(one: ExplainedWord): string {
   return one.cue === WORD_POINTS ? quotedWords(one) : `${quotedWords(one)} (${one.cue})`
 }
 
-const LIMITS = { most: 'limitMost', least: 'limitLeast' } as const
+const LIMITS = { most: 'limitMost', least: 'limitLeast', 'never-against': 'limitAgainst' } as const
 
 function signed(weight: number): string {
   const points = Math.round(weight * 100)
