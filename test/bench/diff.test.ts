@@ -1,5 +1,5 @@
 /** `pakn diff`: what a change of rules flips, with what speaks for each side. */
-import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { DecisionDiff } from '../../src/bench/decision-diff.js'
@@ -17,7 +17,9 @@ const REPORTS = [
 
 beforeAll(() => {
   cpSync(join(root, 'rules'), join(changed, 'rules'), { recursive: true })
-  // A citizen who writes so is now taken for someone who praises.
+  // A citizen who writes so is now taken for someone who praises, whatever else speaks.
+  const labels = join(changed, 'rules/labels.yaml')
+  writeFileSync(labels, readFileSync(labels, 'utf8').replace('decisive: 200', 'decisive: 900'))
   writeFileSync(
     join(changed, 'rules/off-topic/praise/late.yaml'),
     [
@@ -65,9 +67,9 @@ describe('pakn diff', () => {
     expect(flip?.now.parts).toMatchObject({ tags: '', offTopic: 'praise', body: 'not-applicable' })
     expect(flip?.before.steps.length).toBeGreaterThan(0)
     expect(flip?.now.findings).toMatchObject([
-      { rule: 'off-topic/praise/late', label: 'off-topic/praise', weight: 2, because: ['quá hạn mười ngày'] },
-      { rule: 'off-topic/praise/late', label: 'procedure-difficulty', weight: -2 },
-      { rule: 'off-topic/praise/late', label: 'staff-conduct', weight: -2 },
+      { rule: 'off-topic/praise/late', label: 'off-topic/praise', weight: 9, because: ['quá hạn mười ngày'] },
+      { rule: 'off-topic/praise/late', label: 'procedure-difficulty', weight: -9 },
+      { rule: 'off-topic/praise/late', label: 'staff-conduct', weight: -9 },
     ])
     expect(flip?.before.findings).toEqual([]) // what spoke for the old answer still speaks, but weighs less
   })
@@ -76,7 +78,7 @@ describe('pakn diff', () => {
     const { out } = await pakn(['diff', '--pack', changed, '--pack', same, corpus])
     expect(out).toContain('late · 2025-08-01 · Trước sai, nay đúng')
     expect(out).toContain('  nhãn: – → procedure-difficulty')
-    expect(out).toContain('  - off-topic/praise/late → off-topic/praise (+2): “quá hạn mười ngày”')
+    expect(out).toContain('  - off-topic/praise/late → off-topic/praise (+9): “quá hạn mười ngày”')
     expect(out).toMatch(/ {2}\+ \S+ → UBND phường Láng: /)
     expect(out).not.toContain('lamp')
   })
