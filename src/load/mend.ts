@@ -36,10 +36,23 @@ export function mend<Schema extends z.ZodType>(schema: Schema, value: unknown): 
       faults.set(JSON.stringify([fault.code, fault.path, fault.message]), fault)
     if (issues.some(({ path, code }) => path.length === 0 && code === 'invalid_type')) break
     const changes = issues.map(issue => change(issue, work))
-    // What is still wrong is empty, too short or too long: of the right type all the same.
-    if (!changes.includes(true)) return answer(work.value as z.infer<Schema>)
+    // What is still of a wrong type cannot be put right; what is empty, too short or too long is of the right type.
+    if (!changes.includes(true))
+      return answer(issues.some(isOfType) ? null : (unsetting(work.value) as z.infer<Schema>))
   }
   return answer(null)
+}
+
+/** Without what zod does not look at: a key of this name would set something else. */
+function unsetting(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(unsetting)
+  const entries = Object.entries(value).filter(([key]) => key !== '__proto__')
+  return Object.fromEntries(entries.map(([key, item]) => [key, unsetting(item)]))
+}
+
+function isOfType({ code }: Issue): boolean {
+  return code === 'invalid_type' || code === 'invalid_union'
 }
 
 interface Work {

@@ -105,7 +105,18 @@ describe('a project with a mutilated file', () => {
           problems.some(({ code, severity }) => severity === 'error' && !OF_EXAMPLES.has(code)),
         )
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [
+          [
+            'dictionaries/procedures/land.yaml',
+            [
+              { at: 1022, length: 7, scrap: '&a ' },
+              { at: 1181, length: 7, scrap: '__proto__' },
+            ],
+          ],
+        ],
+      },
     )
   })
 })
