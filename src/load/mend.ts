@@ -51,10 +51,6 @@ function unsetting(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, unsetting(item)]))
 }
 
-function isOfType({ code }: Issue): boolean {
-  return code === 'invalid_type' || code === 'invalid_union'
-}
-
 interface Work {
   value: unknown
   /** Where something empty was put. */
