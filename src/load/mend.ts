@@ -36,9 +36,8 @@ export function mend<Schema extends z.ZodType>(schema: Schema, value: unknown): 
       faults.set(JSON.stringify([fault.code, fault.path, fault.message]), fault)
     if (issues.some(({ path, code }) => path.length === 0 && code === 'invalid_type')) break
     const changes = issues.map(issue => change(issue, work))
-    // What is still of a wrong type cannot be put right; what is empty, too short or too long is of the right type.
-    if (!changes.includes(true))
-      return answer(issues.some(isOfType) ? null : (unsetting(work.value) as z.infer<Schema>))
+    // What is still wrong is empty, too short or too long: of the right type all the same.
+    if (!changes.includes(true)) return answer(unsetting(work.value) as z.infer<Schema>)
   }
   return answer(null)
 }
