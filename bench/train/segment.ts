@@ -16,9 +16,9 @@ import { evidenceOf } from '../../src/text/segment/evidence.js'
 import { featuresFor } from '../../src/text/segment/features.js'
 import { lexiconOf } from '../../src/text/segment/lexicon.js'
 import { type Line, lineOf } from '../../src/text/segment/line.js'
+import { lowest } from '../../src/tune/lowest.js'
 import { measure, readConllu, readUnderscored, type Sentence } from './corpus.js'
 import { joinsOf } from './joins.js'
-import { minimise } from './lbfgs.js'
 import { isReachable, latticeOf, objectiveOf } from './semi-crf.js'
 
 const { values: options, positionals } = parseArgs({
@@ -63,14 +63,12 @@ say(`${own.length} + ${more.length} sentences, ${lattices.length} used, ${words.
 
 const dev = linesOf('dev')
 const strictness = { common: Number(options.common), own: Number(options.own) }
-const point = minimise(
-  objectiveOf(lattices, size, strictness),
-  2 * size,
-  Number(options.rounds),
-  (round, loss, now) => {
+const point = lowest(2 * size, Number(options.rounds), objectiveOf(lattices, size, strictness), {
+  still: 1e-5,
+  onStep: (round, loss, now) => {
     if (round % 10 === 0) say(`round ${round}: loss ${loss.toFixed(1)}, dev ${percent(score(dev, bytesOf(now)))}`)
   },
-)
+})
 const weights = bytesOf(point)
 say(`dev ${percent(score(dev, weights))}, ${weights.filter(weight => weight !== 0).length} weights of ${size}`)
 if (options.test) say(`test ${percent(score(linesOf('test'), weights))}`)

@@ -8,7 +8,7 @@ import { mayBeWord } from '../../src/text/segment/decode.js'
 import { evidenceOf } from '../../src/text/segment/evidence.js'
 import { type Features, MOST_SLOTS } from '../../src/text/segment/features.js'
 import { JOINT, type Line, LONGEST } from '../../src/text/segment/line.js'
-import type { Objective } from './lbfgs.js'
+import type { Sloping } from '../../src/tune/lowest.js'
 
 interface Candidate {
   readonly end: number
@@ -60,7 +60,7 @@ export interface Strictness {
 }
 
 /** Minus the log-likelihood with Gaussian priors; the point holds `slots` common weights, then `slots` own ones. */
-export function objectiveOf(lattices: readonly Lattice[], slots: number, strictness: Strictness): Objective {
+export function objectiveOf(lattices: readonly Lattice[], slots: number, strictness: Strictness): Sloping {
   const summed = new Float64Array(slots)
   const ownGradient = new Float64Array(slots)
   return (point, gradient) => {

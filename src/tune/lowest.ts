@@ -13,8 +13,14 @@ const REMEMBERED = 10
 /** Of the way down that the slope promises so much must be kept. */
 const KEPT = 1e-4
 const MOST_HALVINGS = 30
-/** Coming down by less than this part of the value is standing still. */
+/** Coming down by less than this part of the value is standing still, where nothing else is said. */
 const STILL = 1e-9
+
+export interface LowestOptions {
+  readonly still?: number
+  /** Told every step: its number from 1, the value and the point after it. */
+  readonly onStep?: (step: number, value: number, at: Float64Array) => void
+}
 
 interface Step {
   readonly way: Float64Array
@@ -23,7 +29,12 @@ interface Step {
 }
 
 /** Ends after so many steps, or when it stands still. */
-export function lowest(size: number, steps: number, value: Sloping): Float64Array {
+export function lowest(
+  size: number,
+  steps: number,
+  value: Sloping,
+  { still = STILL, onStep }: LowestOptions = {},
+): Float64Array {
   let at = new Float64Array(size)
   let slope = new Float64Array(size)
   let height = value(at, slope)
@@ -49,10 +60,11 @@ export function lowest(size: number, steps: number, value: Sloping): Float64Arra
     // Where the function bends the other way the step tells nothing of use.
     if (curve > Number.EPSILON * dot(turn, turn)) past.push({ way: gone, turn, curve })
     if (past.length > REMEMBERED) past.shift()
-    const isStill = height - nextHeight <= STILL * Math.max(1, Math.abs(height))
+    const isStill = height - nextHeight <= still * Math.max(1, Math.abs(height))
     at = next
     slope = nextSlope
     height = nextHeight
+    onStep?.(step + 1, height, at)
     if (isStill) break
   }
   return at
