@@ -177,7 +177,7 @@ export interface Rule {
 export interface Labels {
   readonly strengths: Readonly<Record<Strength, number>>
   readonly tags: Readonly<Record<Tag, { readonly threshold: number; readonly review: readonly [number, number] }>>
-  /** An off-topic category wins over the tags when it outweighs them by `margin`; within `review` of that a person looks. */
+  /** An off-topic category wins over the tags when it outweighs them by `margin`; nearer than `review` to the edge of scope, on either side, a person looks. */
   readonly offTopic: {
     readonly threshold: number
     readonly margin: number

@@ -60,6 +60,21 @@ describe('a learnt table', () => {
   })
 })
 
+describe('a row of a cue that is no more', () => {
+  it('is told at its place as a warning: it does nothing, and the cue is not taken for used', () => {
+    const reading = createReading('en')
+    const lines = tableText({ labels: WORD_LABELS, base: WORD_LABELS.map(() => 0), rows: [] }).slice(0, -1)
+    const row = ['cue:obstacle/gone', ...WORD_LABELS.map(() => '5')].join('\t')
+    const source = { name: 'word-points/points.tsv', path: 'points.tsv', text: `${lines}\n${row}\n` }
+    expect(readWordPoints(source, reading).words).toBe('cue:obstacle/gone')
+    reading.names.resolve(reading.error, reading.warning)
+    expect(reading.problems()).toMatchObject([
+      { severity: 'warning', code: 'unknown-cue', file: 'points.tsv', line: 3, column: 1 },
+    ])
+    expect(reading.names.isReferred('cue', 'obstacle/gone')).toBe(false)
+  })
+})
+
 describe('a table learnt from any text at all', () => {
   it('is read back without a fault', () => {
     const odd = fc.array(
