@@ -39,7 +39,9 @@ export const labelsFile = strict({
   'off-topic': strict({
     threshold: points.meta({ description: 'Từ bao nhiêu điểm thì một nhóm ngoài phạm vi được tính' }),
     margin: points.meta({ description: 'Hơn điểm các nhãn bao nhiêu thì nhóm ngoài phạm vi thắng' }),
-    review: points.meta({ description: 'Cách mép trong, ngoài phạm vi dưới bao nhiêu điểm (ở phía nào cũng vậy) thì cần người xem' }),
+    review: points.meta({
+      description: 'Cách mép trong, ngoài phạm vi dưới bao nhiêu điểm (ở phía nào cũng vậy) thì cần người xem',
+    }),
     fallback: category.meta({ description: 'Nhóm của phản ánh không quy tắc nào nói tới' }),
     channels: forEach(keysOf(OFF_TOPIC_CATEGORIES), z.union([text, z.array(channel).min(1)])).meta({
       description: 'Nơi nên gửi tới, theo nhóm: một câu, hoặc nhiều câu theo thời gian',
