@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hanoiDay, isRealDay, plusDays } from '../src/dates.js'
+import { dayNumber, hanoiDay, isRealDay, lastOfMonth, minusMonths, plusDays } from '../src/dates.js'
 
 describe('hanoiDay', () => {
   it.each([
@@ -105,5 +105,52 @@ describe('plusDays', () => {
   ])('%s and %i days is %s', (day, count, expected) => {
     expect(plusDays(day, count)).toBe(expected)
     expect(plusDays(expected, -count)).toBe(day)
+  })
+})
+
+describe('the calendar', () => {
+  const A_DAY = 24 * 60 * 60 * 1000
+  const some = fc.integer({ min: Date.UTC(1100, 0) / A_DAY, max: Date.UTC(9900, 0) / A_DAY })
+  const iso = (time: Date) => time.toISOString().slice(0, 10)
+
+  it('is that of the engine', () => {
+    fc.assert(
+      fc.property(some, fc.integer({ min: -30_000, max: 30_000 }), (number, count) => {
+        const day = iso(new Date(number * A_DAY))
+        expect(dayNumber(day)).toBe(number)
+        expect(plusDays(day, count)).toBe(iso(new Date((number + count) * A_DAY)))
+        const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+        expect(lastOfMonth(day.slice(0, 7))).toBe(iso(new Date(Date.UTC(year, month, 0))))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('knows whether a year, a month and a date are a day', () => {
+    const two = fc.integer({ min: 0, max: 99 }).map(n => String(n).padStart(2, '0'))
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9999 }), two, two, (year, month, day) => {
+        const text = `${year}-${month}-${day}`
+        const time = new Date(`${text}T00:00:00Z`)
+        expect(isRealDay(text)).toBe(!Number.isNaN(time.getTime()) && iso(time) === text)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it.each([
+    ['2025-03-31', 1, '2025-02-28'],
+    ['2024-03-31', 1, '2024-02-29'],
+    ['2025-01-15', 1, '2024-12-15'],
+    ['2025-08-31', 6, '2025-02-28'],
+    ['2025-08-31', 24, '2023-08-31'],
+  ])('%s less %i months is %s', (day, count, expected) => {
+    expect(minusMonths(day, count)).toBe(expected)
+  })
+
+  it('ends: what lies before the first year is no day', () => {
+    expect(isRealDay(minusMonths('2025-03-01', 3000 * 12))).toBe(false)
+    expect(isRealDay(plusDays('2025-03-01', -1e12))).toBe(false)
+    expect(isRealDay(plusDays('2025-03-01', Number.NEGATIVE_INFINITY))).toBe(false)
   })
 })

@@ -43,6 +43,8 @@ export interface CuesAsNumbers {
 export class FoundCues implements Cues {
   /** By position, once somebody asked. */
   private readonly lists: (readonly CueMatch[] | undefined)[]
+  /** One bit a cue that the pack knows: of five cues that are asked for four do not stand in the report. */
+  private readonly standing: number[]
 
   constructor(
     /** The same object for all reports that one gatherer reads. */
@@ -52,6 +54,8 @@ export class FoundCues implements Cues {
   ) {
     // Of its full length from the start: a list that grows is made anew three times on its way.
     this.lists = new Array(found.cues.length)
+    this.standing = new Array<number>((known.ids.length >> 5) + 1).fill(0)
+    for (const cue of found.cues) this.standing[cue >> 5] = (this.standing[cue >> 5] ?? 0) | (1 << (cue & 31))
   }
 
   get(id: string): readonly CueMatch[] | undefined {
@@ -79,7 +83,8 @@ export class FoundCues implements Cues {
 
   private position(id: string): number {
     const cue = this.known.numbers.get(id)
-    return cue === undefined ? -1 : this.found.cues.indexOf(cue)
+    if (cue === undefined || ((this.standing[cue >> 5] ?? 0) & (1 << (cue & 31))) === 0) return -1
+    return this.found.cues.indexOf(cue)
   }
 
   private read(at: number): readonly CueMatch[] {

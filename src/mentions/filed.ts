@@ -1,4 +1,5 @@
 /** When a file was handed in and until when there was no result, as far as the text tells it beyond doubt. */
+import { isRealDay } from '../dates.js'
 import type { Cues } from '../match/cues.js'
 import { type Reading, wordsBetween } from '../match/reading.js'
 import type { CueMatch, Day, Span } from '../types.js'
@@ -31,19 +32,25 @@ export function filedAt(reading: Reading, cues: Cues, asOf: Day | null): Filed |
   const start = filed[0] ?? shortestWait(reading, cues)
   if (!start) return null
   const since = 'latest' in start ? start.latest : before(until, start)
-  return since <= until ? { since, until, because: [start, ...end].map(stretch => spanOf(stretch, reading)) } : null
+  // "đợi 3000 năm" tells of no day.
+  if (!isRealDay(since) || since > until) return null
+  return { since, until, because: [start, ...end].map(stretch => spanOf(stretch, reading)) }
 }
 
 type Role = 'filed' | 'promised' | 'until' | null
 
 /** What the nearest word before a day says of it; a filing right after it counts when none stands before. */
 function roleOf(day: DayTold, reading: Reading, cues: Cues): Role {
-  const nearest = ROLES.flatMap(([role, cue]) =>
-    hitsOf(cues, cue)
-      .filter(hit => isNear(hit, day, REACH, reading))
-      .map(hit => ({ role, end: hit.end })),
-  ).sort((a, b) => b.end - a.end)[0]
-  if (nearest) return nearest.role
+  let nearest: Role = null
+  let end = 0
+  for (const [role, cue] of ROLES) {
+    for (const hit of hitsOf(cues, cue)) {
+      if (hit.end <= end || !isNear(hit, day, REACH, reading)) continue
+      nearest = role
+      end = hit.end
+    }
+  }
+  if (nearest !== null) return nearest
   return hitsOf(cues, 'time/filed').some(hit => isNear(day, hit, RIGHT_AFTER, reading)) ? 'filed' : null
 }
 

@@ -51,6 +51,9 @@ describe('a file handed in', () => {
     ['no such day', 'Nộp ngày 31/2, chưa trả.'],
     ['a day to come', 'Nộp ngày 30/4/2025, chưa trả.'],
     ['an age', 'Mẹ tôi 80 tuổi, chưa có lương hưu.'],
+    ['more years than there are', 'Đợi đã 3000 năm chưa xong.'],
+    ['more months than there are', 'Đợi đã 40000 tháng chưa xong.'],
+    ['more days than can be counted', `Đợi đã ${'9'.repeat(400)} ngày chưa xong.`],
   ])('is left open: %s', (_, text) => {
     expect(gather(text, TODAY).filed).toBeNull()
   })
