@@ -4,14 +4,16 @@ import { commonest } from './counting.js'
 import { type Entry, tally } from './entry.js'
 import { twoByTwo } from './f1.js'
 import { TAG_NAMES } from './judge.js'
-import type { Confusion, Count } from './report.js'
+import type { Confusion, Count, GoldAnswer } from './report.js'
 
 const SETS = ['none', ...TAG_NAMES, 'both'] as const
-const CATEGORIES = [...Object.keys(OFF_TOPIC_CATEGORIES), 'administrative-procedure']
+/** Off topic, and nothing said of what it is about: other systems and corpora may know no categories. */
+const NO_CATEGORY = 'off-topic'
 
 export function confusion(entries: readonly Entry[]): Confusion {
   const judgedTags = entries.filter(({ judged }) => judged.gold.tags !== null)
-  const judgedCategories = entries.filter(({ judged }) => categoryOf(judged.gold) !== null)
+  const judgedScopes = entries.filter(({ judged }) => judged.gold.scope !== null)
+  const categories = categoriesOf(judgedScopes)
   return {
     scope: twoByTwo(entries, 'scope'),
     tags: {
@@ -32,10 +34,10 @@ export function confusion(entries: readonly Entry[]): Confusion {
       'staff-conduct': confusedWith(entries, 'staff-conduct'),
     },
     categories: {
-      names: CATEGORIES,
+      names: categories,
       cells: matrix(
-        judgedCategories,
-        CATEGORIES,
+        judgedScopes,
+        categories,
         ({ judged }) => categoryOf(judged.gold),
         ({ decided }) => categoryOf(decided),
       ),
@@ -43,30 +45,32 @@ export function confusion(entries: readonly Entry[]): Confusion {
   }
 }
 
+/** So that every report stands in the table, there is a place for no category where one of them needs it. */
+function categoriesOf(entries: readonly Entry[]): string[] {
+  const some = entries.some(({ judged, decided }) =>
+    [categoryOf(judged.gold), categoryOf(decided)].includes(NO_CATEGORY),
+  )
+  return [...Object.keys(OFF_TOPIC_CATEGORIES), ...(some ? [NO_CATEGORY] : []), 'administrative-procedure']
+}
+
 function setOf(tags: readonly Tag[]): (typeof SETS)[number] {
   return tags.length > 1 ? 'both' : (tags[0] ?? 'none')
 }
 
-function categoryOf({
-  scope,
-  offTopic,
-}: {
-  readonly scope: string | null
-  readonly offTopic: string | null
-}): string | null {
-  return scope === 'administrative-procedure' ? scope : offTopic
+function categoryOf({ scope, offTopic }: Pick<GoldAnswer, 'scope' | 'offTopic'>): string {
+  return scope === 'administrative-procedure' ? scope : (offTopic ?? NO_CATEGORY)
 }
 
 function matrix(
   entries: readonly Entry[],
   names: readonly string[],
-  gold: (entry: Entry) => string | null,
-  decided: (entry: Entry) => string | null,
+  gold: (entry: Entry) => string,
+  decided: (entry: Entry) => string,
 ): number[][] {
   const cells = names.map(() => names.map(() => 0))
   for (const entry of entries) {
-    const row = cells[names.indexOf(gold(entry) ?? '')]
-    const column = names.indexOf(decided(entry) ?? '')
+    const row = cells[names.indexOf(gold(entry))]
+    const column = names.indexOf(decided(entry))
     if (row && column >= 0) row[column] = (row[column] ?? 0) + 1
   }
   return cells

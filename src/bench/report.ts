@@ -217,7 +217,10 @@ export interface Confusion {
   readonly sets: { readonly names: readonly string[]; readonly cells: readonly (readonly number[])[] }
   /** For each tag, the gold answers of the reports that got it wrongly, commonest first. */
   readonly confusedWith: Readonly<Record<Tag, readonly Count[]>>
-  /** `cells[gold][decided]` of off-topic categories; the last name is `administrative-procedure`. */
+  /**
+   * `cells[gold][decided]` of off-topic categories; the last name is `administrative-procedure`, and before it stands
+   * `off-topic` where a right or a given answer names no category.
+   */
   readonly categories: { readonly names: readonly string[]; readonly cells: readonly (readonly number[])[] }
 }
 

@@ -175,6 +175,18 @@ describe('a file of answers', () => {
     ]).toEqual([0, true, true])
   })
 
+  it('may know no categories: every report still stands in the table', async () => {
+    const bare = jsonLines(
+      'bare.ndjson',
+      all().map(line => ({ ...JSON.parse(line), offTopic: null })),
+    )
+    const { names, cells } = (await report(CORPUS, '--pred', bare, ...FEW)).confusion.categories
+    expect(names.slice(-2)).toEqual(['off-topic', 'administrative-procedure'])
+    expect(cells.flat().reduce((sum, n) => sum + n)).toBe(40)
+    // Of the 12 off-topic reports 3 are taken for in scope, of the 28 others 3 for off topic.
+    expect(cells.map(row => row[names.indexOf('off-topic')] ?? 0).reduce((sum, n) => sum + n)).toBe(12)
+  })
+
   it('is never written over while it is read', async () => {
     const items = join(scratch, 'over.ndjson')
     await pakn(['bench', CORPUS, ...PRED, ...FEW, '--items', items])
@@ -439,6 +451,15 @@ describe('outputs', () => {
       expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(120)
       expect(out).toContain(lang === 'vi' ? 'KHÔNG ĐẠT exact>=1' : 'MISSED exact>=1')
     }
+  })
+
+  it('tell on a narrow screen every word of what changed', async () => {
+    const files = [...PRED, '--compare', golden('answers-before.ndjson')]
+    const verdict = (await report(CORPUS, ...files)).comparison?.verdict.vi ?? ''
+    const { out } = await pakn(['bench', CORPUS, ...files], undefined, 72)
+    expect(verdict.length).toBeGreaterThan(150)
+    expect(out.replace(/\s+/g, ' ')).toContain(verdict)
+    expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(72)
   })
 
   it('gate on the lower bound', async () => {

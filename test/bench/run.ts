@@ -11,8 +11,9 @@ export const root = join(import.meta.dirname, '../..')
 export const golden = (file: string) => join(import.meta.dirname, 'golden', file)
 export const scratch = mkdtempSync(join(tmpdir(), 'pakn-bench-'))
 
-export async function pakn(args: readonly string[], stdin?: string) {
-  const terminal = fakeTerminal(stdin === undefined ? {} : { stdin })
+export async function pakn(args: readonly string[], stdin?: string, columns?: number) {
+  const stdout = columns === undefined ? {} : { stdout: { columns } }
+  const terminal = fakeTerminal({ ...(stdin === undefined ? {} : { stdin }), ...stdout })
   const exit = await runProgram(args, terminal, bundledLibrary(root))
   return { exit, out: terminal.out(), err: terminal.err() }
 }

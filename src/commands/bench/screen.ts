@@ -14,17 +14,19 @@ export const MOST_LINES = 60
 export function reportScreen(report: Findings, speed: Pace, lang: Lang, { stdout, env }: Terminal): string {
   const say = speaker(lang)
   const look = { paint: paintFor(stdout, env), width: Math.max(72, stdout.columns ?? 120) }
+  // Who compares asks for that first, and the screen does not grow.
+  const few = report.comparison === null ? 5 : 3
   const sections = [
     section(say('Nguồn', 'Source'), source(report, say), look),
     section('', warnings(report, say).slice(0, 6), look, 'yellow'),
+    section(say('So sánh', 'Comparison'), comparison(report, say, lang, look.width - INDENT.length), look),
     section(say('Kết quả', 'Results'), headlineTable(report, say), look),
     section(say('Nhầm lẫn', 'Confusion'), confusion(report, say), look),
-    section(say('Nhiều lỗi nhất', 'Most errors'), worstSlices(report, say), look),
+    section(say('Nhiều lỗi nhất', 'Most errors'), worstSlices(report, say, few), look),
     section(say('Độ chắc', 'Certainty'), certainty(report, say), look),
-    section(say('Quy tắc', 'Rules'), rules(report, say), look),
+    section(say('Quy tắc', 'Rules'), rules(report, say, few), look),
     section(say('Cơ quan', 'Bodies'), bodies(report, say, lang), look),
-    section(say('Chắc mà sai', 'Surely wrong'), wrongOnes(report), look),
-    section(say('So sánh', 'Comparison'), comparison(report, say, lang), look),
+    section(say('Chắc mà sai', 'Surely wrong'), wrongOnes(report, few), look),
     section(say('Tốc độ', 'Speed'), speedLine(speed, say), look),
   ]
   return `${sections.flat().slice(0, MOST_LINES).join('\n')}\n`
@@ -43,11 +45,12 @@ function section(
 ): string[] {
   if (lines.length === 0) return []
   const body = lines
-    .flatMap(line => wrapped(`  ${line}`, width))
+    .flatMap(line => wrapped(INDENT + line, width))
     .map(line => (style === null ? line : paint(style, line)))
   return title === '' ? body : [paint('bold', title), ...body]
 }
 
+const INDENT = '  '
 const BETWEEN = ' · '
 
 /** A list goes on in a line of its own where it would not fit; anything else is cut where the screen ends. */
@@ -64,6 +67,22 @@ function wrapped(line: string, width: number): string[] {
     } else open = longer
   }
   return [...lines, open].map(one => cut(one, width))
+}
+
+/** Each sentence begins a line; none of its words is lost. */
+function sentenceLines(text: string, width: number): string[] {
+  return text.split(/(?<=\.) /).flatMap(sentence => {
+    const lines: string[] = []
+    let open = ''
+    for (const word of sentence.split(' ')) {
+      const longer = open === '' ? word : `${open} ${word}`
+      if (open !== '' && textWidth(longer) > width) {
+        lines.push(open)
+        open = INDENT + word
+      } else open = longer
+    }
+    return [...lines, open]
+  })
 }
 
 function cut(line: string, width: number): string {
@@ -118,14 +137,14 @@ function confusion({ confusion: { scope, tags, confusedWith } }: Findings, say: 
   ])
 }
 
-function worstSlices({ slices }: Findings, say: Say): string[] {
+function worstSlices({ slices }: Findings, say: Say, most: number): string[] {
   const all = slices.flatMap(({ dimension, slices }) =>
     slices.length < 2 ? [] : slices.map(slice => ({ dimension, ...slice })),
   )
   const worst = all.filter(({ errors }) => errors > 0).sort((a, b) => b.errors / b.n - a.errors / a.n)
   return worst
     .filter(({ thin }) => !thin)
-    .slice(0, 5)
+    .slice(0, most)
     .map(
       ({ dimension, name, errors, n, exact }) =>
         `${dimension} ${name}: ${errors} ${say('sai', 'wrong')}/${n}, ${say('đúng', 'right')} ${shareWords(exact)}`,
@@ -145,14 +164,14 @@ function certainty({ abstention: { riskCoverage, aurc, augrc, wanted } }: Findin
   ]
 }
 
-function rules({ rules }: Findings, say: Say): string[] {
+function rules({ rules }: Findings, say: Say, most: number): string[] {
   if (rules === null) return []
   const silent = rules.rows.filter(({ fires }) => fires === 0).length
   const dead = rules.silentCues.length
   const harmful = rules.rows
     .filter(({ removed }) => removed.gained > removed.lost)
     .sort((a, b) => b.removed.gained - b.removed.lost - (a.removed.gained - a.removed.lost))
-  const shown = [...new Map(harmful.map(row => [row.rule, row])).values()].slice(0, 4)
+  const shown = [...new Map(harmful.map(row => [row.rule, row])).values()].slice(0, most - 1)
   return [
     say(
       `${silent} dòng quy tắc không khớp lần nào, ${dead} nhóm cụm từ không góp gì`,
@@ -185,8 +204,8 @@ function bodies({ routing }: Findings, say: Say, lang: Lang): string[] {
   ]
 }
 
-function wrongOnes({ disagreements }: Findings): string[] {
-  return disagreements.list.slice(0, 5).map(({ id, kinds, decided, gold, text }) => {
+function wrongOnes({ disagreements }: Findings, most: number): string[] {
+  return disagreements.list.slice(0, most).map(({ id, kinds, decided, gold, text }) => {
     const words = printable(text).slice(0, 60)
     const wanted = gold.tags?.join('+') || (gold.offTopic ?? '')
     const got = decided.tags.join('+') || (decided.offTopic ?? '')
@@ -194,7 +213,7 @@ function wrongOnes({ disagreements }: Findings): string[] {
   })
 }
 
-function comparison({ comparison }: Findings, say: Say, lang: Lang): string[] {
+function comparison({ comparison }: Findings, say: Say, lang: Lang, width: number): string[] {
   if (comparison === null) return []
   const kinds = Object.keys(FLIP_KINDS) as FlipKind[] // a closed list
   const flips = kinds.map(kind => `${lang === 'vi' ? FLIP_KINDS[kind] : kind} ${comparison.flips[kind]}`)
@@ -207,7 +226,7 @@ function comparison({ comparison }: Findings, say: Say, lang: Lang): string[] {
           `changes from ${percent(exact.detectable)} on can be told`,
         )
   return [
-    comparison.verdict[lang],
+    ...sentenceLines(comparison.verdict[lang], width),
     flips.join(' · '),
     `Δ macro-F1 ${difference(comparison.differences.macroF1)} · Δ ${say('đúng cả', 'exact')} ${difference(comparison.differences.exact)} · ${least}`,
   ]
