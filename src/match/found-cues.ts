@@ -12,8 +12,18 @@ export interface Cues extends Iterable<readonly [id: string, hits: readonly CueM
   has(id: string): boolean
 }
 
+/** Cues that tell where they stand. */
+export interface PlacedCues extends Cues {
+  /** A hit of the cue begins with the token: told without an object for each of its hits. */
+  beginsAt(id: string, token: number): boolean
+  /** A hit of the cue ends right before the token. */
+  endsAt(id: string, token: number): boolean
+}
+
 /** A hit as three numbers: its first token, the token after its last, and its traits. */
 export const HIT = 3
+const FIRST = 0
+const END = 1
 /** Traits: how it was found in the low bits (see `HOWS`), and these. */
 const HOW = 3
 export const NEGATED = 4
@@ -40,7 +50,7 @@ export interface CuesAsNumbers {
   readonly hits: readonly number[]
 }
 
-export class FoundCues implements Cues {
+export class FoundCues implements PlacedCues {
   /** By position, once somebody asked. */
   private readonly lists: (readonly CueMatch[] | undefined)[]
   /** One bit a cue that the pack knows: of five cues that are asked for four do not stand in the report. */
@@ -65,6 +75,30 @@ export class FoundCues implements Cues {
 
   has(id: string): boolean {
     return this.position(id) !== -1
+  }
+
+  beginsAt(id: string, token: number): boolean {
+    return this.stands(id, FIRST, token)
+  }
+
+  endsAt(id: string, token: number): boolean {
+    return this.stands(id, END, token)
+  }
+
+  /** Hits of one cue stand in order, and none inside another. */
+  private stands(id: string, side: number, token: number): boolean {
+    const at = this.position(id)
+    if (at === -1) return false
+    const { hits, starts } = this.found
+    const end = starts[at + 1] ?? 0
+    let low = starts[at] ?? 0
+    let high = end
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((hits[middle * HIT + side] ?? 0) < token) low = middle + 1
+      else high = middle
+    }
+    return low < end && hits[low * HIT + side] === token
   }
 
   [Symbol.iterator](): Iterator<readonly [string, readonly CueMatch[]]> {

@@ -3,6 +3,7 @@ import { readNumber } from '../match/numbers.js'
 import type { Reading } from '../match/reading.js'
 import type { AuthorityEntry } from '../pack.js'
 import type { How, PhraseMatch } from '../types.js'
+import { inOrder } from './in-order.js'
 import { type KindAt, type KindReader, levelOfKind } from './kinds.js'
 import type { NameMatch } from './lexicon.js'
 import type { PlaceMention } from './place-mention.js'
@@ -105,14 +106,22 @@ function kindAtEnd(reading: Reading, match: PhraseMatch, kinds: KindReader): Kin
  * Leftmost, then longest: "Phòng Tư pháp quận Ba Đình" is one body. Of the same words about the city, the name of a body
  * below another tells more than a head word: "văn phòng UBND TP" is no other word for the committee.
  */
-function withoutOverlaps(found: readonly BodyMention[]): BodyMention[] {
+function withoutOverlaps(found: BodyMention[]): BodyMention[] {
+  if (found.length < 2) return found
   const kept: BodyMention[] = []
-  const below = ({ entries }: BodyMention) => (entries.some(entry => entry.parents.length > 0) ? 1 : 0)
-  const ofCity = (a: BodyMention, b: BodyMention) =>
-    a.level === 'city' || b.level === 'city' ? below(b) - below(a) : 0
-  for (const body of [...found].sort((a, b) => a.first - b.first || b.end - a.end || ofCity(a, b))) {
-    const last = kept.at(-1)
-    if (!last || body.first >= last.end) kept.push(body)
+  let end = 0
+  for (const body of inOrder(found, mostTelling)) {
+    if (body.first < end) continue
+    kept.push(body)
+    end = body.end
   }
   return kept
+}
+
+function mostTelling(a: BodyMention, b: BodyMention): number {
+  return a.first - b.first || b.end - a.end || (a.level === 'city' || b.level === 'city' ? below(b) - below(a) : 0)
+}
+
+function below({ entries }: BodyMention): number {
+  return entries.some(entry => entry.parents.length > 0) ? 1 : 0
 }

@@ -6,7 +6,8 @@ import { districtCodes, type PlaceMention } from './place-mention.js'
  * a named commune lies ("phường Minh Khai, quận Hai Bà Trưng").
  */
 export function relatePlaces(mentions: readonly PlaceMention[]): readonly PlaceMention[] {
-  if (mentions.length < 2) return mentions
+  // Without a district there is nothing that could narrow or be left out.
+  if (mentions.length < 2 || !mentions.some(mayBeDistrict)) return mentions
   const everywhere = new Set(mentions.flatMap(districtCodes))
   const narrowed = mentions.map((mention, i) => {
     if (districtCodes(mention).length > 0) return mention
@@ -27,6 +28,10 @@ export function relatePlaces(mentions: readonly PlaceMention[]): readonly PlaceM
     const codes = districtCodes(mention)
     return codes.length === 0 || !codes.every(code => explained.has(code))
   })
+}
+
+function mayBeDistrict({ units }: PlaceMention): boolean {
+  return units.some(unit => unit.level === 'district')
 }
 
 /** A commune of today lies in no district; the old district beside it ("phường Tương Mai, Hoàng Mai") says nothing of it. */

@@ -18,6 +18,7 @@ interface Known {
 
 export function halfAccentedFinder(names: () => ReadonlyMap<string, UnitName>): HalfAccentedFinder {
   const known = onDemand(() => byBareName(names()))
+  const firsts = onDemand(() => new Set([...known().keys()].map(bare => bare.slice(0, bare.indexOf(' ')))))
   return (reading, found, kinds) => {
     const { tokens, pieces, unaccented } = reading
     const more: NameMatch[] = []
@@ -25,7 +26,7 @@ export function halfAccentedFinder(names: () => ReadonlyMap<string, UnitName>): 
       const piece = pieces[kind]
       if (piece === undefined || !kinds.mayEnd(piece)) continue
       const first = tokens[kind + 1]?.text === '.' ? kind + 2 : kind + 1
-      if (unaccented[first] || !mayBegin(reading, first)) continue
+      if (unaccented[first] || !mayBegin(reading, first) || !firsts().has(tokens[first]?.bare ?? '')) continue
       if (kinds.before(reading, first) === null || isNamed(found, first)) continue
       more.push(...namesAt(reading, first, known()))
     }

@@ -15,6 +15,7 @@ import type {
 } from '../pack.js'
 import { onDemand } from '../text/on-demand.js'
 import type { Field, PhraseMatch } from '../types.js'
+import { inOrder } from './in-order.js'
 
 /** Units of any era that one written name may mean. */
 export interface UnitName {
@@ -148,15 +149,6 @@ export function nameGatherer(outputs: readonly PhraseOutput[], lexicon: Lexicon)
     }
     return inOrder(names, byPlace)
   }
-}
-
-/** Names mostly come in order, and to see that takes no memory. */
-function inOrder(names: NameMatch[], compare: (a: NameMatch, b: NameMatch) => number): NameMatch[] {
-  for (let i = 1; i < names.length; i++) {
-    const [before, after] = [names[i - 1], names[i]]
-    if (before && after && compare(before, after) > 0) return names.sort(compare)
-  }
-  return names
 }
 
 /** Every written name of a unit, with the units of all eras that bear it. */

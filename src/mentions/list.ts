@@ -4,6 +4,7 @@ import type { Reading } from '../match/reading.js'
 import type { BodyFamily } from '../pack.js'
 import { FIELDS, MENTION_KINDS, type Mention } from '../types.js'
 import type { BodyMention } from './bodies.js'
+import { inOrder } from './in-order.js'
 import type { Mentions } from './mentions.js'
 import type { PlaceMention } from './place-mention.js'
 import type { ProcedureMention } from './procedures.js'
@@ -14,24 +15,29 @@ export function mentionLister(families: readonly BodyFamily[]): (mentions: Menti
   const titles = new Map(families.map(family => [family.id, family.title]))
   return (mentions, reading) => {
     const { original } = reading.normalised
-    const at = ({ first, end }: { readonly first: number; readonly end: number }) => {
+    const at = ({ kind, id, name }: Name, { first, end }: Stretch): Mention => {
       const start = reading.tokens[first]?.start ?? 0
       const stop = reading.tokens[end - 1]?.end ?? start
-      return { start, end: stop, text: original.slice(start, stop) }
+      return { kind, id, name, start, end: stop, text: original.slice(start, stop) }
     }
     const listed: Mention[] = []
-    const add = ({ kind, id, name }: Name, { start, end, text }: ReturnType<typeof at>) => {
-      listed.push({ kind, id, name, start, end, text })
-    }
-    for (const place of mentions.allPlaces) add(namePlace(place), at(place))
-    for (const body of mentions.bodies) add(nameOfBody(body, titles), at(body))
-    for (const procedure of mentions.procedures) add(nameProcedure(procedure), at(procedure))
+    for (const place of mentions.allPlaces) listed.push(at(namePlace(place), place))
+    for (const body of mentions.bodies) listed.push(at(nameOfBody(body, titles), body))
+    for (const procedure of mentions.procedures) listed.push(at(nameProcedure(procedure), procedure))
     for (const { kind, id, start, end } of findTimes(reading)) {
-      add({ kind, id, name: id || MENTION_KINDS[kind] }, { start, end, text: original.slice(start, end) })
+      listed.push({ kind, id, name: id || MENTION_KINDS[kind], start, end, text: original.slice(start, end) })
     }
-    if (listed.length < 2) return listed
-    return listed.sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.kind, b.kind))
+    return inOrder(listed, asRead)
   }
+}
+
+function asRead(a: Mention, b: Mention): number {
+  return a.start - b.start || a.end - b.end || compareText(a.kind, b.kind)
+}
+
+interface Stretch {
+  readonly first: number
+  readonly end: number
 }
 
 type Name = Pick<Mention, 'kind' | 'id' | 'name'>

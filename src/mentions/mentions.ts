@@ -1,5 +1,5 @@
 /** Everything a text names, in one value. */
-import type { Cues } from '../match/cues.js'
+import type { PlacedCues } from '../match/found-cues.js'
 import type { Reading } from '../match/reading.js'
 import type { PhraseMatch } from '../types.js'
 import { type BodyMention, findBodies } from './bodies.js'
@@ -22,7 +22,7 @@ export interface Mentions {
   readonly outside: readonly PhraseMatch[]
 }
 
-export type MentionFinder = (reading: Reading, names: readonly NameMatch[], cues: Cues) => Mentions
+export type MentionFinder = (reading: Reading, names: readonly NameMatch[], cues: PlacedCues) => Mentions
 
 const NOTHING: Mentions = { allPlaces: [], places: [], bodies: [], procedures: [], outside: [] }
 
@@ -51,7 +51,7 @@ export function mentionFinder(kinds: KindReader, halfAccented: HalfAccentedFinde
 }
 
 /** "vợ chồng tôi tạm trú ở phường …" says where one lives, not what one asks for. */
-function isHome({ first, end }: ProcedureMention, { tokens }: Reading, cues: Cues): boolean {
+function isHome({ first, end }: ProcedureMention, { tokens }: Reading, cues: PlacedCues): boolean {
   const lives = (cues.get('place/sender') ?? []).find(hit => hit.first < first && end <= hit.end)
   return lives !== undefined && /^(ở|tại|o|tai)$/u.test(tokens[lives.end]?.key ?? '')
 }

@@ -2,24 +2,23 @@
  * Administrative units that a text names, read against all time: "quận Đống Đa" is still written today. What a mention
  * is on a day is the registry's business.
  */
-import type { Cues } from '../match/cues.js'
+import type { PlacedCues } from '../match/found-cues.js'
 import { type Reading, wordsBetween } from '../match/reading.js'
 import type { Unit } from '../pack.js'
 import type { PhraseMatch } from '../types.js'
+import { inOrder } from './in-order.js'
 import { type KindAt, type KindReader, levelOfKind } from './kinds.js'
 import type { NameMatch, UnitName } from './lexicon.js'
 import { districtCodes, type PlaceMention } from './place-mention.js'
 import {
   COUNT,
   FORMER,
+  FORMER_BEFORE,
+  INTO_NAME,
   LANDMARK,
   LOCATIVE,
-  NOWHERE,
-  oneBegins,
-  oneEnds,
-  type Stretches,
-  type Surroundings,
-  surroundingsOf,
+  NO_NAME,
+  Surroundings,
 } from './place-surroundings.js'
 
 /** Cue sets of `dictionaries/cues/place.yaml` too. */
@@ -29,15 +28,15 @@ const PROVINCE = 'place/province-before'
 export function findPlaces(
   reading: Reading,
   names: readonly NameMatch[],
-  cues: Cues,
+  cues: PlacedCues,
   kinds: KindReader,
 ): readonly PlaceMention[] {
   let surroundings: Surroundings | null = null
   const mentions: PlaceMention[] = []
   for (const match of names) {
     if (match.named.what !== 'unit') continue
-    surroundings ??= surroundingsOf(reading, names, cues)
-    const mention = readPlace(reading, match, surroundings, kinds)
+    surroundings ??= new Surroundings(reading, cues, names)
+    const mention = readPlace(match, surroundings, kinds)
     if (mention) mentions.push(mention)
   }
   if (mentions.length === 0) return NO_PLACES
@@ -52,7 +51,11 @@ export function findPlaces(
 }
 
 /** "thị trấn Phùng... à không, xã Tân Lập": what is taken back with nothing but marks between counts no longer. */
-function withoutTakenBack(places: readonly PlaceMention[], reading: Reading, cues: Cues): readonly PlaceMention[] {
+function withoutTakenBack(
+  places: readonly PlaceMention[],
+  reading: Reading,
+  cues: PlacedCues,
+): readonly PlaceMention[] {
   const taken = cues.get(TAKEN_BACK)
   if (!taken) return places
   return places.filter(
@@ -73,13 +76,13 @@ function liesIn(
   reading: Reading,
   places: readonly PlaceMention[],
   kinds: KindReader,
-  cues: Cues,
+  cues: PlacedCues,
 ): boolean {
   if (place.kind === null || place.end > province.first || place.units.some(unit => unit.level === 'district'))
     return false
   if (reading.sentence[place.first] !== reading.sentence[province.first]) return false
   if (places.some(other => other.first >= place.end && other.end <= province.first)) return false
-  if (oneBegins(cues.get(FORMER) ?? NOWHERE, province.end)) return false
+  if (cues.beginsAt(FORMER, province.end)) return false
   let left = 0
   let isOpen = false
   for (let at = place.end; at < province.first; at++) {
@@ -88,7 +91,7 @@ function liesIn(
     if (token?.kind === 'mark') {
       left = 0
       isOpen = false
-    } else if (oneBegins(cues.get(PROVINCE) ?? NOWHERE, at)) left = province.first - at
+    } else if (cues.beginsAt(PROVINCE, at)) left = province.first - at
     else if (kind && kind.end <= province.first && levelOfKind(kind.kind) === 'district') {
       left = DISTRICT_NAME
       at = kind.end - 1
@@ -109,28 +112,23 @@ function isProvince(place: PlaceMention, provinces: readonly NameMatch[], places
 const NO_PLACES: readonly PlaceMention[] = []
 const NO_DISTRICT: readonly string[] = []
 
-function readPlace(
-  reading: Reading,
-  match: NameMatch,
-  surroundings: Surroundings,
-  kinds: KindReader,
-): PlaceMention | null {
+function readPlace(match: NameMatch, surroundings: Surroundings, kinds: KindReader): PlaceMention | null {
   const { named } = match
+  const { reading, cues } = surroundings
   if (named.what !== 'unit') return null
   const kind = kinds.before(reading, match.first)
   const first = kind ? kind.first : match.first
   const units = kind ? unitsOfKind(named.name, kind) : named.name.units
-  if (units.length === 0 || oneBegins(surroundings.noNames, match.first)) return null
+  if (units.length === 0 || cues.beginsAt(NO_NAME, match.first)) return null
   // One syllable without its accents means too much, unless a kind word stands before it and no accent contradicts.
   if (isLooseSyllable(reading, match) && (!kind || hasAccents(reading, match))) return null
   // "bãi sông phường Thanh Trì": a kind word settles what the name is, whatever stands before.
   if (!kind) {
-    if (oneEnds(surroundings.landmarks, first) || isHouse(reading, first, surroundings.counts)) return null
-    if (isPartOfLongerName(reading, match.first, surroundings.namesEnd)) return null
-    const isInBody = named.name.alias && surroundings.headsEnd().has(first) && kinds.from(reading, first) === null
-    if (!isInBody && !readsAsName(reading, match, named.name, surroundings, kinds)) return null
+    if (cues.endsAt(LANDMARK, first) || isHouse(reading, first, cues)) return null
+    if (isPartOfLongerName(match.first, surroundings)) return null
+    const isInBody = named.name.alias && surroundings.headEndsAt(first) && kinds.from(reading, first) === null
+    if (!isInBody && !readsAsName(match, named.name, surroundings, kinds)) return null
   }
-  const { formers, formersBefore } = surroundings
   return {
     first,
     end: match.end,
@@ -141,9 +139,9 @@ function readPlace(
     units,
     beside: NO_DISTRICT,
     former:
-      oneEnds(formersBefore, first) ||
-      oneBegins(formers, match.end) ||
-      oneBegins(formers, bracketAfter(reading, match.end)),
+      cues.endsAt(FORMER_BEFORE, first) ||
+      cues.beginsAt(FORMER, match.end) ||
+      cues.beginsAt(FORMER, bracketAfter(reading, match.end)),
   }
 }
 
@@ -165,34 +163,30 @@ function unitsOfKind(name: UnitName, { kind }: KindAt): readonly Unit[] {
  * Without a kind word a name counts when it looks like one: capitals in writing that uses them, otherwise a name of two
  * syllables that is no ordinary word, and in writing without accents only after "ở", "tại" and their like.
  */
-function readsAsName(
-  reading: Reading,
-  match: PhraseMatch,
-  name: UnitName,
-  { shouted, locatives, intoNames }: Surroundings,
-  kinds: KindReader,
-): boolean {
+function readsAsName(match: PhraseMatch, name: UnitName, surroundings: Surroundings, kinds: KindReader): boolean {
+  const { reading, cues } = surroundings
   const capitals = areCapitals(reading, match.first, match.end)
   if (name.needsKind) {
-    const telling = name.name.includes(' ') || (oneEnds(locatives, match.first) && !name.alias)
-    return capitals && telling && !shouted && match.how !== 'without-accents'
+    if (!capitals || match.how === 'without-accents' || surroundings.isShouted()) return false
+    return name.name.includes(' ') || (!name.alias && cues.endsAt(LOCATIVE, match.first))
   }
-  if (capitals && !shouted) return true
-  if (oneEnds(intoNames, match.first + 1)) return false
+  if (capitals && !surroundings.isShouted()) return true
+  if (cues.endsAt(INTO_NAME, match.first + 1)) return false
   // "lên phuong mai quay lại": a kind word that begins the name says that it is none.
   return (
-    match.how !== 'without-accents' || (oneEnds(locatives, match.first) && kinds.from(reading, match.first) === null)
+    match.how !== 'without-accents' || (cues.endsAt(LOCATIVE, match.first) && kinds.from(reading, match.first) === null)
   )
 }
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u
 
 /** "Nguyễn Thị Thanh Xuân", "Kim Văn Kim Lũ": people, estates. */
-function isPartOfLongerName(reading: Reading, first: number, namesEnd: Surroundings['namesEnd']): boolean {
-  const before = reading.tokens[first - 1]
-  if (!before || namesEnd().has(first)) return false
-  const isFirst = reading.sentence[first - 2] !== reading.sentence[first - 1]
-  return before.kind === 'syllable' && !isFirst && CAPITALISED.test(before.text)
+function isPartOfLongerName(first: number, surroundings: Surroundings): boolean {
+  const { tokens, sentence } = surroundings.reading
+  // The first word of a sentence has its capital from there; "Ở Đống Đa".
+  if (first < 2 || sentence[first - 2] !== sentence[first - 1]) return false
+  const before = tokens[first - 1]
+  return before?.kind === 'syllable' && CAPITALISED.test(before.text) && !surroundings.nameEndsAt(first)
 }
 
 function areCapitals({ tokens }: Reading, first: number, end: number): boolean {
@@ -204,10 +198,10 @@ function areCapitals({ tokens }: Reading, first: number, end: number): boolean {
 }
 
 /** "số 12 Láng Hạ", "12 Nguyễn Trãi", "ngõ 5 Trần Phú": after the number of a house or a lane stands a street. */
-function isHouse({ tokens }: Reading, first: number, counts: Stretches): boolean {
+function isHouse({ tokens }: Reading, first: number, cues: PlacedCues): boolean {
   const number = tokens[first - 1]
   if (number?.kind !== 'number' && number?.kind !== 'protected') return false
-  return HOUSE_NUMBER.test(number.text) && !oneEnds(counts, first - 1)
+  return HOUSE_NUMBER.test(number.text) && !cues.endsAt(COUNT, first - 1)
 }
 
 const HOUSE_NUMBER = /^\d+[a-z]?(\/\d+[a-z]?)*$/i
@@ -226,17 +220,20 @@ function startsUpper(text: string): boolean {
  * A mention with its kind word beats one without ("phuong Tu Lien" is no "Phương Tú"), then leftmost, then longest. Names
  * that only accents tell apart stay together ("xa Van Phuc").
  */
-function withoutOverlaps(mentions: readonly PlaceMention[]): PlaceMention[] {
+function withoutOverlaps(mentions: PlaceMention[]): PlaceMention[] {
   const kept: PlaceMention[] = []
-  const best = [...mentions].sort(
-    (a, b) => a.first - b.first || Number(a.kind === null) - Number(b.kind === null) || b.end - a.end,
-  )
-  for (const mention of best) {
-    const last = kept.at(-1)
-    if (!last || mention.first >= last.end) kept.push(mention)
-    else if (isTwin(last, mention)) kept[kept.length - 1] = { ...last, units: [...last.units, ...mention.units] }
+  let last: PlaceMention | null = null
+  for (const mention of inOrder(mentions, mostTelling)) {
+    if (last === null || mention.first >= last.end) kept.push(mention)
+    else if (!isTwin(last, mention)) continue
+    else kept[kept.length - 1] = { ...last, units: [...last.units, ...mention.units] }
+    last = kept[kept.length - 1] ?? null
   }
   return kept
+}
+
+function mostTelling(a: PlaceMention, b: PlaceMention): number {
+  return a.first - b.first || Number(a.kind === null) - Number(b.kind === null) || b.end - a.end
 }
 
 /** "xa Van Phuc" is Vạn Phúc as well as Vân Phúc: the same words without accents, in the same kind. */
@@ -249,7 +246,7 @@ function isTwin(kept: PlaceMention, other: PlaceMention): boolean {
 export function findOutside(
   reading: Reading,
   names: readonly NameMatch[],
-  cues: Cues,
+  cues: PlacedCues,
   places: readonly PlaceMention[],
 ): readonly PhraseMatch[] {
   const provinces = names.filter(({ named }) => named.what === 'outside')
@@ -261,15 +258,11 @@ export function findOutside(
 }
 
 /** The names that are told as provinces, and not as streets or ordinary words. */
-function toldProvinces(reading: Reading, provinces: readonly NameMatch[], cues: Cues): readonly NameMatch[] {
+function toldProvinces(reading: Reading, provinces: readonly NameMatch[], cues: PlacedCues): readonly NameMatch[] {
   // "hòa bình", "hai duong day": a province's name needs capitals, or "ở", "tỉnh" … before it; "phố Huế" is a street.
-  const locatives = cues.get(LOCATIVE) ?? NOWHERE
-  const announcing = cues.get(PROVINCE) ?? NOWHERE
-  const landmarks = cues.get(LANDMARK) ?? NOWHERE
-  const counts = cues.get(COUNT) ?? NOWHERE
   return provinces.filter(({ first, end }) => {
-    if (oneEnds(locatives, first) || oneEnds(announcing, first) || oneBegins(announcing, first)) return true
-    return areCapitals(reading, first, end) && !oneEnds(landmarks, first) && !isHouse(reading, first, counts)
+    if (cues.endsAt(LOCATIVE, first) || cues.endsAt(PROVINCE, first) || cues.beginsAt(PROVINCE, first)) return true
+    return areCapitals(reading, first, end) && !cues.endsAt(LANDMARK, first) && !isHouse(reading, first, cues)
   })
 }
 

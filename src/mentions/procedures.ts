@@ -1,6 +1,7 @@
 /** Administrative procedures a text names by their everyday names, and the field it speaks of. */
 import type { ProcedureEntry } from '../pack.js'
 import type { Field, How } from '../types.js'
+import { inOrder } from './in-order.js'
 import type { NameMatch } from './lexicon.js'
 
 export interface ProcedureMention {
@@ -22,13 +23,17 @@ export function findProcedures(names: readonly NameMatch[]): readonly ProcedureM
   }
   if (found.length < 2) return found
   const kept: ProcedureMention[] = []
-  for (const mention of found.sort(
-    (a, b) => a.first - b.first || b.end - a.end || b.procedures.length - a.procedures.length,
-  )) {
-    const last = kept.at(-1)
-    if (!last || mention.first >= last.end) kept.push(mention)
+  let end = 0
+  for (const mention of inOrder(found, mostTelling)) {
+    if (mention.first < end) continue
+    kept.push(mention)
+    end = mention.end
   }
   return kept
+}
+
+function mostTelling(a: ProcedureMention, b: ProcedureMention): number {
+  return a.first - b.first || b.end - a.end || b.procedures.length - a.procedures.length
 }
 
 function fieldsOf(procedures: readonly ProcedureEntry[]): readonly Field[] {
