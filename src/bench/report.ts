@@ -525,7 +525,9 @@ export interface BehaviourTest {
 
 export interface Speed {
   readonly reports: number
-  /** In `decide` alone. */
+  /** Threads that decided at once (`--workers`). */
+  readonly workers: number
+  /** In `decide` alone, the times of all threads together; so many reports a second and thread. */
   readonly seconds: number
   readonly perSecond: number
   /** The whole measurement by the clock on the wall: reading, deciding, judging, figures. */

@@ -58,6 +58,7 @@ export function addBench(program: Command, run: (files: string[], options: Bench
     .option('--speed', 'write times into the files, too; they differ from run to run', false)
     .option('--slice <names>', `only these ways to slice: ${SLICES.join(',')}`, readSlices)
     .option('--redact', 'mask numbers and announced names in texts', false)
+    .option('--workers <n>', 'decide with so many threads; the report is the same', readWorkers, 1)
     .option('--seed <n>', 'of the resampling', readWhole, 42)
     .option('--bootstrap <n>', 'samples of the resampling', readWhole, 2000)
     .option('--stamp <text>', 'stands in the receipt, e.g. the day of the run')
@@ -75,6 +76,12 @@ function readWhole(value: string): number {
   if (!Number.isSafeInteger(number) || number < 0)
     throw new InvalidArgumentError('It must be a whole number from 0 on.')
   return number
+}
+
+function readWorkers(value: string): number {
+  const workers = readWhole(value)
+  if (workers === 0) throw new InvalidArgumentError('It must be a whole number from 1 on.')
+  return workers
 }
 
 function readSlices(value: string): readonly SliceName[] {

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import type { LoadOptions, PackFolderOptions } from '../load.js'
 import type { Pack } from '../pack.js'
 import { VERSION } from '../version.js'
+import { isBundled } from './folders.js'
 import type { Folders, Library } from './library.js'
 
 /** The library that this command line is published with; `root` is the folder of its package.json. */
@@ -69,10 +70,6 @@ async function openPack(folders: Folders, root: string): Promise<Pack | null> {
   if (isBundled(folders)) return null
   const { loadPack } = await import('../load.js')
   return loadPack(sourceOf(folders, root))
-}
-
-function isBundled({ pack, rules, dictionaries }: Folders): boolean {
-  return pack === undefined && rules === undefined && dictionaries === undefined
 }
 
 /** The caller's pack, or his folders and for what he does not bring those of the package. */

@@ -75,7 +75,7 @@ export async function decide(
           ...writing,
           jobs,
           worker: library.decideWorker,
-          setting: { pack, asOf, text, style },
+          setting: { pack, asOf, text, style, timed: false },
         })
     return tally.refused > 0 ? 1 : 0
   } finally {

@@ -220,6 +220,7 @@ const behaviour = object({
 
 const speed = object({
   reports: count,
+  workers: count,
   seconds: number,
   perSecond: number,
   whole: object({ seconds: number, perSecond: number }),

@@ -1,5 +1,5 @@
 /** `pakn bench` from the outside: what it reads, writes, refuses, and what it promises about its figures. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { BenchReport } from '../../src/bench/report.js'
@@ -53,6 +53,49 @@ describe('the same seed', () => {
       disagreements: { ...disagreements, list: disagreements.list.map(found => ({ ...found, file: '', line: 0 })) },
     })
     expect(bare(other)).toEqual(bare(one))
+  })
+})
+
+describe('several threads', { timeout: 120_000 }, () => {
+  const sample = join(root, 'bench/corpora/sample.ndjson')
+  const corpus = () => {
+    const lines = [...linesOf(sample), ...linesOf(CORPUS)]
+    return file('threads.ndjson', [...lines.slice(0, 70), '{"id":"broken"', ...lines.slice(70)].join('\n'))
+  }
+  const names = ['json', 'html', 'csv', 'items', 'markdown']
+  const written = async (workers: string, ...more: string[]) => {
+    const paths = names.map(name => join(scratch, `threads-${workers}.${name}`))
+    const files = names.flatMap((name, i) => [`--${name}`, paths[i] ?? ''])
+    const { exit, err } = await pakn(['bench', corpus(), '--skip-bad', ...FEW, '--workers', workers, ...files, ...more])
+    expect([exit, err]).toEqual([0, ''])
+    return paths.map(path => readFileSync(path, 'utf8'))
+  }
+
+  it('write byte for byte what one writes, with rules of the caller, too', async () => {
+    const one = await written('1')
+    expect(JSON.parse(one[0] ?? '')).toMatchObject({ corpus: { n: 100, skipped: [{ line: 71 }] } })
+    // Not compared by the matcher, which would print megabytes.
+    const differing = (other: readonly string[], from: readonly string[]) =>
+      names.filter((_, i) => other[i] !== from[i])
+    expect([differing(await written('2'), one), differing(await written('3'), one)]).toEqual([[], []])
+    const rules = join(scratch, 'fewer-rules')
+    cpSync(join(root, 'rules'), rules, { recursive: true })
+    rmSync(join(rules, 'procedure-difficulty'), { recursive: true })
+    const less = await written('1', '--rules', rules)
+    expect(differing(less, one)).toContain('json')
+    expect(differing(await written('2', '--rules', rules), less)).toEqual([])
+  })
+
+  it('tell the time of each report', async () => {
+    const { speed } = await report(sample, ...FEW, '--speed', '--workers', '2')
+    expect(speed).toMatchObject({ reports: 60, workers: 2, slowest: { length: 10 } })
+    expect(speed?.milliseconds.p50).toBeGreaterThan(0) // the clock of tests stands, that of the threads does not
+  })
+
+  it('are of no use for the answers of another system', async () => {
+    const { exit, err } = await pakn(['bench', CORPUS, ...PRED, '--workers', '2'])
+    expect([exit, err.includes('--workers cannot be had')]).toEqual([2, true])
+    expect((await pakn(['bench', CORPUS, '--workers', '0'])).exit).toBe(2)
   })
 })
 

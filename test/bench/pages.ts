@@ -39,6 +39,7 @@ export function reportOf(pack: Pack, records: readonly unknown[], ending: Partia
       ({ name, title, kind, n, failed }) => ({ name, title, kind, failures: share(failed.length, n), examples: [] }),
     ),
     speed: {
+      workers: 1,
       reports: records.length,
       seconds: 0.5,
       perSecond: records.length * 2,

@@ -4,7 +4,8 @@ import type { Receipt, Speed } from '../../bench/report.js'
 import { ProblemsError } from '../../problems.js'
 import type { Report } from '../../types.js'
 import { readDay } from '../days.js'
-import type { Library } from '../library.js'
+import { isBundled } from '../folders.js'
+import type { BenchDoor, Library } from '../library.js'
 import { progressOn } from '../progress.js'
 import { CannotStart, type ExitCode, OutputClosed, type Terminal, write } from '../terminal.js'
 import { readAnswers } from './answers-file.js'
@@ -51,6 +52,21 @@ async function run(
   const files = await corpusNames(names)
   checkOutputs(files, options)
   const pass = await openPass(options, terminal, library)
+  try {
+    return await measureWith(pass, files, options, args, library.version)
+  } finally {
+    await pass.threads?.pool.close()
+  }
+}
+
+async function measureWith(
+  pass: Pass,
+  files: readonly string[],
+  options: BenchOptions,
+  args: readonly string[],
+  version: string,
+): Promise<ExitCode> {
+  const { terminal } = pass
   const baseline = options.compare === undefined ? null : await readAnswers('--compare', options.compare, terminal)
   const outputs = await openOutputs(options, terminal)
   const behaviour = options.behaviour && pass.predictions === null ? behaviourWatch(pass.door) : null
@@ -70,7 +86,7 @@ async function run(
   const compared = (await baseline?.end()) ?? null
   const wish = await readWish(used, options, pass, newBenchmark(pass, options))
   const report = bench.report({
-    receipt: await receiptOf(used, pass, options, args, library.version),
+    receipt: await receiptOf(used, pass, options, args, version),
     skipped,
     baseline: compared,
     wish,
@@ -87,8 +103,9 @@ async function run(
 }
 
 /** What needs a system that can be asked again is not left out in silence. */
-function checkOwn({ pred, behaviour, speed }: BenchOptions): void {
-  const asked = [behaviour ? '--behaviour' : '', speed ? '--speed' : ''].filter(option => option !== '')
+function checkOwn({ pred, behaviour, speed, workers }: BenchOptions): void {
+  const options = [behaviour && '--behaviour', speed && '--speed', workers > 1 && '--workers']
+  const asked = options.filter(option => option !== false)
   if (pred === undefined || asked.length === 0) return
   throw new CannotStart(
     `${asked.join(' and ')} cannot be had of the answers of --pred`,
@@ -100,19 +117,35 @@ function checkOwn({ pred, behaviour, speed }: BenchOptions): void {
 const TIMED = 100
 
 async function openPass(options: BenchOptions, terminal: Terminal, library: Library): Promise<Pass> {
-  const speed = speedWatch(terminal.clock)
+  const speed = speedWatch(terminal.clock, options.workers)
   const door = await library.openBench(options)
   speed.loaded()
+  const asOf = options.asOf === undefined ? null : readDay(options.asOf)
+  const predictions = options.pred === undefined ? null : await readAnswers('--pred', options.pred, terminal)
   return {
     skipBad: options.skipBad,
     split: options.split ?? null,
     columns: options.map === undefined ? new Map() : readColumnNames(options.map),
-    asOf: options.asOf === undefined ? null : readDay(options.asOf),
+    asOf,
     door,
-    predictions: options.pred === undefined ? null : await readAnswers('--pred', options.pred, terminal),
+    predictions,
+    threads: options.workers > 1 ? await openThreads(options, asOf, door, library) : null,
     speed,
     terminal,
   }
+}
+
+/** The threads of `decide --jobs`, which write what they decide as that command does. */
+async function openThreads(
+  options: BenchOptions,
+  asOf: string | null,
+  { pack }: BenchDoor,
+  { decideWorker }: Library,
+): Promise<Pass['threads']> {
+  const { deciders } = await import('../jobs/pool.js')
+  const style = { format: 'ndjson', width: 0, color: false } as const
+  const setting = { pack: isBundled(options) ? null : pack, asOf, text: true, style, timed: true }
+  return { pool: deciders(options.workers, decideWorker, setting), workers: options.workers }
 }
 
 function newBenchmark({ door, predictions }: Pass, { redact, seed, bootstrap, slice }: BenchOptions): Benchmark {
@@ -158,8 +191,8 @@ function noReports({ split }: BenchOptions): CannotStart {
     : new CannotStart(`no report is of split ${split}`, 'the field `split` of a record tells it')
 }
 
-/** Where results are written says nothing about them; two runs into two files are equal. */
-const OUTPUT = /^--(?:json|html|items|csv|junit|annotations|markdown|lang|delimiter)(=|$)/
+/** Where results are written, and how many threads make them, says nothing about them: such runs are equal. */
+const OUTPUT = /^--(?:workers|json|html|items|csv|junit|annotations|markdown|lang|delimiter)(=|$)/
 
 function judgingArgs(args: readonly string[]): string[] {
   return args.filter(

@@ -28,6 +28,7 @@ export interface BenchOptions extends Folders {
   readonly redact: boolean
   readonly slice?: readonly SliceName[]
   readonly seed: number
+  readonly workers: number
   readonly bootstrap: number
   readonly stamp?: string
   readonly lang: Lang

@@ -1,10 +1,11 @@
 /** One pass over corpora: every labelled report with the answer that is to be judged. */
-import { type Given, givenOf } from '../../bench/answers.js'
-import { type Case, readCase } from '../../bench/gold.js'
+import { readCase } from '../../bench/gold.js'
 import type { CorpusFile, Skipped } from '../../bench/report.js'
 import { PaknInputError } from '../../problems.js'
+import type { Deciders } from '../jobs/pool.js'
 import type { BenchDoor } from '../library.js'
 import { CannotStart, type Terminal } from '../terminal.js'
+import { type Answering, answersOf, answersOfThreads, ownAnswers, type Take } from './answering.js'
 import type { Answers } from './answers-file.js'
 import { type ColumnNames, corpusFile, openCorpus } from './corpus.js'
 import type { SpeedWatch } from './speed.js'
@@ -17,6 +18,8 @@ export interface Pass {
   readonly door: BenchDoor
   /** Answers of another system; null when pakn itself is judged. */
   readonly predictions: Answers | null
+  /** Null: this thread decides. */
+  readonly threads: { readonly pool: Deciders; readonly workers: number } | null
   readonly speed: SpeedWatch
   readonly terminal: Terminal
 }
@@ -25,10 +28,11 @@ export interface Pass {
 export async function readCases(
   names: readonly string[],
   pass: Pass,
-  take: (one: Case, given: Given) => Promise<void>,
+  take: Take,
 ): Promise<{ used: CorpusFile[]; skipped: Skipped[] }> {
   const used: CorpusFile[] = []
   const skipped: Skipped[] = []
+  const answering = answeringOf(pass, take)
   for (const name of names) {
     const corpus = await openCorpus(name, pass.columns, pass.terminal)
     let records = 0
@@ -39,7 +43,7 @@ export async function readCases(
         if ('error' in record) throw record.error
         const one = readCase(record.report, pass.asOf, name, record.line)
         if (pass.split !== null && one.split !== pass.split) continue
-        await take(one, await answerTo(one, pass))
+        await answering.ask(one)
         taken += 1
       } catch (error) {
         if (!PaknInputError.is(error)) throw error
@@ -52,15 +56,12 @@ export async function readCases(
     }
     used.push(corpusFile(corpus, records, taken))
   }
+  await answering.end()
   return { used, skipped }
 }
 
-async function answerTo({ report }: Case, { predictions, speed, door, asOf }: Pass): Promise<Given> {
-  if (predictions === null) {
-    const decision = speed.timed(report, () => door.triage.decide(report, { asOf }))
-    return givenOf(decision, door.pack.labels)
-  }
-  const given = await predictions.take(report.id)
-  if (given === null) throw new PaknInputError('missing-field', { field: 'id' }, '--pred không trả lời phản ánh này')
-  return given
+function answeringOf(pass: Pass, take: Take): Answering {
+  const { predictions, threads } = pass
+  if (predictions !== null) return answersOf(predictions, take)
+  return threads === null ? ownAnswers(pass, take) : answersOfThreads(threads.pool, threads.workers, pass, take)
 }

@@ -233,12 +233,13 @@ function comparison({ comparison }: Findings, say: Say, lang: Lang, width: numbe
 }
 
 function speedLine(
-  { reports, perSecond, whole, milliseconds, loadMilliseconds, heapMegabytes }: Pace,
+  { reports, workers, perSecond, whole, milliseconds, loadMilliseconds, heapMegabytes }: Pace,
   say: Say,
 ): string[] {
   if (reports === 0) return []
   const ms = (value: number) => value.toFixed(2)
+  const threads = workers === 1 ? '' : say(` mỗi luồng × ${workers}`, ` a thread × ${workers}`)
   return [
-    `${Math.round(perSecond)} ${say('phản ánh/giây', 'reports/s')} (${say('cả lần đo', 'whole run')} ${Math.round(whole.perSecond)}) · p50 ${ms(milliseconds.p50)} · p99 ${ms(milliseconds.p99)} · max ${ms(milliseconds.max)} ms · ${say('nạp', 'load')} ${Math.round(loadMilliseconds)} ms · heap ${Math.round(heapMegabytes)} MB`,
+    `${Math.round(perSecond)} ${say('phản ánh/giây', 'reports/s')}${threads} (${say('cả lần đo', 'whole run')} ${Math.round(whole.perSecond)}) · p50 ${ms(milliseconds.p50)} · p99 ${ms(milliseconds.p99)} · max ${ms(milliseconds.max)} ms · ${say('nạp', 'load')} ${Math.round(loadMilliseconds)} ms · heap ${Math.round(heapMegabytes)} MB`,
   ]
 }

@@ -8,6 +8,8 @@ export interface SpeedWatch {
   /** The pack is there. */
   loaded(): void
   timed<T>(report: Report, work: () => T): T
+  /** A report that was timed elsewhere. */
+  took(report: Report, milliseconds: number): void
   /** Milliseconds of the report that was timed last. */
   last(): number
   figures(): Pace
@@ -18,7 +20,8 @@ export type Pace = Omit<Speed, 'rules' | 'stages' | 'runs'>
 
 const SLOWEST = 10
 
-export function speedWatch(clock: () => number): SpeedWatch {
+/** @param workers threads that decide at once */
+export function speedWatch(clock: () => number, workers: number): SpeedWatch {
   const begin = clock()
   let load = 0
   let heap = 0
@@ -26,6 +29,20 @@ export function speedWatch(clock: () => number): SpeedWatch {
   let n = 0
   let total = 0
   const slowest: { id: string; milliseconds: number; characters: number }[] = []
+  const took = (report: Report, milliseconds: number) => {
+    if (n === times.length) {
+      const longer = new Float64Array(2 * n)
+      longer.set(times)
+      times = longer
+    }
+    times[n++] = milliseconds
+    total += milliseconds
+    if (milliseconds > (slowest[SLOWEST - 1]?.milliseconds ?? -1)) {
+      slowest.push({ id: report.id, milliseconds, characters: report.text.length })
+      slowest.sort((a, b) => b.milliseconds - a.milliseconds)
+      slowest.length = Math.min(slowest.length, SLOWEST)
+    }
+  }
   return {
     loaded() {
       load = clock() - begin
@@ -34,21 +51,10 @@ export function speedWatch(clock: () => number): SpeedWatch {
     timed(report, work) {
       const start = clock()
       const result = work()
-      const milliseconds = clock() - start
-      if (n === times.length) {
-        const longer = new Float64Array(2 * n)
-        longer.set(times)
-        times = longer
-      }
-      times[n++] = milliseconds
-      total += milliseconds
-      if (milliseconds > (slowest[SLOWEST - 1]?.milliseconds ?? -1)) {
-        slowest.push({ id: report.id, milliseconds, characters: report.text.length })
-        slowest.sort((a, b) => b.milliseconds - a.milliseconds)
-        slowest.length = Math.min(slowest.length, SLOWEST)
-      }
+      took(report, clock() - start)
       return result
     },
+    took,
     last: () => times[n - 1] ?? 0,
     figures() {
       const sorted = [...times.subarray(0, n)].sort((a, b) => a - b)
@@ -57,6 +63,7 @@ export function speedWatch(clock: () => number): SpeedWatch {
       const seconds = (clock() - begin) / 1000
       return {
         reports: n,
+        workers,
         seconds: total / 1000,
         perSecond: total === 0 ? 0 : (n * 1000) / total,
         whole: { seconds, perSecond: seconds === 0 ? 0 : n / seconds },

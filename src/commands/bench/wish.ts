@@ -29,7 +29,7 @@ export async function readWish(
     const hash = await fileHash(name, pass.terminal)
     if (used.some(({ sha256 }) => sha256 === hash)) throw sameFile(chooseOn)
   }
-  const whole: Pass = { ...pass, split: null, speed: speedWatch(() => 0) }
+  const whole: Pass = { ...pass, split: null, speed: speedWatch(() => 0, 1) }
   const { used: chosen } = await readCases(names, whole, async (one, given) => void bench.see(one, given, null))
   const [file] = chosen
   if (file === undefined || bench.entries().length === 0)

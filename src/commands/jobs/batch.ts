@@ -20,6 +20,8 @@ export interface WorkerSetting {
   /** False: evidence is written without the citizen's words. */
   readonly text: boolean
   readonly style: Style
+  /** Whether the time of each record is told. */
+  readonly timed: boolean
 }
 
 /** A record that could be read, or why it could not: an error does not survive the way to another thread. */
@@ -36,6 +38,8 @@ export type Batch =
 export interface Done {
   readonly written: Uint8Array
   readonly tally: Tally
+  /** Milliseconds of each record, null when they were not asked for. */
+  readonly times: Float64Array | null
 }
 
 const MOST_ROWS = 64

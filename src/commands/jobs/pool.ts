@@ -124,7 +124,7 @@ async function oneByOne(batch: Batch, run: (batch: Batch) => Promise<Done>, sett
   return all
 }
 
-async function refused(alone: Batch, error: unknown, { style }: WorkerSetting): Promise<Done> {
+async function refused(alone: Batch, error: unknown, { style, timed }: WorkerSetting): Promise<Done> {
   const rendering = renderingOf(style)
   const tally = emptyTally()
   let written = ''
@@ -133,7 +133,7 @@ async function refused(alone: Batch, error: unknown, { style }: WorkerSetting): 
     countResult(tally, result)
     written += rendering.result(result)
   }
-  return { written: new TextEncoder().encode(written), tally }
+  return { written: new TextEncoder().encode(written), tally, times: timed ? new Float64Array(tally.records) : null }
 }
 
 function refusedTask(task: Task, error: unknown) {
@@ -143,7 +143,9 @@ function refusedTask(task: Task, error: unknown) {
 function together(all: readonly Done[]): Done {
   const tally = emptyTally()
   for (const done of all) addTally(tally, done.tally)
-  return { written: Buffer.concat(all.map(done => done.written)), tally }
+  const timed = all.every(({ times }) => times !== null)
+  const times = timed ? Float64Array.from(all.flatMap(done => [...(done.times ?? [])])) : null
+  return { written: Buffer.concat(all.map(done => done.written)), tally, times }
 }
 
 export function addTally(tally: Done['tally'], more: Done['tally']): void {

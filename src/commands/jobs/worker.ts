@@ -9,19 +9,22 @@ import { type Batch, type Done, tasksOf, type WorkerSetting } from './batch.js'
 import { writtenBytes } from './written-bytes.js'
 
 // The pool hands its own data over first, then those of the caller.
-const [, { pack, asOf, text, style }] = workerData as [unknown, WorkerSetting]
+const [, { pack, asOf, text, style, timed }] = workerData as [unknown, WorkerSetting]
 const rendering = renderingOf(style)
 const how: HowToDecide = { triage: pack === null ? createTriage() : createTriage(pack), asOf, text }
 const writing = writtenBytes()
 
 export default async function decideBatch(batch: Batch): Promise<unknown> {
   const tally = emptyTally()
+  const times: number[] = []
   for await (const task of tasksOf(batch)) {
+    const start = timed ? performance.now() : 0
     const result = 'refusal' in task ? task : decideReport(task.file, task.line, task.report, how)
+    if (timed) times.push(performance.now() - start)
     countResult(tally, result)
     writing.add(rendering.result(result))
   }
-  return handedOver({ written: writing.take(), tally })
+  return handedOver({ written: writing.take(), tally, times: timed ? Float64Array.from(times) : null })
 }
 
 /** What is written, fifteen times as much as was read, changes hands without being copied. */

@@ -13,6 +13,7 @@ const setting = {
   pack: null,
   asOf: null,
   text: true,
+  timed: false,
   style: { format: 'ndjson' as const, width: 80, color: false },
 }
 

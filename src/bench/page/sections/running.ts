@@ -36,6 +36,7 @@ ${table({
 
 export function speed({
   reports,
+  workers,
   seconds,
   perSecond,
   milliseconds,
@@ -51,7 +52,7 @@ export function speed({
   const names = Object.keys(milliseconds) as (keyof Speed['milliseconds'])[]
   return html`<section id="speed"><h2>Tốc độ</h2>
 <p>Trung vị ${decimal(runs.median, 0)} phản ánh mỗi giây (từ ${decimal(runs.min, 0)} đến ${decimal(runs.max, 0)} trong ${runs.n} lượt, ${runs.reports} phản ánh, không kể lượt làm nóng máy).</p>
-<p>Lần đo này: ${reports} phản ánh trong ${decimal(seconds, 2)} giây: ${decimal(perSecond, 0)} phản ánh mỗi giây, một luồng; cả lần đo ${decimal(whole.seconds, 2)} giây, ${decimal(whole.perSecond, 0)} phản ánh mỗi giây. Nạp bộ quy tắc ${decimal(loadMilliseconds, 0)} ms, bộ nhớ ${decimal(heapMegabytes, 1)} MB. Máy: ${machine.cpu}, ${machine.cores} nhân, Node ${machine.node}.</p>
+<p>Lần đo này: ${reports} phản ánh trong ${decimal(seconds, 2)} giây: ${decimal(perSecond, 0)} phản ánh mỗi giây ${workers === 1 ? 'với một luồng' : `ở mỗi luồng trong ${workers} luồng`}; cả lần đo ${decimal(whole.seconds, 2)} giây, ${decimal(whole.perSecond, 0)} phản ánh mỗi giây. Nạp bộ quy tắc ${decimal(loadMilliseconds, 0)} ms, bộ nhớ ${decimal(heapMegabytes, 1)} MB. Máy: ${machine.cpu}, ${machine.cores} nhân, Node ${machine.node}.</p>
 ${table({
   caption: 'Từng chặng của một phản ánh',
   head: ['Chặng', 'µs', '% thời gian'],
