@@ -43,17 +43,31 @@ function findDurations({ tokens, times }: Reading): TimeMention[] {
 
 /** What every date and every code has somewhere. Most texts do not, and are spared the search for all kinds of entities. */
 const MAY_BE_DATE_OR_CODE = /\d[.-]\d|\d\/\S|\d [Tt]\S{4} \d/
+/** The same, closer: of the texts that have a number with a mark one half have a fraction, a house or a time of day. */
+const LOOKS_LIKE_ONE = new RegExp(
+  [
+    '\\d[./-]\\d{1,2}[./-]\\d',
+    '\\d tháng \\d',
+    '\\d/(?:19|20)\\d\\d',
+    '(?:ngày|hôm|từ|đến|tới|sáng|chiều|tối|hạn|hẹn|mùng|lúc|trước|sau) \\d{1,2}[./-]\\d',
+    '\\d/[^\\d\\s]',
+    '[A-ZĐ](?:\\d\\d|[.-]\\d{2,10})[.-]\\d',
+    '\\d\\.\\d{6}',
+  ].join('|'),
+  'i',
+)
 const DAY_MONTH_YEAR = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
 
 function findDatesAndCodes({ normalised, tokens }: Reading): TimeMention[] {
-  if (!MAY_BE_DATE_OR_CODE.test(normalised.text)) return []
+  const canonical = normalised.text
+  if (!MAY_BE_DATE_OR_CODE.test(canonical) || !LOOKS_LIKE_ONE.test(canonical)) return []
   // Without edits the tokens stand in the canonical text where they stand in the original.
-  return entities(normalised, normalised.edits.length === 0 ? tokens : null).flatMap(
-    ({ type, text, start, end }): TimeMention[] => {
-      if (type === 'date') return [{ kind: 'date', id: isoDay(text), start, end }]
-      return type === 'docnum' ? [{ kind: 'dossier', id: '', start, end }] : []
-    },
-  )
+  const found: TimeMention[] = []
+  for (const { type, text, start, end } of entities(normalised, normalised.edits.length === 0 ? tokens : null)) {
+    if (type === 'date') found.push({ kind: 'date', id: isoDay(text), start, end })
+    else if (type === 'docnum') found.push({ kind: 'dossier', id: '', start, end })
+  }
+  return found
 }
 
 function isoDay(written: string): string {
