@@ -14,7 +14,8 @@ import type { RouteRequest } from './request.js'
 import { isJustBefore, roledPlaces } from './roles.js'
 
 /** Facts of the table that hang on the words alone. */
-type FactsTold = Pick<RoutingFacts, 'portal' | 'trouble' | 'stage' | 'interlinked' | 'buck-passing' | 'field'>
+export const FACTS_TOLD = ['portal', 'trouble', 'stage', 'interlinked', 'buck-passing', 'field'] as const
+export type FactTold = (typeof FACTS_TOLD)[number]
 
 export interface Account {
   readonly request: RouteRequest
@@ -32,7 +33,7 @@ export interface Account {
   /** Parts of a body's work that the text tells of, as heirs of bodies name them (N5). */
   readonly subjects: () => readonly string[]
   readonly heads: () => readonly HeadWords[]
-  readonly facts: () => FactsTold
+  fact<F extends FactTold>(fact: F): RoutingFacts[F]
 }
 
 /** What does not change from report to report, nor from day to day. */
@@ -57,6 +58,7 @@ export function accountOf(request: RouteRequest, words: Words): Account {
   const otherwise = onDemand(() => roledPlaces(request, false))
   // A procedure says by itself who is competent at the place.
   const mayAct = isCommittees(request.field, words) || (named.length > 0 && has('obstacle/sent-around'))
+  const known: { -readonly [F in FactTold]?: RoutingFacts[F] } = {}
   const isOpen = mayAct && mentions.places.length > 0 && procedures.length === 0
   return {
     request,
@@ -72,15 +74,20 @@ export function accountOf(request: RouteRequest, words: Words): Account {
     },
     subjects: onDemand(() => subjectsOf(request, words.subjects)),
     heads: onDemand(() => blamed(blame, cues, reading)),
-    facts: onDemand(() => ({
-      portal: portalOf(request, families),
-      trouble: has('stage/reception-trouble') ? 'reception' : 'other',
-      stage: has('stage/settlement') ? 'settlement' : has('stage/reception') ? 'reception' : 'unknown',
-      interlinked: has('subject/interlinked') ? 'yes' : 'no',
-      'buck-passing': has('obstacle/sent-around') ? 'yes' : 'no',
-      field: request.field !== null && request.field !== 'other' ? 'known' : 'unknown',
-    })),
+    fact: fact => (known[fact] ??= TELLERS[fact](request, has, families)),
   }
+}
+
+type Has = Account['has']
+type Tellers = { readonly [F in FactTold]: (request: RouteRequest, has: Has, families: Families) => RoutingFacts[F] }
+
+const TELLERS: Tellers = {
+  portal: (request, _, families) => portalOf(request, families),
+  trouble: (_, has) => (has('stage/reception-trouble') ? 'reception' : 'other'),
+  stage: (_, has) => (has('stage/settlement') ? 'settlement' : has('stage/reception') ? 'reception' : 'unknown'),
+  interlinked: (_, has) => (has('subject/interlinked') ? 'yes' : 'no'),
+  'buck-passing': (_, has) => (has('obstacle/sent-around') ? 'yes' : 'no'),
+  field: ({ field }) => (field !== null && field !== 'other' ? 'known' : 'unknown'),
 }
 
 function isCommittees(field: Field | null, { committeeFields }: Words): boolean {
@@ -128,6 +135,7 @@ function proceduresOf({ mentions, cues, reading }: RouteRequest): readonly Proce
 
 /** A system counts only when its failure, said in the same sentence, is the obstacle. */
 function portalOf(request: RouteRequest, families: Families): RoutingFacts['portal'] {
+  if (!request.cues.has(FAILED)) return 'none'
   const failed = failedAt(request.cues)
   if (failed.size === 0) return 'none'
   const hasFailed = (cue: string) => hits(request.cues, cue).some(hit => failed.has(hit.sentence))
@@ -136,6 +144,8 @@ function portalOf(request: RouteRequest, families: Families): RoutingFacts['port
   if (hasFailed('system/city-portal')) return 'city'
   return request.field === 'public-service-portal' ? 'city' : 'none'
 }
+
+const FAILED = 'obstacle/portal-error'
 
 /** Families of bodies whose own system failed (routing decision 17). */
 export function failedSystems(families: Families, cues: Cues): readonly Family[] {
@@ -146,7 +156,7 @@ export function failedSystems(families: Families, cues: Cues): readonly Family[]
 }
 
 function failedAt(cues: Cues): ReadonlySet<number> {
-  return new Set(hits(cues, 'obstacle/portal-error').map(hit => hit.sentence))
+  return new Set(hits(cues, FAILED).map(hit => hit.sentence))
 }
 
 function hits(cues: Cues, cue: string): readonly CueMatch[] {

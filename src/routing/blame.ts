@@ -15,14 +15,17 @@ interface Actor {
   readonly head: HeadWords | null
 }
 
+const NONE: readonly CueMatch[] = []
+const NOBODY: readonly HeadWords[] = []
+
 /** The heads that the text complains of; heads that it only speaks of ("chờ chủ tịch ký") are left out. */
 export function blamed(blame: Blame, cues: Cues, reading: Reading): readonly HeadWords[] {
-  const hits = (ids: readonly string[]) => ids.flatMap(id => (cues.get(id) ?? []).filter(hit => !hit.negated))
   const heads: Actor[] = []
   for (const head of blame.heads) {
-    for (const { first, end, negated } of cues.get(head.cue) ?? []) if (!negated) heads.push({ first, end, head })
+    for (const { first, end, negated } of cues.get(head.cue) ?? NONE) if (!negated) heads.push({ first, end, head })
   }
-  if (heads.length === 0) return []
+  if (heads.length === 0) return NOBODY
+  const hits = (ids: readonly string[]) => ids.flatMap(id => (cues.get(id) ?? NONE).filter(hit => !hit.negated))
   const others = hits(blame.others)
     .filter(other => !heads.some(head => overlap(head, other)))
     .map(({ first, end }): Actor => ({ first, end, head: null }))

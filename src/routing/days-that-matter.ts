@@ -6,7 +6,7 @@ import { plusDays } from '../dates.js'
 import type { BodyFamily, Pack, RoutingRow, Unit } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
 import type { Day, Period } from '../types.js'
-import type { Account } from './account.js'
+import { type Account, FACTS_TOLD } from './account.js'
 
 type Looked = Pick<Pack, 'routing' | 'families' | 'authorities' | 'procedures' | 'gazetteer'>
 
@@ -131,8 +131,8 @@ function speaksOfCounter({ request, counters, has }: Account): boolean {
   return request.mentions.bodies.some(body => body.entries.some(entry => entry.kind === 'centre'))
 }
 
-function speaksOfPortal({ request, facts }: Account): boolean {
-  return request.field === PORTAL || facts().portal !== 'none'
+function speaksOfPortal({ request, fact }: Account): boolean {
+  return request.field === PORTAL || fact('portal') !== 'none'
 }
 
 const PORTAL = 'public-service-portal'
@@ -141,7 +141,7 @@ const PORTAL = 'public-service-portal'
 function mayHold({ when }: RoutingRow, account: Account): boolean {
   const purposes = account.request.tags.map(tag => (tag === 'staff-conduct' ? 'conduct' : 'difficulty'))
   const told: Readonly<Record<string, readonly string[]>> = {
-    ...Object.fromEntries(Object.entries(account.facts()).map(([fact, value]) => [fact, [value]])),
+    ...Object.fromEntries(FACTS_TOLD.map(fact => [fact, [account.fact(fact)]])),
     purpose: purposes,
     ...(speaksOfCounter(account) ? {} : { counter: ['none'] }),
   }

@@ -16,8 +16,9 @@ export function notes({ bodies: [body], reason }: Candidates, situation: Situati
 
 /** N7: another province is named, and yet the body is ours. */
 function ofThisProvince(body: Authority, { request, named, tell }: Situation): Step[] {
+  if (request.mentions.outside.length === 0) return []
   const isNamed = named.some(({ found }) => found.bodies.some(other => other.id === body.id))
-  return request.mentions.outside.length > 0 && isNamed ? tell('N7', body.name, { body: body.name }) : []
+  return isNamed ? tell('N7', body.name, { body: body.name }) : []
 }
 
 /** P4: a street or a housing estate is no unit. */
@@ -37,10 +38,11 @@ function districtAlone({ places, tell }: Situation): Step[] {
 /** T1, T2: the text names who was competent when the matter began, and another has its work on the day. */
 function inherited(body: Authority, situation: Situation): Step[] {
   const { procedures, competent, registry, tell } = situation
-  if (!competent.some(id => isOf(body, id, situation))) return []
-  const { filedOn } = situation.request
-  const then = procedures.flatMap(procedure => (filedOn ? registry.competentOn(procedure, filedOn) : []))
+  if (competent.length === 0 || !competent.some(id => isOf(body, id, situation))) return []
   const before = procedures.flatMap(procedure => competentBefore(procedure, situation))
+  if (before.length === 0) return []
+  const { filedOn } = situation.request
+  const then = filedOn ? procedures.flatMap(procedure => registry.competentOn(procedure, filedOn)) : []
   const old = before.find(
     id => !competent.includes(id) && (isSpokenOf(id, situation) || (then.length === 1 && then[0] === id)),
   )

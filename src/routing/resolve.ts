@@ -16,7 +16,7 @@ import { notes } from './notes.js'
 import { checkPolicies, type PolicySwitches } from './policies.js'
 import { REVIEWED, type Tell, teller } from './principles.js'
 import type { RouteRequest } from './request.js'
-import { type Situation, situationOf, type World } from './situation.js'
+import { type FactOfDay, type Situation, situationOf, type World } from './situation.js'
 import { STRATEGIES } from './strategies.js'
 
 export interface Routing {
@@ -123,10 +123,9 @@ function answerFor(
   rows: readonly ReadyRow[],
   data: RoutingData,
 ): RowAnswer | null {
-  const facts = situation.facts()
   for (const { row, purposes, when, strategy } of rows) {
     if (purposes !== null && !purposes.includes(purpose)) continue
-    if (strategy && holds(when, facts))
+    if (strategy && holds(when, situation))
       return { row, answer: withNotes(withNamed(strategy(situation, data), situation), situation) }
   }
   return null
@@ -141,7 +140,7 @@ const OPEN: ReadonlySet<RouteReason | null> = new Set([
 ])
 
 function withNamed(answer: Answer, { named }: Situation): Answer {
-  if (!OPEN.has(answer.reason)) return answer
+  if (answer.reason === null || !OPEN.has(answer.reason)) return answer
   const certain = named.flatMap(({ found }) => (found.reason === null ? found.bodies : []))
   const told = new Set(answer.secondary.map(({ id }) => id))
   return { ...answer, bodies: uniqueBodies([...answer.bodies, ...certain.filter(({ id }) => !told.has(id))]) }
@@ -152,21 +151,19 @@ function withNotes(answer: Answer, situation: Situation): Answer {
   return told.length === 0 ? answer : { ...answer, steps: [...answer.steps, ...told] }
 }
 
-type FactsOfDay = ReturnType<Situation['facts']>
-
 /** A row with its condition as a list and its strategy looked up: every report asks most of them. */
 interface ReadyRow {
   readonly row: RoutingRow
   /** Null: whatever the answer is for. */
   readonly purposes: readonly string[] | null
-  readonly when: readonly (readonly [fact: keyof FactsOfDay, values: readonly string[]])[]
+  readonly when: readonly (readonly [fact: FactOfDay, values: readonly string[]])[]
   readonly strategy: Strategy | undefined
 }
 
 function readyRow(row: RoutingRow): ReadyRow {
   const { purpose: purposes = null, ...others } = row.when
   // The table's facts are checked against the closed list when it is loaded.
-  const when = Object.entries(others).map(([fact, values]) => [fact as keyof FactsOfDay, values] as const)
+  const when = Object.entries(others).map(([fact, values]) => [fact as FactOfDay, values] as const)
   return { row, purposes, when, strategy: STRATEGIES[row.to] }
 }
 
@@ -182,8 +179,8 @@ function rowsByDay(rows: readonly RoutingRow[]): (day: Day) => readonly ReadyRow
   return day => inForce[starts.findLastIndex(start => start <= day)] ?? []
 }
 
-function holds(when: ReadyRow['when'], facts: FactsOfDay): boolean {
-  for (const [fact, values] of when) if (!values.includes(facts[fact])) return false
+function holds(when: ReadyRow['when'], situation: Situation): boolean {
+  for (const [fact, values] of when) if (!values.includes(situation.fact(fact))) return false
   return true
 }
 

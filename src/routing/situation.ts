@@ -3,10 +3,9 @@ import { levelOfKind } from '../mentions/kinds.js'
 import type { Mentions } from '../mentions/mentions.js'
 import type { ProcedureEntry, Target } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
-import { onDemand } from '../text/on-demand.js'
 import type { Day, Level } from '../types.js'
 import type { Account, Words } from './account.js'
-import type { RoutingFacts } from './facts.js'
+import type { RoutingFact, RoutingFacts } from './facts.js'
 import type { Families, Family } from './families.js'
 import type { Setting } from './located.js'
 import { type NamedBody, resolveNamed } from './named.js'
@@ -21,10 +20,13 @@ export interface Situation extends Setting {
   readonly named: readonly NamedBody[]
   readonly families: Families
   readonly counter: RoutingFacts['counter']
-  /** Everything but what the answer is for. */
-  readonly facts: () => Omit<RoutingFacts, 'purpose'>
+  /** Found when the first row asks for it: most reports are answered by a row that asks for few. */
+  fact<F extends FactOfDay>(fact: F): RoutingFacts[F]
   has(cue: string): boolean
 }
+
+/** Everything but what the answer is for. */
+export type FactOfDay = Exclude<RoutingFact, 'purpose'>
 
 /** What stays the same from report to report. */
 export interface World extends Words {
@@ -59,30 +61,32 @@ export function situationOf(account: Account, day: Day, world: World): Situation
     named,
     counter,
     families,
-    facts: onDemand(() => factsOf(account, situation)),
+    fact: factTeller(account, () => situation),
     has,
   }
   return situation
 }
 
-function factsOf(account: Account, situation: Situation): ReturnType<Situation['facts']> {
-  const { procedures, competent, named, counter, places, families, registry } = situation
-  const told = account.facts()
-  // Written out: an object that begins with another spread in it is filled ten times as slowly.
-  return {
-    portal: told.portal,
-    trouble: told.trouble,
-    stage: told.stage,
-    interlinked: told.interlinked,
-    'buck-passing': told['buck-passing'],
-    field: told.field,
-    target: targetOf(account, situation),
-    counter,
-    procedure: competent.length > 0 ? 'known' : 'unknown',
-    level: levelOf(procedures, competent, families, registry),
-    body: named.length === 0 ? 'none' : severalNamed(named, told['buck-passing'] === 'yes') ? 'several' : 'one',
-    place: places.length > 0 ? 'named' : 'none',
-  }
+type Tellers = { readonly [F in FactOfDay]: (account: Account, situation: Situation) => RoutingFacts[F] }
+
+const TELLERS: Tellers = {
+  portal: account => account.fact('portal'),
+  trouble: account => account.fact('trouble'),
+  stage: account => account.fact('stage'),
+  interlinked: account => account.fact('interlinked'),
+  'buck-passing': account => account.fact('buck-passing'),
+  field: account => account.fact('field'),
+  target: targetOf,
+  counter: (_, { counter }) => counter,
+  procedure: (_, { competent }) => (competent.length > 0 ? 'known' : 'unknown'),
+  level: (_, situation) => levelOf(situation),
+  body: (account, { named }) => (named.length === 0 ? 'none' : severalNamed(account, named) ? 'several' : 'one'),
+  place: (_, { places }) => (places.length > 0 ? 'named' : 'none'),
+}
+
+function factTeller(account: Account, situation: () => Situation): Situation['fact'] {
+  const known: { -readonly [F in FactOfDay]?: RoutingFacts[F] } = {}
+  return fact => (known[fact] ??= TELLERS[fact](account, situation()))
 }
 
 function competentOn(day: Day, procedures: readonly ProcedureEntry[], registry: Registry): readonly string[] {
@@ -92,9 +96,17 @@ function competentOn(day: Day, procedures: readonly ProcedureEntry[], registry: 
 }
 
 /** Between bodies that send people to one another a head word ("công an") is a body as well. */
-function severalNamed(named: readonly NamedBody[], passing: boolean): boolean {
-  const ids = named.filter(body => passing || body.explicit).flatMap(({ found }) => found.bodies.map(({ id }) => id))
-  return new Set(ids).size > 1
+function severalNamed(account: Account, named: readonly NamedBody[]): boolean {
+  const passing = account.fact('buck-passing') === 'yes'
+  let first: string | null = null
+  for (const { explicit, found } of named) {
+    if (!passing && !explicit) continue
+    for (const { id } of found.bodies) {
+      first ??= id
+      if (id !== first) return true
+    }
+  }
+  return false
 }
 
 function counterOf(
@@ -134,12 +146,7 @@ function policeHead({ bodies, places }: Mentions, families: Families): Target {
   return district ? 'district-police-head' : 'commune-police-head'
 }
 
-function levelOf(
-  procedures: readonly ProcedureEntry[],
-  competent: readonly string[],
-  families: Families,
-  registry: Registry,
-): RoutingFacts['level'] {
+function levelOf({ procedures, competent, families, registry }: Situation): RoutingFacts['level'] {
   if (procedures.length === 0) return 'none'
   // The units of tax and insurance are one body of the whole city, whichever of them answers (R11).
   const isOneFamily = ({ special, members }: Family) => special && competent.every(id => members.has(id))
