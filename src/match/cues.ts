@@ -97,6 +97,7 @@ export function cueGatherer(
       if ((role & TELLS_NOW) !== 0) nows.push({ first, end })
     }
     denials.look(words, masks[denial], reading, negation.window)
+    standing.begin()
     const past = pastStretches(reading, unmasked(thens, masks[then]), unmasked(nows, masks[now]))
     for (let at = 0; at < count * ROW; at += ROW) {
       const output = rows[at] ?? 0
@@ -111,6 +112,6 @@ export function cueGatherer(
       standing.add(cue, first, end, traits)
     }
     for (const cue of masked) masks[cue] = undefined
-    return new FoundCues(known, standing.handOver(), reading)
+    return new FoundCues(known, standing.handOver(), reading, standing)
   }
 }

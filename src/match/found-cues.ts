@@ -20,18 +20,25 @@ export interface PlacedCues extends Cues {
   endsAt(id: string, token: number): boolean
 }
 
-/** A hit as three numbers: its first token, the token after its last, and its traits. */
-export const HIT = 3
-const FIRST = 0
-const END = 1
+/** A hit as two numbers: its first token, and the token after its last times `TRAITS` plus its traits. */
+export const HIT = 2
+export const TRAITS = 16
 /** Traits: how it was found in the low bits (see `HOWS`), and these. */
-const HOW = 3
+export const HOW = 3
 export const NEGATED = 4
 export const PAST = 8
 
 /** What kind of hit it is, as one bit: plain, negated, of the past, or both. */
 export function kindOf(traits: number): number {
-  return 1 << (traits >> 2)
+  return 1 << ((traits & (TRAITS - 1)) >> 2)
+}
+
+/** Room for the kinds beside the number of a cue. */
+export const KINDS = 16
+
+/** The number of the cue without its kinds. */
+export function cueOf(one: number): number {
+  return one >> 4
 }
 
 /** All cues that a pack knows, by number. */
@@ -40,74 +47,91 @@ export interface CueNumbers {
   readonly numbers: ReadonlyMap<string, number>
 }
 
-/** What a report has of one cue after the other; position `i` of each list is one cue. */
+/**
+ * What a report has of one cue after the other; position `i` of each list is one cue. Every report makes these lists anew
+ * and takes memory for them, so what goes into one number is one.
+ */
 export interface CuesAsNumbers {
+  /** The number of the cue times `KINDS` plus the kinds of its hits (see `kindOf`) together. */
   readonly cues: readonly number[]
-  /** The kinds of its hits (see `kindOf`) together. */
-  readonly kinds: readonly number[]
-  /** Where the hits of each begin among all; one more than there are cues. */
+  /** Where in `hits` those of each begin; one more than there are cues. */
   readonly starts: readonly number[]
   readonly hits: readonly number[]
 }
 
+/** Where each cue stands in the lists of one report, without a search. */
+export interface CuePositions {
+  /** The report of which it is told; its gatherer reads others after it. */
+  readonly of: CuesAsNumbers | null
+  /** By the number of a cue; less than nothing: the report has none. */
+  readonly positions: Int32Array
+}
+
 export class FoundCues implements PlacedCues {
   /** By position, once somebody asked. */
-  private readonly lists: (readonly CueMatch[] | undefined)[]
-  /** One bit a cue that the pack knows: of five cues that are asked for four do not stand in the report. */
-  private readonly standing: number[]
+  private lists: (readonly CueMatch[] | undefined)[] | null = null
 
   constructor(
     /** The same object for all reports that one gatherer reads. */
     readonly known: CueNumbers,
     readonly found: CuesAsNumbers,
     private readonly reading: Reading,
-  ) {
-    // Of its full length from the start: a list that grows is made anew three times on its way.
-    this.lists = new Array(found.cues.length)
-    this.standing = new Array<number>((known.ids.length >> 5) + 1).fill(0)
-    for (const cue of found.cues) this.standing[cue >> 5] = (this.standing[cue >> 5] ?? 0) | (1 << (cue & 31))
-  }
+    private readonly latest: CuePositions | null = null,
+  ) {}
 
   get(id: string): readonly CueMatch[] | undefined {
     const at = this.position(id)
-    return at === -1 ? undefined : this.hitsAt(at)
+    return at === NONE ? undefined : this.hitsAt(at)
   }
 
   has(id: string): boolean {
-    return this.position(id) !== -1
+    return this.position(id) !== NONE
   }
 
   beginsAt(id: string, token: number): boolean {
-    return this.stands(id, FIRST, token)
+    const at = this.notBefore(id, 0, token)
+    return at !== NONE && this.found.hits[at] === token
   }
 
   endsAt(id: string, token: number): boolean {
-    return this.stands(id, END, token)
+    const at = this.notBefore(id, 1, token * TRAITS)
+    return at !== NONE && endOf(this.found.hits[at + 1] ?? 0) === token
   }
 
-  /** Hits of one cue stand in order, and none inside another. */
-  private stands(id: string, side: number, token: number): boolean {
+  /** The first hit of a cue of which one number is `least` or more. Hits of one cue stand in order, and none inside another. */
+  private notBefore(id: string, side: 0 | 1, least: number): number {
     const at = this.position(id)
-    if (at === -1) return false
+    if (at === NONE) return NONE
     const { hits, starts } = this.found
-    const end = starts[at + 1] ?? 0
-    let low = starts[at] ?? 0
+    const end = (starts[at + 1] ?? 0) / HIT
+    let low = (starts[at] ?? 0) / HIT
     let high = end
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((hits[middle * HIT + side] ?? 0) < token) low = middle + 1
+      if ((hits[middle * HIT + side] ?? 0) < least) low = middle + 1
       else high = middle
     }
-    return low < end && hits[low * HIT + side] === token
+    return low < end ? low * HIT : NONE
   }
 
   [Symbol.iterator](): Iterator<readonly [string, readonly CueMatch[]]> {
-    const entries = this.found.cues.map((cue, at) => [this.known.ids[cue] ?? '', this.hitsAt(at)] as const)
+    const entries = this.found.cues.map((_, at) => [this.idAt(at), this.hitsAt(at)] as const)
     return entries[Symbol.iterator]()
+  }
+
+  /** Where a cue stands in the lists of `found`; less than nothing when the report has none. */
+  position(id: string): number {
+    const cue = this.known.numbers.get(id)
+    if (cue === undefined) return NONE
+    // Most of those that are asked for are not there, and a search would look at all that are.
+    if (this.latest?.of === this.found) return this.latest.positions[cue] ?? NONE
+    return this.found.cues.findIndex(one => cueOf(one) === cue)
   }
 
   /** The hits of the cue at a position of `found`. */
   hitsAt(at: number): readonly CueMatch[] {
+    // Of its full length from the start: a list that grows is made anew three times on its way.
+    this.lists ??= new Array(this.found.cues.length)
     const known = this.lists[at]
     if (known !== undefined) return known
     const hits = this.read(at)
@@ -115,37 +139,42 @@ export class FoundCues implements PlacedCues {
     return hits
   }
 
-  private position(id: string): number {
-    const cue = this.known.numbers.get(id)
-    if (cue === undefined || ((this.standing[cue >> 5] ?? 0) & (1 << (cue & 31))) === 0) return -1
-    return this.found.cues.indexOf(cue)
+  private idAt(at: number): string {
+    return this.known.ids[cueOf(this.found.cues[at] ?? 0)] ?? ''
   }
 
   private read(at: number): readonly CueMatch[] {
-    const { cues, starts } = this.found
-    const id = this.known.ids[cues[at] ?? 0] ?? ''
+    const { starts } = this.found
+    const id = this.idAt(at)
     const start = starts[at] ?? 0
     const end = starts[at + 1] ?? 0
     // Most cues have one hit, and a list that is pushed to takes room for seventeen.
     const list = [this.hit(id, start)]
-    for (let hit = start + 1; hit < end; hit++) list.push(this.hit(id, hit))
+    for (let hit = start + HIT; hit < end; hit += HIT) list.push(this.hit(id, hit))
     return list
   }
 
-  private hit(id: string, hit: number): CueMatch {
+  private hit(id: string, at: number): CueMatch {
     const { hits } = this.found
     const { sentence, clause } = this.reading
-    const first = hits[hit * HIT] ?? 0
-    const traits = hits[hit * HIT + 2] ?? 0
+    const first = hits[at] ?? 0
+    const rest = hits[at + 1] ?? 0
     return {
       id,
       first,
-      end: hits[hit * HIT + 1] ?? 0,
-      how: HOWS[traits & HOW] ?? 'as-written',
-      negated: (traits & NEGATED) !== 0,
-      past: (traits & PAST) !== 0,
+      end: endOf(rest),
+      how: HOWS[rest & HOW] ?? 'as-written',
+      negated: (rest & NEGATED) !== 0,
+      past: (rest & PAST) !== 0,
       sentence: sentence[first] ?? 0,
       clause: clause[first] ?? 0,
     }
   }
 }
+
+/** The token after the last of a hit, by its second number. */
+export function endOf(rest: number): number {
+  return rest >>> 4
+}
+
+const NONE = -1

@@ -1,18 +1,20 @@
 /** Collects the hits that count of one text, in reading order, and hands them over cue by cue. */
-import { type CuesAsNumbers, HIT, kindOf } from './found-cues.js'
+import { type CuePositions, type CuesAsNumbers, HIT, KINDS, kindOf, TRAITS } from './found-cues.js'
 
 const NONE = -1
-/** A hit while it is collected: the position of its cue, then as in `found-cues.ts`. */
-const ROW = 1 + HIT
+/** A hit while it is collected: the position of its cue, its first token, the one after its last, its traits. */
+const ROW = 4
 const FEW_HITS = 512
 
 /** Its buffers serve text after text. */
-export class Standing {
+export class Standing implements CuePositions {
+  /** What was handed over last; its positions hold until the next text begins. */
+  of: CuesAsNumbers | null = null
+  /** By the number of a cue its position in this text. */
+  readonly positions: Int32Array
   private rows = new Int32Array(FEW_HITS * ROW)
   private hits = 0
   private count = 0
-  /** By the number of a cue its position in this text. */
-  private readonly positions: Int32Array
   /** By position. */
   private readonly cues: Int32Array
   private readonly kinds: Uint8Array
@@ -25,6 +27,13 @@ export class Standing {
     this.kinds = new Uint8Array(cues)
     this.sizes = new Int32Array(cues)
     this.latest = new Int32Array(cues)
+  }
+
+  begin(): void {
+    for (let position = 0; position < this.count; position++) this.positions[this.cues[position] ?? 0] = NONE
+    this.of = null
+    this.hits = 0
+    this.count = 0
   }
 
   /** Of phrases of one cue that lie inside one another only the longest counts; hits come by first token. */
@@ -60,35 +69,29 @@ export class Standing {
     this.kinds[position] = (this.kinds[position] ?? 0) | kindOf(traits)
   }
 
-  /** What was collected; the next text begins anew. */
+  /** What was collected. */
   handOver(): CuesAsNumbers {
     const { count, latest: next, rows } = this
     const cues = new Array<number>(count)
-    const kinds = new Array<number>(count)
     const starts = new Array<number>(count + 1)
     const hits = new Array<number>(this.hits * HIT)
     let start = 0
     for (let position = 0; position < count; position++) {
-      const cue = this.cues[position] ?? 0
-      cues[position] = cue
-      kinds[position] = this.kinds[position] ?? 0
+      cues[position] = (this.cues[position] ?? 0) * KINDS + (this.kinds[position] ?? 0)
       starts[position] = start
-      next[position] = start * HIT
-      start += this.sizes[position] ?? 0
-      this.positions[cue] = NONE
+      next[position] = start
+      start += (this.sizes[position] ?? 0) * HIT
     }
     starts[count] = start
     for (let row = 0; row < this.hits * ROW; row += ROW) {
       const position = rows[row] ?? 0
       const at = next[position] ?? 0
       hits[at] = rows[row + 1] ?? 0
-      hits[at + 1] = rows[row + 2] ?? 0
-      hits[at + 2] = rows[row + 3] ?? 0
+      hits[at + 1] = (rows[row + 2] ?? 0) * TRAITS + (rows[row + 3] ?? 0)
       next[position] = at + HIT
     }
-    this.hits = 0
-    this.count = 0
-    return { cues, kinds, starts, hits }
+    this.of = { cues, starts, hits }
+    return this.of
   }
 
   private makeRoom(): void {

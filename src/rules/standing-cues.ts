@@ -5,7 +5,9 @@
 import {
   type CueNumbers,
   type Cues,
+  cueOf,
   FoundCues,
+  KINDS,
   kindOf,
   NEGATED as NEGATED_TRAIT,
   PAST as PAST_TRAIT,
@@ -65,11 +67,12 @@ export function standingCues(): Standing {
       found = cues instanceof FoundCues ? cues : null
       if (found !== null) {
         const here = numberOf(found.known)
-        const { cues: theirs, kinds } = found.found
+        const { cues: theirs } = found.found
         for (let at = 0; at < theirs.length; at++) {
-          const cue = here[theirs[at] ?? 0] ?? UNWANTED
+          const one = theirs[at] ?? 0
+          const cue = here[cueOf(one)] ?? UNWANTED
           if (cue === UNWANTED) continue
-          take(cue, kinds[at] ?? 0)
+          take(cue, one & (KINDS - 1))
           positions[cue] = at
         }
         return

@@ -4,7 +4,7 @@
  * `dictionaries/word-points/points.tsv`. They hear what no rule foresaw. Rules and words add up in `conclude`, and what
  * only words speak for goes to a person.
  */
-import type { FoundCues } from '../match/found-cues.js'
+import { cueOf, endOf, type FoundCues } from '../match/found-cues.js'
 import type { Reading } from '../match/reading.js'
 import type { Labels, WordPoints, WordSettings } from '../pack.js'
 import { byPiece } from '../text/by-piece.js'
@@ -13,11 +13,12 @@ import { onDemand } from '../text/on-demand.js'
 import type { Because, Firing, Label } from '../types.js'
 import {
   CUE_SIGN,
-  eachPlainCue,
+  DENIED,
   FACT_SIGNS,
   type FactFound,
-  factSign,
   factsThatCount,
+  hitThatSpeaks,
+  PLAIN,
   type SignedText,
 } from './plain-signs.js'
 import { ANY_NUMBER, BEGINS_CLAUSE, ROLE, ROLES, roleReader } from './plain-words.js'
@@ -28,8 +29,8 @@ export const WORD_POINTS = 'word-points'
 
 /** So many words are shown as evidence: those that weigh most. */
 const MOST_SHOWN = 3
-/** Enough to find them: a word or pair overlaps with few others. */
-const MOST_LOOKED_AT = 16
+/** Nearly always enough to find them, and always: a word or pair overlaps with few others. */
+const LOOKED_AT = [6, 16] as const
 
 export type SumWords = (text: SignedText) => readonly Firing[]
 
@@ -37,8 +38,8 @@ export type SumWords = (text: SignedText) => readonly Firing[]
 export function wordSummer(wordPoints: WordPoints, settings: Labels['words']): SumWords {
   if (settings === null || wordPoints.labels.length === 0) return () => []
   const totals = onDemand(() => {
-    const { sums, sum } = summing(wordPoints, settings)
-    return { sums, sum, heaviest: new Heaviest(sums) }
+    const { sums, sum, tell } = summing(wordPoints, settings)
+    return { sums, sum, heaviest: new Heaviest(sums, tell) }
   })
   return text => {
     const { sums, sum, heaviest } = totals()
@@ -56,7 +57,7 @@ export function wordSummer(wordPoints: WordPoints, settings: Labels['words']): S
   }
 }
 
-/** What sums up texts, and its sums, which are those of the text that was summed up last. */
+/** What sums up texts, its sums, which are those of the text that was summed up last, and what tells their evidence. */
 export function summing(wordPoints: WordPoints, settings: WordSettings) {
   const sums = new WordTotals(wordPoints, settings.whole)
   const rolesOf = roleReader(settings)
@@ -69,7 +70,7 @@ export function summing(wordPoints: WordPoints, settings: WordSettings) {
     readSigns(text, roles)
     sums.end()
   }
-  return { sums, sum }
+  return { sums, sum, tell: evidenceTeller(wordPoints, sums) }
 }
 
 /** Tells the sums all words of a text, each by its number, which is found by that of its piece. */
@@ -113,11 +114,11 @@ function wordReader(sums: WordTotals): (reading: Reading, roles: Uint8Array) => 
 }
 
 /**
- * Tells the sums the signs of a text. A cue stands where its first hit does; facts stand one after the other behind the
- * last token, so that none hides another.
+ * Tells the sums the signs of a text: first the cues that are spoken of, then those that are only denied. A cue stands where
+ * its first hit does; facts stand one after the other behind the last token, so that none hides another.
  */
 function signReader(sums: WordTotals): (text: SignedText, roles: Uint8Array) => void {
-  const numberOfFact = new Map([...FACT_SIGNS.keys()].map(sign => [sign, sums.numberOf(sign)]))
+  const numberOfFact = Int32Array.from(FACT_SIGNS.keys(), sign => sums.numberOf(sign))
   let known: FoundCues['known'] | null = null
   let numbers: Int32Array = new Int32Array(0)
   return (text, roles) => {
@@ -126,14 +127,24 @@ function signReader(sums: WordTotals): (text: SignedText, roles: Uint8Array) => 
       known = cues.known
       numbers = Int32Array.from(known.ids, id => sums.numberOf(CUE_SIGN + id))
     }
-    eachPlainCue(cues, roles, (cue, first, end, spoken) => {
-      if (spoken === 'plain') sums.cue(numbers[cue] ?? -1, first, end - 1)
-      else sums.denied(numbers[cue] ?? -1, first, end - 1)
-    })
+    const { cues: all, hits } = cues.found
+    let denied = 0
+    for (let at = 0; at < all.length; at++) {
+      const one = all[at] ?? 0
+      denied |= one & DENIED
+      const number = numbers[cueOf(one)] ?? -1
+      const hit = number === -1 ? -1 : hitThatSpeaks(at, PLAIN, cues, roles)
+      if (hit !== -1) sums.cue(number, hits[hit] ?? 0, endOf(hits[hit + 1] ?? 0) - 1)
+    }
+    for (let at = 0; denied !== 0 && at < all.length; at++) {
+      const hit = hitThatSpeaks(at, DENIED, cues, roles)
+      const number = numbers[cueOf(all[at] ?? 0)] ?? -1
+      if (hit !== -1) sums.denied(number, hits[hit] ?? 0, endOf(hits[hit + 1] ?? 0) - 1)
+    }
     const { length } = reading.tokens
-    factsThatCount(text, roles).forEach((fact, i) => {
-      sums.fact(numberOfFact.get(factSign(fact)) ?? -1, length + i)
-    })
+    const [quotes, words] = factsThatCount(text, roles)
+    sums.fact(numberOfFact[quotes] ?? -1, length)
+    sums.fact(numberOfFact[words] ?? -1, length + 1)
   }
 }
 
@@ -146,47 +157,66 @@ export function weightOf(points: number, label: Label, { share, most }: WordSett
 /** Finds the words that speak loudest; its lists serve label after label. */
 class Heaviest {
   /** The weightiest words, the weightiest first, and what they weigh. */
-  private readonly words = new Int32Array(MOST_LOOKED_AT)
-  private readonly weights = new Int32Array(MOST_LOOKED_AT)
+  private readonly words = new Int32Array(LOOKED_AT[1])
+  private readonly weights = new Float64Array(LOOKED_AT[1])
   private count = 0
+  /** Those of them that are shown. */
+  private readonly shown = new Int32Array(MOST_SHOWN)
 
-  constructor(private readonly sums: WordTotals) {}
+  constructor(
+    private readonly sums: WordTotals,
+    private readonly tell: TellWord,
+  ) {}
 
   /** In the order of the text; of words that overlap the weightier. `sign` tells whether they speak for the label. */
   of(label: number, sign: number, text: SignedText): readonly Because[] {
-    this.find(label, sign)
+    let shown = 0
+    for (const most of LOOKED_AT) {
+      this.find(label, sign, most)
+      shown = this.choose()
+      if (shown === MOST_SHOWN || this.count < most) break
+    }
+    // Of its full length from the start: a list that is pushed to takes room for seventeen.
+    const told = new Array<Because>(shown)
+    for (let i = 0; i < shown; i++) told[i] = this.tell(this.shown[i] ?? 0, text)
+    return told
+  }
+
+  /** How many are shown; they are kept in the order of the text. */
+  private choose(): number {
     const { firsts, lasts } = this.sums
-    const shown: number[] = []
-    for (let i = 0; i < this.count && shown.length < MOST_SHOWN; i++) {
-      const word = this.words[i] ?? 0
+    const { shown, words } = this
+    let count = 0
+    for (let i = 0; i < this.count && count < MOST_SHOWN; i++) {
+      const word = words[i] ?? 0
       const first = firsts[word] ?? 0
       const last = lasts[word] ?? 0
-      // Kept in the order of the text.
       let at = 0
-      while (at < shown.length && (lasts[shown[at] ?? 0] ?? 0) < first) at++
-      if (at < shown.length && (firsts[shown[at] ?? 0] ?? 0) <= last) continue
-      for (let i = shown.length; i > at; i--) shown[i] = shown[i - 1] ?? word
+      while (at < count && (lasts[shown[at] ?? 0] ?? 0) < first) at++
+      if (at < count && (firsts[shown[at] ?? 0] ?? 0) <= last) continue
+      for (let i = count; i > at; i--) shown[i] = shown[i - 1] ?? word
       shown[at] = word
+      count++
     }
-    return shown.map(word => evidenceOf(word, this.sums, text))
+    return count
   }
 
   /** A list this short is kept in order quicker than all words are sorted. */
-  private find(label: number, sign: number): void {
+  private find(label: number, sign: number, most: number): void {
     const { sums, words, weights } = this
     let count = 0
     let least = 0
     for (let word = 0; word < sums.count; word++) {
       const weight = sums.pointsOf(word, label) * sign
       if (weight <= least) continue
-      let at = count === MOST_LOOKED_AT ? count - 1 : count++
+      let at = count === most ? count - 1 : count++
       for (; at > 0 && (weights[at - 1] ?? 0) < weight; at--) {
         words[at] = words[at - 1] ?? 0
         weights[at] = weights[at - 1] ?? 0
       }
       words[at] = word
       weights[at] = weight
-      if (count === MOST_LOOKED_AT) least = weights[count - 1] ?? 0
+      if (count === most) least = weights[count - 1] ?? 0
     }
     this.count = count
   }
@@ -196,12 +226,17 @@ class Heaviest {
 export type WordsFound = Extract<Because, { readonly cue: string }> & { readonly text: string }
 
 /** A word or a sign as evidence, by its place among those found. */
-export function evidenceOf(word: number, sums: WordTotals, { reading }: SignedText): WordsFound | FactFound {
-  const sign = sums.signOf(word)
-  const fact = sign === null ? undefined : FACT_SIGNS.get(sign)
-  if (fact) return fact
-  const cue = sign === null ? WORD_POINTS : sign.slice(CUE_SIGN.length)
-  return becauseOf(sums.firsts[word] ?? 0, sums.lasts[word] ?? 0, reading, cue)
+export type TellWord = (word: number, text: SignedText) => WordsFound | FactFound
+
+function evidenceTeller({ words }: WordPoints, sums: WordTotals): TellWord {
+  // By row what stands where the cue does, or the whole evidence of a fact.
+  const told = words
+    .split('\n')
+    .map(row => (row.startsWith(CUE_SIGN) ? row.slice(CUE_SIGN.length) : (FACT_SIGNS.get(row) ?? WORD_POINTS)))
+  return (word, { reading }) => {
+    const cue = told[sums.rowOf(word)] ?? WORD_POINTS
+    return typeof cue === 'object' ? cue : becauseOf(sums.firsts[word] ?? 0, sums.lasts[word] ?? 0, reading, cue)
+  }
 }
 
 /** Words as evidence, where they stand in the text. */

@@ -16,9 +16,6 @@ export const TAG_COUNT = Object.keys(TAGS).length
 /** Points are kept with this added, so that none is negative. */
 export const ZERO = 0x1000
 
-/** No word has a colon in it. */
-const SIGN = /:/
-
 const NONE = -1
 const FEW_WORDS = 256
 /** What a row can note. */
@@ -31,8 +28,8 @@ const LAST_TEXT = 0x7fff
 export class WordTotals {
   /** How many different words and pairs of the table the text has. */
   count = 0
-  /** Of each its row, its first and its last token, in the order of the text. */
-  private rows = new Int32Array(FEW_WORDS)
+  /** Of each where its row begins in `table`, its first and its last token, in the order of the text. */
+  private places = new Int32Array(FEW_WORDS)
   firsts = new Int32Array(FEW_WORDS)
   lasts = new Int32Array(FEW_WORDS)
   /** By label. */
@@ -44,12 +41,10 @@ export class WordTotals {
    */
   private readonly table: Int16Array
   private readonly stride: number
+  /** Of a word that has points by itself the number is its row; those that have them only in pairs come after all rows. */
   private readonly numbers: ReadonlyMap<string, number>
-  /** By the number of a word its row. */
-  private readonly singles: Int32Array
+  private readonly rows: number
   private readonly pairs: Pairs
-  /** By row. */
-  private readonly signs: ReadonlyMap<number, string>
   private text = 0
   /** How many of those found are facts: the last ones. */
   private facts = 0
@@ -64,21 +59,18 @@ export class WordTotals {
     { labels, base, words, points }: WordPoints,
     private readonly whole: number,
   ) {
-    const rows = words === '' ? [] : words.split('\n')
-    const numbers = new Map<string, number>()
+    const rows = words === '' ? [] : words.split('\n').map(row => row.split(' '))
+    const numbers = new Map(rows.flatMap(([word = '', second], row) => (second === undefined ? [[word, row]] : [])))
     const numberOf = (word: string): number => {
-      const number = numbers.get(word) ?? numbers.size
+      const number = numbers.get(word) ?? rows.length + numbers.size
       numbers.set(word, number)
       return number
     }
-    const numbered = rows.map(row => row.split(' ').map(numberOf))
     this.numbers = numbers
-    this.signs = new Map([...rows.entries()].filter(([, words]) => SIGN.test(words)))
-    this.singles = new Int32Array(numbers.size).fill(NONE)
+    this.rows = rows.length
     this.pairs = new Pairs(rows.length)
-    numbered.forEach(([first = NONE, second], row) => {
-      if (second === undefined) this.singles[first] = row
-      else this.pairs.set(first, second, row)
+    rows.forEach(([first = '', second], row) => {
+      if (second !== undefined) this.pairs.set(numberOf(first), numberOf(second), row)
     })
     this.base = base
     this.points = new Float64Array(labels.length)
@@ -113,7 +105,7 @@ export class WordTotals {
   /** The next word of the text; an unknown one is a gap. */
   word(number: number, token: number): void {
     if (number !== NONE) {
-      this.see(this.singles[number] ?? NONE, token, token)
+      this.cue(number, token, token)
       if (this.before !== NONE) this.see(this.pairs.get(this.before, number), this.tokenBefore, token)
       this.tokenBefore = token
     }
@@ -122,7 +114,7 @@ export class WordTotals {
 
   /** A cue of the text, by its number; it has no neighbours. */
   cue(number: number, first: number, last: number): void {
-    if (number !== NONE) this.see(this.singles[number] ?? NONE, first, last)
+    if (number < this.rows) this.see(number, first, last)
   }
 
   /** A cue that is only denied, after all others: that it is denied speaks for nothing, but it is still spoken of. */
@@ -135,7 +127,7 @@ export class WordTotals {
   /** A fact, after all words and cues. Every text has one value or another of it, so it counts as the base does. */
   fact(number: number, place: number): void {
     const before = this.count
-    if (number !== NONE) this.see(this.singles[number] ?? NONE, place, place)
+    this.cue(number, place, place)
     this.facts += this.count - before
   }
 
@@ -144,13 +136,14 @@ export class WordTotals {
    * is: three words alone are no proof of anything.
    */
   end(): void {
-    const { points, table, rows, count, stride } = this
+    const { points, table, places, count } = this
     const plain = count - this.facts - this.denials
-    for (let i = 0; i < points.length; i++) points[i] = this.baseOf(i)
-    for (let word = 0; word < count; word++) {
-      const at = (rows[word] ?? 0) * stride + 1
-      if (word < plain) for (let i = 0; i < points.length; i++) points[i] = (points[i] ?? 0) + (table[at + i] ?? 0)
-      else for (let i = 0; i < points.length; i++) points[i] = (points[i] ?? 0) + this.pointsOf(word, i)
+    // Label by label, so that a sum is a number and not a place in memory that is read and written for every word.
+    for (let label = 0; label < points.length; label++) {
+      let sum = this.baseOf(label)
+      for (let word = 0; word < plain; word++) sum += table[(places[word] ?? 0) + 1 + label] ?? 0
+      for (let word = plain; word < count; word++) sum += this.pointsOf(word, label)
+      points[label] = sum
     }
   }
 
@@ -161,14 +154,14 @@ export class WordTotals {
 
   /** What one word of the text, by its place among those found, says of a label. */
   pointsOf(word: number, label: number): number {
-    const points = this.table[(this.rows[word] ?? 0) * this.stride + 1 + label] ?? 0
+    const points = this.table[(this.places[word] ?? 0) + 1 + label] ?? 0
     if (word >= this.count - this.facts) return points * this.part()
     return word >= this.count - this.facts - this.denials ? Math.min(0, points) : points
   }
 
-  /** What a sign is called in the table, by its place among those found; null for words. */
-  signOf(word: number): string | null {
-    return this.signs.get(this.rows[word] ?? NONE) ?? null
+  /** The number of a word or sign of the text, by its place among those found; that of a pair is no word's. */
+  rowOf(word: number): number {
+    return (this.places[word] ?? 0) / this.stride
   }
 
   /** How much of a text there is, up to a whole one. */
@@ -177,11 +170,12 @@ export class WordTotals {
   }
 
   private see(row: number, first: number, last: number): void {
-    if (row === NONE || this.table[row * this.stride] === this.text) return
-    this.table[row * this.stride] = this.text
+    const place = row * this.stride
+    if (row === NONE || this.table[place] === this.text) return
+    this.table[place] = this.text
     const at = this.count++
-    if (at === this.rows.length) this.makeRoom()
-    this.rows[at] = row
+    if (at === this.places.length) this.makeRoom()
+    this.places[at] = place
     this.firsts[at] = first
     this.lasts[at] = last
   }
@@ -192,7 +186,7 @@ export class WordTotals {
   }
 
   private makeRoom(): void {
-    this.rows = wider(this.rows)
+    this.places = wider(this.places)
     this.firsts = wider(this.firsts)
     this.lasts = wider(this.lasts)
   }

@@ -4,7 +4,7 @@ import type { Labels, WordPoints, WordSettings } from '../pack.js'
 import type { Label } from '../types.js'
 import type { FactFound, SignedText } from './plain-signs.js'
 import { plainWords } from './plain-words.js'
-import { becauseOf, evidenceOf, summing, type WordsFound, weightOf } from './word-points.js'
+import { becauseOf, summing, type TellWord, type WordsFound, weightOf } from './word-points.js'
 import type { WordTotals } from './word-totals.js'
 
 /** A word, two neighbours, a cue or a fact, with what it counts for a label: hundredths, as `Firing.weight` is. */
@@ -44,7 +44,7 @@ export function wordExplainer(
   settings: Labels['words'],
 ): ((text: SignedText) => ExplainedWords) | null {
   if (settings === null || wordPoints.labels.length === 0) return null
-  const { sums, sum } = summing(wordPoints, settings)
+  const { sums, sum, tell } = summing(wordPoints, settings)
   const part = (points: number) => Math.round((points * settings.share) / 100) / 100
   return text => {
     sum(text)
@@ -58,7 +58,7 @@ export function wordExplainer(
         sum: part(points),
         base: part(sums.baseOf(i)),
         limit: limitOn(Math.round((points * settings.share) / 100), weight, speaks),
-        words: weightiest(sums, i, text, part),
+        words: weightiest(sums, i, tell, text, part),
       }
     })
     return {
@@ -79,9 +79,15 @@ function limitOn(sum: number, weight: number, speaks: boolean): ExplainedWordLab
   return weight === sum ? null : 'most'
 }
 
-function weightiest(sums: WordTotals, label: number, text: SignedText, part: (points: number) => number) {
+function weightiest(
+  sums: WordTotals,
+  label: number,
+  tell: TellWord,
+  text: SignedText,
+  part: (points: number) => number,
+) {
   const found = Array.from({ length: sums.count }, (_, word): ExplainedWord => {
-    return { ...evidenceOf(word, sums, text), weight: part(sums.pointsOf(word, label)) }
+    return { ...tell(word, text), weight: part(sums.pointsOf(word, label)) }
   })
   return found
     .filter(({ weight }) => weight !== 0)

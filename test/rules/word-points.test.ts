@@ -1,7 +1,7 @@
 /** What words say by themselves: sums, limits, and the citizen's own words as evidence. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FoundCues, HIT, kindOf } from '../../src/match/found-cues.js'
+import { FoundCues, KINDS, kindOf, TRAITS } from '../../src/match/found-cues.js'
 import { asText } from '../../src/match/numbers-as-text.js'
 import { type Reading, reader } from '../../src/match/reading.js'
 import type { WordPoints, WordSettings } from '../../src/pack.js'
@@ -36,11 +36,11 @@ function cuesOf(reading: Reading): FoundCues {
   WORDS.forEach((word, cue) => {
     const at = reading.tokens.flatMap(({ key }, token) => (key === word ? [token] : []))
     if (at.length === 0) return
-    cues.push(cue)
-    hits.push(...at.flatMap(token => [token, token + 1, 0]))
-    starts.push(hits.length / HIT)
+    cues.push(cue * KINDS + kindOf(0))
+    hits.push(...at.flatMap(token => [token, (token + 1) * TRAITS]))
+    starts.push(hits.length)
   })
-  return new FoundCues(known, { cues, kinds: cues.map(() => kindOf(0)), starts, hits }, reading)
+  return new FoundCues(known, { cues, starts, hits }, reading)
 }
 
 const NO_FACTS: Facts = {
