@@ -1,26 +1,8 @@
 import { byPiece } from '../text/by-piece.js'
 import { onDemand } from '../text/on-demand.js'
 import type { Token } from '../types.js'
+import { NUMBER_WORDS } from './number-words.js'
 import type { Reading } from './reading.js'
-
-/** Small numbers as Vietnamese words; unaccented forms are left out because they are other words too (ba, tam, nam). */
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
-  ['một', 1],
-  ['hai', 2],
-  ['ba', 3],
-  ['bốn', 4],
-  ['tư', 4],
-  ['năm', 5],
-  ['sáu', 6],
-  ['bảy', 7],
-  ['bẩy', 7],
-  ['tám', 8],
-  ['chín', 9],
-  ['mười', 10],
-  ['chục', 10],
-  ['mươi', 10],
-  ['trăm', 100],
-])
 
 /** A stop or comma before three digits groups thousands: `2.500.000`, `1,200`. */
 const GROUPING = /[.,](?=\d{3}(?!\d))/g

@@ -7,6 +7,7 @@ import { accentsOf, sentences } from '../text/sentences.js'
 import { cutReader } from '../text/spelling.js'
 import { type Cut, cut } from '../text/tokenise.js'
 import type { Normalised, Token } from '../types.js'
+import { NUMBER_WORDS } from './number-words.js'
 
 export interface Reading {
   readonly normalised: Normalised
@@ -26,6 +27,8 @@ export interface Reading {
   readonly words: readonly number[]
   /** The tokens that a day or a length of time may be told with: numbers, codes, and words like “tháng”. */
   readonly times: readonly number[]
+  /** The tokens that may be a number, in digits or as a word. */
+  readonly numbers: readonly number[]
   readonly questionMarks: number
   readonly quotationMarks: number
 }
@@ -40,7 +43,7 @@ export function reader(spelling: readonly Spelling[]): (text: string) => Reading
     const { tokens, pieces } = written
     const { sentence, clause } = sentences(tokens)
     const { unaccented, syllables, marked } = accentsOf(written, clause)
-    const { words, times, questionMarks, quotationMarks } = placesOf(written, tells)
+    const { words, times, numbers, questionMarks, quotationMarks } = placesOf(written, tells)
     // Written out: an object that another is spread into is filled ten times as slowly.
     return {
       normalised,
@@ -54,6 +57,7 @@ export function reader(spelling: readonly Spelling[]): (text: string) => Reading
       marked,
       words,
       times,
+      numbers,
       questionMarks,
       quotationMarks,
     }
@@ -64,12 +68,15 @@ export function reader(spelling: readonly Spelling[]): (text: string) => Reading
 const TIME = 1
 const QUESTION = 2
 const QUOTATION = 4
+const NUMBER = 8
 
 const TIME_WORDS: ReadonlySet<string> = new Set(['ngay', 'hom', 'tuan', 'thang', 'nam'])
 export const QUOTATION_MARKS: ReadonlySet<string> = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’'])
 
-function tellsOf({ text, bare }: Piece): number {
-  if (TIME_WORDS.has(bare)) return TIME
+function tellsOf({ text, key, bare }: Piece): number {
+  const number = NUMBER_WORDS.has(key) ? NUMBER : 0
+  if (TIME_WORDS.has(bare)) return number | TIME
+  if (number !== 0) return number
   return text === '?' ? QUESTION : QUOTATION_MARKS.has(text) ? QUOTATION : 0
 }
 
@@ -77,9 +84,10 @@ function tellsOf({ text, bare }: Piece): number {
 function placesOf(
   { tokens, pieces }: Cut,
   tells: (piece: Piece) => number,
-): Pick<Reading, 'words' | 'times' | 'questionMarks' | 'quotationMarks'> {
+): Pick<Reading, 'words' | 'times' | 'numbers' | 'questionMarks' | 'quotationMarks'> {
   const words = new Array<number>(tokens.length + 1)
   const times: number[] = []
+  const numbers: number[] = []
   let count = 0
   let questionMarks = 0
   let quotationMarks = 0
@@ -89,12 +97,13 @@ function placesOf(
     const told = piece === undefined ? 0 : tells(piece)
     words[i] = count
     if (kind !== 'mark') count++
-    if (kind === 'number' || kind === 'protected' || told === TIME) times.push(i)
+    if (kind === 'number' || (told & NUMBER) !== 0) numbers.push(i)
+    if (kind === 'number' || kind === 'protected' || (told & TIME) !== 0) times.push(i)
     else if (told === QUESTION) questionMarks++
     else if (told === QUOTATION) quotationMarks++
   }
   words[tokens.length] = count
-  return { words, times, questionMarks, quotationMarks }
+  return { words, times, numbers, questionMarks, quotationMarks }
 }
 
 /** Words between two stretches of tokens that do not overlap. */

@@ -2,15 +2,17 @@
  * Asks numbered conditions of one report after the other; each is answered once a report.
  *
  * Rules are many and a report asks few of them, so most of the time would go into fetching conditions from far corners
- * of memory: they are laid side by side as plain numbers, the answer to each beside it (`layout`).
+ * of memory: they are laid side by side as plain numbers, the answer to each beside it (`layout`). Half of all questions
+ * are whether a cue stands: those are answered all at once when a report comes, from its cues (`wantersOf`).
  */
 import type { FactLeaf, NumberPart, TextLeaf } from '../pack.js'
-import type { Because, CueMatch } from '../types.js'
+import type { Because } from '../types.js'
 import { becauseTeller } from './because.js'
 import { type Evidence, factValue } from './evidence.js'
-import { allNumbers, combined, type Hit, hitsThatCount, type NumberHit, numbersWithin, together } from './leaves.js'
+import { allNumbers, combined, type NumberHit, numbersWithin } from './leaves.js'
 import { notes } from './notes.js'
-import { counts, type Standing } from './standing-cues.js'
+import { Spans, type Tag } from './spans.js'
+import type { Standing, Told, Wanted } from './standing-cues.js'
 
 export const ALL = 0
 export const ANY = 1
@@ -50,7 +52,8 @@ export interface Asking {
   because(number: number): readonly Because[]
 }
 
-// What stands in the layout where a node begins: its answer, its kind with the number of its arguments, and they.
+// What stands in the layout where a node begins: its answer, its kind with the number of its arguments, and they: places in
+// the layout, or less than nothing for a `STANDS`, of which `~place` is its number among those.
 const SHAPE = 1
 const ARGS = 2
 const KINDS = 8
@@ -63,14 +66,31 @@ const LAST_TURN = 2 ** 30
 export function asker(nodes: readonly Node[], standing: Standing): Asking {
   let code: Int32Array = new Int32Array(0)
   let places: Int32Array = new Int32Array(0)
+  let wanters = wantersOf(nodes)
+  // Of each `STANDS` whether it holds.
+  let stands = new Uint8Array(0)
   // Of the report looked at. An answer is its turn for yes and less than nothing for no; any other turn is an old one.
   let turn = 0
   let evidence: Evidence | null = null
   let numbers: readonly NumberHit[] | null = null
-  const hitsFound = notes<readonly Hit[]>()
-  const teller = becauseTeller()
+  // Of leaves that hold.
+  const hitsFound = notes<readonly Tag[]>()
+  const teller = becauseTeller(place => (place < 0 ? numberTold(~place) : standing.tell(place)))
+  // One for each part of the leaf that is looked at, and by how many parts there are.
+  const allSpans: Spans[] = []
+  const firstSpans: (readonly Spans[])[] = []
+  const found = new Spans()
 
+  const mark = (cue: number, kinds: number): void => {
+    const { starts, wants } = wanters
+    const end = starts[cue + 1] ?? 0
+    for (let at = starts[cue] ?? end; at < end; at++) {
+      const one = wants[at] ?? 0
+      if ((one & kinds) !== 0) stands[one >> 4] = 1
+    }
+  }
   const holdsAt = (at: number): boolean => {
+    if (at < 0) return stands[~at] === 1
     const known = code[at] ?? 0
     if (known === turn) return true
     if (known === -turn) return false
@@ -91,56 +111,64 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
         return false
       case NOT:
         return !holdsAt(code[at] ?? 0)
-      case STANDS:
-        for (; at < end; at++) if (standing.stands(code[at] ?? 0)) return true
-        return false
       case LEAF:
         // The words are looked at closely only when every part of the leaf has a hit somewhere.
         for (; at < end; at++) if (!holdsAt(code[at] ?? 0)) return false
-        return hitsOfLeaf(end).length > 0
+        return lookCloser(end)
       default:
         return evidence !== null && nodes[code[end] ?? 0]?.test?.(evidence.facts) === true
     }
   }
   /** `at` is where the leaf's own number stands; behind it stand its parts. */
-  const hitsOfLeaf = (at: number): readonly Hit[] => {
+  const lookCloser = (at: number): boolean => {
     const number = code[at] ?? 0
-    const kept = hitsFound.get(number)
-    if (kept) return kept
     const node = nodes[number]
-    if (!node?.leaf || !evidence) return []
-    const hits = combined(node.leaf, allParts(at + 1, node), evidence)
+    if (!node?.leaf || !evidence) return false
+    const hits = combined(node.leaf, spansFrom(at + 1, node, evidence), evidence.reading)
+    if (hits === null) return false
     hitsFound.set(number, hits)
-    return hits
+    return true
   }
-  const allParts = (start: number, { leaf, parts }: Node): readonly (readonly Hit[])[] => {
-    const all: (readonly Hit[])[] = new Array(code[start] ?? 0)
+  const spansFrom = (start: number, { parts }: Node, { reading }: Evidence): readonly Spans[] => {
+    const all = spansFor(code[start] ?? 0)
     let at = start + 1
     for (let i = 0; i < all.length; i++) {
-      const width = code[at] ?? 0
+      const spans = all[i]
+      const width = code[at++] ?? 0
+      if (!spans) continue
+      spans.clear()
       const number = width === NUMBERS ? parts[i]?.number : null
       if (number) {
-        numbers ??= evidence === null ? [] : allNumbers(evidence.reading)
-        all[i] = numbersWithin(number, numbers)
-        at++
-      } else {
-        all[i] = partHits(at + 1, at + 1 + width, leaf)
-        at += 1 + width
+        numbers ??= allNumbers(reading)
+        for (const { first, end } of numbersWithin(number, numbers)) spans.add(first, end, ~first)
+        continue
       }
+      for (const stop = at + width; at < stop; at++) {
+        const wanted = code[at] ?? 0
+        if (standing.stands(wanted)) standing.collect(wanted, spans)
+      }
+      spans.settle()
     }
     return all
   }
-  /** The hits of a part, of which what it wants of cues stands from `start` up to `end`. */
-  const partHits = (start: number, end: number, leaf: TextLeaf | null): readonly Hit[] => {
-    let hits: readonly CueMatch[] | null = null
-    for (let at = start; at < end; at++) {
-      const wanted = code[at] ?? 0
-      if (standing.stands(wanted)) hits = hits === null ? standing.hits(wanted) : together(hits, standing.hits(wanted))
-    }
-    return hitsThatCount(hits ?? [], leaf ?? {})
+  const spansFor = (parts: number): readonly Spans[] => {
+    while (allSpans.length < parts) allSpans.push(new Spans())
+    const known = firstSpans[parts]
+    if (known) return known
+    while (firstSpans.length <= parts) firstSpans.push(allSpans.slice(0, firstSpans.length))
+    return firstSpans[parts] ?? []
   }
   /** Of each leaf by itself: the same evidence may come twice. */
   const collect = (start: number, report: Evidence): void => {
+    if (start < 0) {
+      for (const wanted of wanters.wanted[~start] ?? []) {
+        if (!standing.stands(wanted)) continue
+        found.clear()
+        standing.collect(wanted, found)
+        for (let i = 0; i < found.count; i++) teller.add(found.tags[i] ?? 0, report)
+      }
+      return
+    }
     const shape = code[start + SHAPE] ?? 0
     let at = start + ARGS
     const end = at + (shape >> 3)
@@ -152,15 +180,8 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
         while (at < end && !holdsAt(code[at] ?? 0)) at++
         if (at < end) collect(code[at] ?? 0, report)
         break
-      case STANDS:
-        for (; at < end; at++) {
-          const wanted = code[at] ?? 0
-          if (!standing.stands(wanted)) continue
-          for (const hit of standing.hits(wanted)) if (counts(hit, wanted)) teller.add(hit, report)
-        }
-        break
       case LEAF:
-        for (const hit of hitsOfLeaf(end)) teller.add(hit, report)
+        if (holdsAt(start)) for (const hit of hitsFound.get(code[end] ?? 0) ?? []) teller.add(hit, report)
         break
       case FACT: {
         const fact = nodes[code[end] ?? 0]?.fact?.fact ?? ''
@@ -173,14 +194,17 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
       if (places.length !== nodes.length || turn === LAST_TURN) {
         places = placesOf(nodes)
         code = layout(nodes, places)
+        wanters = wantersOf(nodes)
+        stands = new Uint8Array(wanters.wanted.length)
         turn = 0
-      }
+      } else stands.fill(0)
       turn++
       evidence = report
       numbers = null
       hitsFound.clear()
       teller.forget()
       standing.look(report.cues)
+      standing.each(mark)
     },
     holds: number => holdsAt(places[number] ?? 0),
     because(number) {
@@ -190,10 +214,12 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
   }
 }
 
-/** Where each node begins in the layout. */
+/** Where each node begins in the layout; of a `STANDS` less than nothing (see `ARGS`). */
 function placesOf(nodes: readonly Node[]): Int32Array {
   let size = 0
+  let stands = 0
   return Int32Array.from(nodes, node => {
+    if (node.kind === STANDS) return ~stands++
     const place = size
     size += ARGS + node.args.length + 1 + partsOf(node).length
     return place
@@ -208,10 +234,35 @@ function layout(nodes: readonly Node[], places: Int32Array): Int32Array {
   return Int32Array.from(
     nodes.flatMap((node, number) => {
       const { kind, args } = node
-      const inside = kind === STANDS ? args : args.map(arg => places[arg] ?? 0)
-      return [0, kind + KINDS * args.length, ...inside, number, ...partsOf(node)]
+      if (kind === STANDS) return []
+      return [0, kind + KINDS * args.length, ...args.map(arg => places[arg] ?? 0), number, ...partsOf(node)]
     }),
   )
+}
+
+/** Who wants which cue: a report has some sixty, and each tells those that want it. */
+interface Wanters {
+  /** Of each `STANDS` what it wants of cues. */
+  readonly wanted: readonly (readonly Wanted[])[]
+  /** By cue where in `wants` its own begin: the number of the `STANDS` times 16 plus the kinds of hits it wants. */
+  readonly starts: Int32Array
+  readonly wants: Int32Array
+}
+
+function wantersOf(nodes: readonly Node[]): Wanters {
+  const wanted = nodes.flatMap(({ kind, args }) => (kind === STANDS ? [args] : []))
+  const byCue: number[][] = []
+  wanted.forEach((all, number) => {
+    for (const one of all) {
+      while (byCue.length <= one >> 4) byCue.push([])
+      byCue[one >> 4]?.push(number * 16 + (one & 15))
+    }
+  })
+  const starts = new Int32Array(byCue.length + 1)
+  byCue.forEach((wants, cue) => {
+    starts[cue + 1] = (starts[cue] ?? 0) + wants.length
+  })
+  return { wanted, starts, wants: Int32Array.from(byCue.flat()) }
 }
 
 /** How many parts a leaf has, and for each how many cues it wants, and these. */
@@ -221,6 +272,11 @@ function partsOf({ kind, parts }: Node): readonly number[] {
     parts.length,
     ...parts.flatMap(({ wanted, number }) => (number === null ? [wanted.length, ...wanted] : [NUMBERS])),
   ]
+}
+
+/** A number of the text, by its token. */
+function numberTold(first: number): Told {
+  return { cue: 'number', first, end: first + 1, how: 'as-written' }
 }
 
 /** A list as one text: evidence holds plain values. */

@@ -2,16 +2,17 @@
 import { compareText } from '../match/automaton.js'
 import type { Because } from '../types.js'
 import type { Evidence } from './evidence.js'
-import type { Hit } from './leaves.js'
 import { notes } from './notes.js'
+import type { Tag } from './spans.js'
+import type { Told } from './standing-cues.js'
 
 type OfWords = Extract<Because, { readonly cue: string }>
 type OfFact = Extract<Because, { readonly fact: string }>
 
 /** Gathers the evidence of one rule after the other. What comes twice counts once. */
 export interface BecauseTeller {
-  /** The same hit of one report is always told by the same object: many rules fire on the same words. */
-  add(hit: Hit, evidence: Evidence): void
+  /** The same cue hit of one report is always told by the same object: many rules fire on the same words. */
+  add(hit: Tag, evidence: Evidence): void
   addFact(fact: OfFact): void
   /** What was added since the last time, in order. */
   take(): readonly Because[]
@@ -19,34 +20,28 @@ export interface BecauseTeller {
   forget(): void
 }
 
-/** Hits that begin at one token, with their evidence. */
-interface Told {
-  readonly hit: Hit
-  readonly because: OfWords
-  readonly next: Told | undefined
-}
-
 /** A rule has a handful of evidence; in a text of a whole book two cues would each be sorted in behind thousands of the other. */
 const FARTHEST_BACK = 32
 
-export function becauseTeller(): BecauseTeller {
-  const toldAt = notes<Told>()
+/** `tell` says what a hit is; one of a cue is at least nothing, and is asked for once. */
+export function becauseTeller(tell: (hit: Tag) => Told): BecauseTeller {
+  const told = notes<OfWords>()
   // In order at any time, unless one came so late that all are put in order at the end.
   const list: OfWords[] = []
   let count = 0
   let isMixed = false
   let facts: OfFact[] = []
 
-  const tell = (hit: Hit, evidence: Evidence): OfWords => {
-    const known = toldAt.get(hit.first)
-    for (let told = known; told; told = told.next) if (told.hit === hit) return told.because
-    const because = becauseOfHit(hit, evidence)
-    toldAt.set(hit.first, { hit, because, next: known })
+  const becauseOf = (hit: Tag, evidence: Evidence): OfWords => {
+    const known = hit < 0 ? undefined : told.get(hit)
+    if (known !== undefined) return known
+    const because = becauseOfHit(tell(hit), evidence)
+    if (hit >= 0) told.set(hit, because)
     return because
   }
   return {
     add(hit, evidence) {
-      const because = tell(hit, evidence)
+      const because = becauseOf(hit, evidence)
       let at = count
       const least = isMixed ? count : Math.max(0, count - FARTHEST_BACK)
       for (; at > least; at--) {
@@ -73,11 +68,11 @@ export function becauseTeller(): BecauseTeller {
       count = 0
       isMixed = false
       if (facts.length === 0) return words
-      const told = facts.sort((a, b) => compareText(a.fact, b.fact))
+      const sorted = facts.sort((a, b) => compareText(a.fact, b.fact))
       facts = []
-      return [...words, ...told.filter(({ fact }, i) => fact !== told[i - 1]?.fact)]
+      return [...words, ...sorted.filter(({ fact }, i) => fact !== sorted[i - 1]?.fact)]
     },
-    forget: toldAt.clear,
+    forget: told.clear,
   }
 }
 
@@ -86,10 +81,10 @@ function onceInOrder(found: OfWords[]): OfWords[] {
   return sorted.filter((one, i) => i === 0 || inTextOrder(sorted[i - 1] ?? one, one) !== 0)
 }
 
-function becauseOfHit(hit: Hit, { reading: { tokens, normalised } }: Evidence): OfWords {
-  const start = tokens[hit.first]?.start ?? 0
-  const end = tokens[hit.end - 1]?.end ?? start
-  return { cue: hit.id, start, end, text: normalised.original.slice(start, end), how: hit.how }
+function becauseOfHit({ cue, first, end: stop, how }: Told, { reading: { tokens, normalised } }: Evidence): OfWords {
+  const start = tokens[first]?.start ?? 0
+  const end = tokens[stop - 1]?.end ?? start
+  return { cue, start, end, text: normalised.original.slice(start, end), how }
 }
 
 function inTextOrder(a: OfWords, b: OfWords): number {

@@ -1,14 +1,17 @@
 /**
- * The meaning of the text leaves, in one place; the compiled evaluator and json-rules-engine both call it.
+ * The meaning of the text leaves, in one place; the compiled evaluator and json-rules-engine both call it. It is told of
+ * hits as numbers (`combined`); `leafHits` is for those who have them as objects.
  *
  * A leaf answers with the hits that make it hold, in reading order, or with an empty list when it does not hold.
  */
 
 import { numberAt } from '../match/numbers.js'
-import { type Reading, wordsBetween } from '../match/reading.js'
-import type { CountLeaf, CueRef, LeafPolicies, LeafScope, NearLeaf, NumberPart, TextLeaf } from '../pack.js'
+import type { Reading } from '../match/reading.js'
+import type { CountLeaf, CueRef, LeafPolicies, NearLeaf, NumberPart, TextLeaf } from '../pack.js'
 import type { CueMatch, How } from '../types.js'
+import { chain } from './chain.js'
 import type { Evidence } from './evidence.js'
+import { Spans, type Tag } from './spans.js'
 
 /** A hit of a leaf: a cue, or a number of a sequence (then `id` is `number`). */
 export interface Hit {
@@ -20,14 +23,23 @@ export interface Hit {
   readonly clause: number
 }
 
-const NOTHING: readonly Hit[] = []
 const NO_CUES: readonly CueMatch[] = []
 
 export function leafHits(leaf: TextLeaf, evidence: Evidence): readonly Hit[] {
-  const parts = partsOf(leaf).map(part =>
-    isNumberPart(part) ? numberHits(part, evidence) : hitsOf(part, leaf, evidence),
-  )
-  return combined(leaf, parts, evidence)
+  const all: Hit[] = []
+  const parts = partsOf(leaf).map(part => {
+    const hits = isNumberPart(part) ? numberHits(part, evidence) : hitsOf(part, leaf, evidence)
+    return spansOf(hits, hit => all.push(hit) - 1)
+  })
+  return (combined(leaf, parts, evidence.reading) ?? []).flatMap(tag => all[tag] ?? [])
+}
+
+/** Hits as numbers, each with the tag that is made for it. */
+function spansOf(hits: readonly Hit[], tagOf: (hit: Hit) => Tag): Spans {
+  const spans = new Spans()
+  for (const hit of hits) spans.add(hit.first, hit.end, tagOf(hit))
+  spans.settle()
+  return spans
 }
 
 /** What must each have a hit for the leaf to hold: lists of cues, and numbers. */
@@ -42,76 +54,93 @@ export function cuesOf(leaf: TextLeaf): readonly CueRef[] {
   return partsOf(leaf).filter((part): part is CueRef => !isNumberPart(part))
 }
 
-/** The leaf's answer, given the hits of each of its parts. */
-export function combined(leaf: TextLeaf, parts: readonly (readonly Hit[])[], evidence: Evidence): readonly Hit[] {
-  for (const hits of parts) if (hits.length === 0) return NOTHING
-  if ('near' in leaf) return nearHits(leaf, parts, evidence.reading)
-  if ('sequence' in leaf) return chain(parts, leaf.gap, evidence.reading, leaf.scope)
-  const hits = parts[0] ?? NOTHING
-  return 'has' in leaf ? hits : countHits(leaf, hits, evidence)
+/** The tags of the hits that make the leaf hold, given those of each of its parts; null when it does not hold. */
+export function combined(leaf: TextLeaf, parts: readonly Spans[], reading: Reading): readonly Tag[] | null {
+  for (const hits of parts) if (hits.count === 0) return null
+  if ('near' in leaf) return nearHits(leaf, parts, reading)
+  if ('sequence' in leaf) return chain(parts, leaf.gap, reading, leaf.scope)
+  const [hits] = parts
+  if (!hits) return null
+  return 'has' in leaf ? tagsOf(hits, 0, hits.count) : countHits(leaf, hits, reading)
+}
+
+function tagsOf({ tags }: Spans, start: number, stop: number): readonly Tag[] {
+  const chosen = new Array<Tag>(stop - start)
+  for (let i = start; i < stop; i++) chosen[i - start] = tags[i] ?? 0
+  return chosen
 }
 
 /** `count`: at least `min` hits, or hits of `min` different wordings; the first sentence or clause that has them. */
-function countHits(leaf: CountLeaf, hits: readonly Hit[], evidence: Evidence): readonly Hit[] {
+function countHits(leaf: CountLeaf, hits: Spans, reading: Reading): readonly Tag[] | null {
   const { scope, min } = leaf
-  if (hits.length < min) return NOTHING
-  if (scope === 'report') return countedSize(hits, leaf, evidence) >= min ? hits : NOTHING
-  for (const place of new Set(hits.map(hit => hit[scope]))) {
-    const together = hits.filter(hit => hit[scope] === place)
-    if (countedSize(together, leaf, evidence) >= min) return together
+  const { count, firsts } = hits
+  if (count < min) return null
+  for (let start = 0; start < count; ) {
+    let stop = scope === 'report' ? count : start + 1
+    if (scope !== 'report') {
+      const places = reading[scope]
+      while (stop < count && places[firsts[stop] ?? 0] === places[firsts[start] ?? 0]) stop++
+    }
+    if (sizeBetween(hits, start, stop, leaf, reading) >= min) return tagsOf(hits, start, stop)
+    start = stop
   }
-  return NOTHING
+  return null
 }
 
 /** How many of the hits `count` counts: all of them, or their different wordings. */
-export function countedSize(hits: readonly Hit[], { distinct }: CountLeaf, { reading }: Evidence): number {
-  if (!distinct) return hits.length
-  if (hits.length > FEW_HITS) return new Set(hits.map(hit => wording(hit, reading))).size
+export function countedSize(hits: readonly Hit[], leaf: CountLeaf, { reading }: Evidence): number {
+  const spans = spansOf(hits, () => 0)
+  return sizeBetween(spans, 0, spans.count, leaf, reading)
+}
+
+function sizeBetween(hits: Spans, start: number, stop: number, { distinct }: CountLeaf, reading: Reading): number {
+  if (!distinct) return stop - start
   let size = 0
-  for (let i = 0; i < hits.length; i++) if (isNewWording(hits, i, reading)) size++
-  return size
+  if (stop - start <= FEW_HITS) {
+    for (let i = start; i < stop; i++) if (isNewWording(hits, start, i, reading)) size++
+    return size
+  }
+  const wordings = new Set<string>()
+  for (let i = start; i < stop; i++) wordings.add(wording(hits.firsts[i] ?? 0, hits.ends[i] ?? 0, reading))
+  return wordings.size
 }
 
 /** So few are compared with one another, without writing their words out. */
 const FEW_HITS = 12
 
-function isNewWording(hits: readonly Hit[], at: number, { tokens }: Reading): boolean {
-  const { first, end } = hits[at] ?? NO_HIT
-  for (let i = 0; i < at; i++) {
-    const other = hits[i] ?? NO_HIT
-    if (other.end - other.first !== end - first) continue
+function isNewWording({ firsts, ends }: Spans, start: number, at: number, { tokens }: Reading): boolean {
+  const first = firsts[at] ?? 0
+  const length = (ends[at] ?? 0) - first
+  for (let i = start; i < at; i++) {
+    const other = firsts[i] ?? 0
+    if ((ends[i] ?? 0) - other !== length) continue
     let same = 0
-    while (same < end - first && tokens[other.first + same]?.key === tokens[first + same]?.key) same++
-    if (same === end - first) return false
+    while (same < length && tokens[other + same]?.key === tokens[first + same]?.key) same++
+    if (same === length) return false
   }
   return true
 }
 
-const NO_HIT = { first: 0, end: 0 }
-
-function wording(hit: Hit, { tokens }: Reading): string {
+function wording(first: number, end: number, { tokens }: Reading): string {
   let words = ''
-  for (let i = hit.first; i < hit.end; i++) words += ` ${tokens[i]?.key}`
+  for (let i = first; i < end; i++) words += ` ${tokens[i]?.key}`
   return words
 }
 
 /** `near`: one hit of each part, none overlapping, at most `within` words between neighbours, all in one scope. */
 function nearHits(
   { within, order, scope }: NearLeaf,
-  parts: readonly (readonly Hit[])[],
+  parts: readonly Spans[],
   reading: Reading,
-): readonly Hit[] {
+): readonly Tag[] | null {
   if (order === 'given') return chain(parts, within, reading, scope)
   const [a, b, c] = parts
-  if (a && b && !c) {
-    const found = chain(parts, within, reading, scope)
-    return found.length > 0 ? found : chain([b, a], within, reading, scope)
-  }
+  if (a && b && !c) return chain(parts, within, reading, scope) ?? chain([b, a], within, reading, scope)
   for (const ordered of permutations(parts)) {
     const found = chain(ordered, within, reading, scope)
-    if (found.length > 0) return found
+    if (found) return found
   }
-  return NOTHING
+  return null
 }
 
 export function isNumberPart(part: CueRef | NumberPart): part is NumberPart {
@@ -136,9 +165,9 @@ export function numbersWithin(
 
 /** Every number in digits or words. */
 export function allNumbers(reading: Reading): readonly NumberHit[] {
-  const { tokens, sentence, clause } = reading
+  const { sentence, clause } = reading
   const hits: NumberHit[] = []
-  for (let at = 0; at < tokens.length; at++) {
+  for (const at of reading.numbers) {
     const value = numberAt(reading, at)
     if (value === null) continue
     hits.push({
@@ -162,7 +191,7 @@ export function hitsOf(ref: CueRef, policies: LeafPolicies, { cues }: Evidence):
 }
 
 /** Two lists in reading order as one. Most often only one of the cues stands in the text, and nothing is copied. */
-export function together(a: readonly CueMatch[], b: readonly CueMatch[]): readonly CueMatch[] {
+function together(a: readonly CueMatch[], b: readonly CueMatch[]): readonly CueMatch[] {
   if (b.length === 0) return a
   if (a.length === 0) return b
   const all: CueMatch[] = []
@@ -176,10 +205,7 @@ export function together(a: readonly CueMatch[], b: readonly CueMatch[]): readon
 }
 
 /** Mostly all of them count, and then nothing is copied. */
-export function hitsThatCount(
-  hits: readonly CueMatch[],
-  { negated = 'no', time = 'any' }: LeafPolicies,
-): readonly CueMatch[] {
+function hitsThatCount(hits: readonly CueMatch[], { negated = 'no', time = 'any' }: LeafPolicies): readonly CueMatch[] {
   for (const hit of hits) {
     if (!isCounted(hit, negated, time)) return hits.filter(one => isCounted(one, negated, time))
   }
@@ -192,97 +218,8 @@ function isCounted(hit: CueMatch, negated: 'no' | 'yes' | 'any', time: 'now' | '
   )
 }
 
-/** Hits mostly come in order; to see that costs less than to sort and takes no memory. */
-function sorted<T>(items: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
-  for (let i = 1; i < items.length; i++) {
-    const [before, after] = [items[i - 1], items[i]]
-    if (before !== undefined && after !== undefined && compare(before, after) > 0) return [...items].sort(compare)
-  }
-  return items
-}
-
 function byPlace(a: Hit, b: Hit): number {
   return a.first - b.first || a.end - b.end
-}
-
-/**
- * The earliest-ending choice of one hit from each list such that each begins after the one before it ends, at most
- * `limit` words later, in the same scope. For each hit it is enough to remember one reachable predecessor, so the cost
- * grows with the number of hits and not with their combinations.
- */
-function chain(parts: readonly (readonly Hit[])[], limit: number, reading: Reading, scope: LeafScope): readonly Hit[] {
-  const [a, b] = parts
-  if (a && b && parts.length === 2 && a.length * b.length <= FEW_PAIRS) return pair(a, b, limit, reading, scope)
-  let reached = sorted(
-    (a ?? NOTHING).map((hit): Link => ({ hit, before: null })),
-    byEnd,
-  )
-  for (const hits of parts.slice(1)) {
-    const next: Link[] = []
-    for (const hit of hits) {
-      const before = lastWithin(reached, hit, limit, reading, scope)
-      if (before) next.push({ hit, before })
-    }
-    if (next.length === 0) return NOTHING
-    reached = sorted(next, byEnd)
-  }
-  const hits: Hit[] = []
-  for (let link: Link | null = reached[0] ?? null; link; link = link.before) hits.unshift(link.hit)
-  return hits
-}
-
-/** Up to so many pairs are tried one by one, which is nearly always; a long text has too many. */
-const FEW_PAIRS = 64
-
-/** `chain` of two lists: the `b` that ends first among those with an `a` before them, and the nearest such `a`. */
-function pair(a: readonly Hit[], b: readonly Hit[], limit: number, reading: Reading, scope: LeafScope): readonly Hit[] {
-  let chosen: Hit | null = null
-  let before: Hit | null = null
-  for (const hit of b) {
-    if (chosen && (hit.end - chosen.end || hit.first - chosen.first) >= 0) continue
-    let nearest: Hit | null = null
-    for (const one of a) {
-      if (one.end > hit.first || !sameScope(one, hit, scope) || wordsBetween(reading, one.end, hit.first) > limit)
-        continue
-      if (!nearest || (one.end - nearest.end || one.first - nearest.first) >= 0) nearest = one
-    }
-    if (!nearest) continue
-    chosen = hit
-    before = nearest
-  }
-  return chosen && before ? [before, chosen] : NOTHING
-}
-
-interface Link {
-  readonly hit: Hit
-  readonly before: Link | null
-}
-
-function byEnd(a: Link, b: Link): number {
-  return a.hit.end - b.hit.end || a.hit.first - b.hit.first
-}
-
-/** The nearest link that ends before `hit` begins, no farther than `limit` words, in its scope. */
-function lastWithin(links: readonly Link[], hit: Hit, limit: number, reading: Reading, scope: LeafScope): Link | null {
-  let low = 0
-  let high = links.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const link = links[middle]
-    if (link && link.hit.end <= hit.first) low = middle + 1
-    else high = middle
-  }
-  for (let i = low - 1; i >= 0; i--) {
-    const link = links[i]
-    if (!link || wordsBetween(reading, link.hit.end, hit.first) > limit) return null
-    if (sameScope(link.hit, hit, scope)) return link
-  }
-  return null
-}
-
-function sameScope(a: Hit, b: Hit, scope: LeafScope): boolean {
-  if (scope === 'report') return true
-  return scope === 'sentence' ? a.sentence === b.sentence : a.clause === b.clause
 }
 
 export function permutations<T>(items: readonly T[]): T[][] {

@@ -5,16 +5,22 @@
 import {
   type CueNumbers,
   type Cues,
+  type CuesAsNumbers,
   cueOf,
+  endOf,
   FoundCues,
+  HIT,
+  HOW,
   KINDS,
   kindOf,
   NEGATED as NEGATED_TRAIT,
   PAST as PAST_TRAIT,
+  TRAITS,
 } from '../match/found-cues.js'
+import { HOWS } from '../match/hits.js'
 import type { LeafPolicies } from '../pack.js'
-import type { CueMatch } from '../types.js'
-import { notes } from './notes.js'
+import type { How } from '../types.js'
+import type { Spans } from './spans.js'
 
 /** The number of a cue times 16, plus the kinds of its hits that count as bits. */
 export type Wanted = number
@@ -25,14 +31,23 @@ export interface Standing {
   look(cues: Cues): void
   /** Whether the cue has a hit that counts. */
   stands(wanted: Wanted): boolean
-  /** The hits of a cue that has one that counts, those that do not count among them. */
-  hits(wanted: Wanted): readonly CueMatch[]
+  /** Adds the hits of a cue that count, each tagged with the place where it stands (see `tell`). */
+  collect(wanted: Wanted, spans: Spans): void
+  /** The cue, the first token, the one after the last and the manner of a hit, by its place. */
+  tell(place: number): Told
   /** Calls back for every cue of the report that somebody wants, with the kinds of hits it has. */
   each(visit: (cue: number, kinds: number) => void): void
 }
 
-const NONE: readonly CueMatch[] = []
 const UNWANTED = -1
+
+/** A hit as evidence tells it. */
+export interface Told {
+  readonly cue: string
+  readonly first: number
+  readonly end: number
+  readonly how: How
+}
 
 export function standingCues(): Standing {
   const numbers = new Map<string, number>()
@@ -41,8 +56,8 @@ export function standingCues(): Standing {
   // Of the report looked at, by the number of a cue.
   let kindsOf = new Uint8Array(0)
   let positions = new Int32Array(0)
-  const lists = notes<readonly CueMatch[]>()
-  let found: FoundCues | null = null
+  let ids: readonly string[] = []
+  let found: CuesAsNumbers = NOTHING
   const standing: number[] = []
   let count = 0
 
@@ -62,35 +77,41 @@ export function standingCues(): Standing {
         kindsOf = new Uint8Array(numbers.size)
         positions = new Int32Array(numbers.size)
       }
-      lists.clear()
       count = 0
-      found = cues instanceof FoundCues ? cues : null
-      if (found !== null) {
-        const here = numberOf(found.known)
-        const { cues: theirs } = found.found
-        for (let at = 0; at < theirs.length; at++) {
-          const one = theirs[at] ?? 0
-          const cue = here[cueOf(one)] ?? UNWANTED
-          if (cue === UNWANTED) continue
-          take(cue, one & (KINDS - 1))
-          positions[cue] = at
-        }
-        return
-      }
-      for (const [id, hits] of cues) {
-        const cue = numbers.get(id)
-        if (cue === undefined) continue
-        take(
-          cue,
-          hits.reduce((kinds, hit) => kinds | kindOfHit(hit), 0),
-        )
-        lists.set(cue, hits)
+      const { known, found: theirs } = cues instanceof FoundCues ? cues : asNumbers(cues)
+      const here = numberOf(known)
+      ids = known.ids
+      found = theirs
+      for (let at = 0; at < found.cues.length; at++) {
+        const one = found.cues[at] ?? 0
+        const cue = here[cueOf(one)] ?? UNWANTED
+        if (cue === UNWANTED) continue
+        take(cue, one & (KINDS - 1))
+        positions[cue] = at
       }
     },
     stands: wanted => ((kindsOf[wanted >> 4] ?? 0) & wanted) !== 0,
-    hits(wanted) {
-      const cue = wanted >> 4
-      return found === null ? (lists.get(cue) ?? NONE) : found.hitsAt(positions[cue] ?? 0)
+    collect(wanted, spans) {
+      const position = positions[wanted >> 4] ?? 0
+      const { starts, hits } = found
+      const stop = starts[position + 1] ?? 0
+      for (let at = starts[position] ?? stop; at < stop; at += HIT) {
+        const rest = hits[at + 1] ?? 0
+        if ((kindOf(rest) & wanted) !== 0) spans.add(hits[at] ?? 0, endOf(rest), at)
+      }
+    },
+    tell(place) {
+      const { cues, starts, hits } = found
+      let position = 0
+      let high = cues.length - 1
+      while (position < high) {
+        const middle = (position + high + 1) >> 1
+        if ((starts[middle] ?? 0) <= place) position = middle
+        else high = middle - 1
+      }
+      const rest = hits[place + 1] ?? 0
+      const how = HOWS[rest & HOW] ?? 'as-written'
+      return { cue: ids[cueOf(cues[position] ?? 0)] ?? '', first: hits[place] ?? 0, end: endOf(rest), how }
     },
     each(visit) {
       for (let i = 0; i < count; i++) {
@@ -121,10 +142,6 @@ const NEGATED = kindOf(NEGATED_TRAIT)
 const PLAIN_PAST = kindOf(PAST_TRAIT)
 const NEGATED_PAST = kindOf(NEGATED_TRAIT | PAST_TRAIT)
 
-function kindOfHit({ negated, past }: CueMatch): number {
-  return kindOf((negated ? NEGATED_TRAIT : 0) | (past ? PAST_TRAIT : 0))
-}
-
 const OF_NEGATION = { no: PLAIN | PLAIN_PAST, yes: NEGATED | NEGATED_PAST, any: 15 } as const
 const OF_TIME = { now: PLAIN | NEGATED, past: PLAIN_PAST | NEGATED_PAST, any: 15 } as const
 
@@ -132,7 +149,24 @@ function kindsCounted({ negated = 'no', time = 'any' }: LeafPolicies): number {
   return OF_NEGATION[negated] & OF_TIME[time]
 }
 
-/** Whether a hit is of one of the kinds that count. */
-export function counts(hit: CueMatch, wanted: Wanted): boolean {
-  return (kindOfHit(hit) & wanted) !== 0
+const NOTHING: CuesAsNumbers = { cues: [], starts: [0], hits: [] }
+
+/** Cues that come as objects. */
+function asNumbers(cues: Cues): { readonly known: CueNumbers; readonly found: CuesAsNumbers } {
+  const ids: string[] = []
+  const numbers: number[] = []
+  const starts = [0]
+  const hits: number[] = []
+  for (const [id, found] of cues) {
+    let kinds = 0
+    for (const { first, end, how, negated, past } of found) {
+      const traits = HOWS.indexOf(how) | (negated ? NEGATED_TRAIT : 0) | (past ? PAST_TRAIT : 0)
+      kinds |= kindOf(traits)
+      hits.push(first, end * TRAITS + traits)
+    }
+    numbers.push(ids.length * KINDS + kinds)
+    starts.push(hits.length)
+    ids.push(id)
+  }
+  return { known: { ids, numbers: new Map() }, found: { cues: numbers, starts, hits } }
 }
