@@ -29,21 +29,26 @@ export interface Reading {
   readonly times: readonly number[]
   /** The tokens that may be a number, in digits or as a word. */
   readonly numbers: readonly number[]
+  /** The tokens with which a kind of unit may end ("phường"). */
+  readonly kindEnds: readonly number[]
   readonly questionMarks: number
   readonly quotationMarks: number
 }
 
-/** Builds the reader of one pack's spelling dictionary. */
-export function reader(spelling: readonly Spelling[]): (text: string) => Reading {
+/** Builds the reader of one pack's spelling dictionary, and of the words with which its kinds of units may end. */
+export function reader(
+  spelling: readonly Spelling[],
+  mayEndKind: (piece: Piece) => boolean = () => false,
+): (text: string) => Reading {
   const readSpelling = cutReader(spelling)
-  const tells = byPiece(tellsOf)
+  const tells = byPiece(piece => tellsOf(piece) | (mayEndKind(piece) ? KIND_END : 0))
   return text => {
     const normalised = normalise(text)
     const written = cut(normalised)
     const { tokens, pieces } = written
     const { sentence, clause } = sentences(tokens)
     const { unaccented, syllables, marked } = accentsOf(written, clause)
-    const { words, times, numbers, questionMarks, quotationMarks } = placesOf(written, tells)
+    const { words, times, numbers, kindEnds, questionMarks, quotationMarks } = placesOf(written, tells)
     // Written out: an object that another is spread into is filled ten times as slowly.
     return {
       normalised,
@@ -58,6 +63,7 @@ export function reader(spelling: readonly Spelling[]): (text: string) => Reading
       words,
       times,
       numbers,
+      kindEnds,
       questionMarks,
       quotationMarks,
     }
@@ -69,6 +75,7 @@ const TIME = 1
 const QUESTION = 2
 const QUOTATION = 4
 const NUMBER = 8
+const KIND_END = 16
 
 const TIME_WORDS: ReadonlySet<string> = new Set(['ngay', 'hom', 'tuan', 'thang', 'nam'])
 export const QUOTATION_MARKS: ReadonlySet<string> = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’'])
@@ -84,10 +91,11 @@ function tellsOf({ text, key, bare }: Piece): number {
 function placesOf(
   { tokens, pieces }: Cut,
   tells: (piece: Piece) => number,
-): Pick<Reading, 'words' | 'times' | 'numbers' | 'questionMarks' | 'quotationMarks'> {
+): Pick<Reading, 'words' | 'times' | 'numbers' | 'kindEnds' | 'questionMarks' | 'quotationMarks'> {
   const words = new Array<number>(tokens.length + 1)
   const times: number[] = []
   const numbers: number[] = []
+  const kindEnds: number[] = []
   let count = 0
   let questionMarks = 0
   let quotationMarks = 0
@@ -98,12 +106,13 @@ function placesOf(
     words[i] = count
     if (kind !== 'mark') count++
     if (kind === 'number' || (told & NUMBER) !== 0) numbers.push(i)
+    if ((told & KIND_END) !== 0) kindEnds.push(i)
     if (kind === 'number' || kind === 'protected' || (told & TIME) !== 0) times.push(i)
     else if (told === QUESTION) questionMarks++
     else if (told === QUOTATION) quotationMarks++
   }
   words[tokens.length] = count
-  return { words, times, numbers, questionMarks, quotationMarks }
+  return { words, times, numbers, kindEnds, questionMarks, quotationMarks }
 }
 
 /** Words between two stretches of tokens that do not overlap. */

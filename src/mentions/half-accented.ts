@@ -20,11 +20,9 @@ export function halfAccentedFinder(names: () => ReadonlyMap<string, UnitName>): 
   const known = onDemand(() => byBareName(names()))
   const firsts = onDemand(() => new Set([...known().keys()].map(bare => bare.slice(0, bare.indexOf(' ')))))
   return (reading, found, kinds) => {
-    const { tokens, pieces, unaccented } = reading
+    const { tokens, kindEnds, unaccented } = reading
     const more: NameMatch[] = []
-    for (let kind = 0; kind < pieces.length - 2; kind++) {
-      const piece = pieces[kind]
-      if (piece === undefined || !kinds.mayEnd(piece)) continue
+    for (const kind of kindEnds) {
       const first = tokens[kind + 1]?.text === '.' ? kind + 2 : kind + 1
       if (unaccented[first] || !mayBegin(reading, first) || !firsts().has(tokens[first]?.bare ?? '')) continue
       if (kinds.before(reading, first) === null || isNamed(found, first)) continue
@@ -44,7 +42,6 @@ function mayBegin({ tokens }: Reading, first: number): boolean {
 /** "Do" and "Đo" alike lack the mark of "Đô". */
 const PLAIN = /^[a-zđ]+$/u
 
-/** No closure: made in the loop over all tokens, it takes memory for each of them. */
 function isNamed(found: readonly NameMatch[], at: number): boolean {
   for (const { first, named } of found) if (first === at && named.what === 'unit') return true
   return false

@@ -128,6 +128,8 @@ export function nameGatherer(outputs: readonly PhraseOutput[], lexicon: Lexicon)
   const meanings: (Named | null | undefined)[] = outputs.map(() => undefined)
   const known = new Map<string, Named | null>()
   const isName = Uint8Array.from(outputs, ({ id }) => (KINDS.includes(id.slice(0, id.indexOf(':'))) ? 1 : 0))
+  // Names mostly come after the cues.
+  const firstName = isName.indexOf(1)
   const meaningOf = (output: number): Named | null => {
     const id = outputs[output]?.id ?? ''
     const same = known.get(id)
@@ -140,7 +142,7 @@ export function nameGatherer(outputs: readonly PhraseOutput[], lexicon: Lexicon)
     const names: NameMatch[] = []
     for (let at = 0; at < count * ROW; at += ROW) {
       const output = rows[at] ?? 0
-      if (isName[output] !== 1) continue
+      if (output < firstName || isName[output] !== 1) continue
       const named = meanings[output] ?? meaningOf(output)
       if (!named) continue
       const first = rows[at + FIRST] ?? 0

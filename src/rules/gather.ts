@@ -33,12 +33,13 @@ export type Gather = (text: string, asOf: Day | null, channel?: string) => Gathe
 
 /** `index` finds the phrases of the pack; given when they are kept some other way than in its one automaton. */
 export function gatherer(pack: Pack, index = phraseIndex(pack.phrases)): Gather {
-  const read = reader(pack.spelling)
+  const kinds = kindReader(pack.gazetteer.kinds)
+  const read = reader(pack.spelling, kinds.mayEnd)
   const units = onDemand(() => unitNames(pack.gazetteer))
   const names = lexicon(pack, units)
   const gatherCues = cueGatherer(index.outputs, pack.labels.negation, pack.labels.contrast)
   const gatherNames = nameGatherer(index.outputs, names)
-  const findMentions = mentionFinder(kindReader(pack.gazetteer.kinds), halfAccentedFinder(units))
+  const findMentions = mentionFinder(kinds, halfAccentedFinder(units))
   const days = workDays(pack.calendar)
   const readVariants = variantReader(pack.procedures)
   const families = new Map(pack.families.map(family => [family.id, family]))
