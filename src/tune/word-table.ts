@@ -3,7 +3,7 @@ import { compareText } from '../match/automaton.js'
 import type { WordPoints } from '../pack.js'
 import type { PlainWord } from '../rules/plain-words.js'
 import { TAG_COUNT, WORD_LABELS } from '../rules/word-totals.js'
-import { type LearntWords, learnWords } from './learn-words.js'
+import { type LearnText, type LearntWords, learnWords } from './learn-words.js'
 import type { RightAnswer } from './sample.js'
 
 /** One labelled text: its words as `plainWords` gives them, and the answer that is right. */
@@ -27,24 +27,50 @@ export interface WordTable {
 }
 
 /** Chosen by cross-validation on reports that no rule and no word had seen; between a third and three times as much it matters little. */
-const OPTIONS = { tags: TAG_COUNT, texts: 5, penalty: 3e-5, steps: 200 }
-/** A word that moves no label by so many points is left out. */
-const LEAST_POINTS = 8
+const OPTIONS = { tags: TAG_COUNT, texts: 5, penalty: 1e-5, steps: 200 }
+/** So many words, pairs and signs the table has at most: with three times as many, answers are no better than the corpora can tell. */
+const MOST_ROWS = 5000
 const MOST_POINTS = 4000
 /** In points: so much a category is given, because a tag by itself must reach its threshold before it is compared with them. */
 export const FOR_CATEGORIES = 200
 
 export function learnTable(texts: readonly WordedText[]): WordTable {
-  const learnt = learnWords(
-    texts.map(text => ({ features: featuresOf(text), holds: holdsOf(text.right) })),
-    OPTIONS,
-  )
+  const all = texts.map(text => ({ features: featuresOf(text), holds: holdsOf(text.right) }))
+  const learnt = learnTelling(all)
   const rows = learnt.words.map((words, row) => ({ words, points: pointsOf(learnt, row) }))
   return {
     labels: WORD_LABELS,
     base: learnt.base.map((logOdds, label) => inPoints(logOdds) + (label < TAG_COUNT ? 0 : FOR_CATEGORIES)),
-    rows: rows.filter(({ points }) => points.some(one => Math.abs(one) >= LEAST_POINTS)),
+    rows: rows.filter(({ points }) => points.some(one => one !== 0)),
   }
+}
+
+/**
+ * Learns twice: from all words, then from those that told most, so that what the others said is learnt by the ones that
+ * stay. Dropping them from a table learnt once would leave a gap where they spoke.
+ */
+function learnTelling(texts: readonly LearnText[]): LearntWords {
+  const learnt = learnWords(texts, OPTIONS)
+  if (learnt.words.length <= MOST_ROWS) return learnt
+  const telling = mostTelling(learnt, texts)
+  const few = texts.map(({ features, holds }) => ({
+    features: new Set([...features].filter(word => telling.has(word))),
+    holds,
+  }))
+  return learnWords(few, OPTIONS)
+}
+
+/** How much a word moves answers: its weight for the label it says most of, by the root of how many texts have it. */
+function mostTelling({ words, weights }: LearntWords, texts: readonly LearnText[]): ReadonlySet<string> {
+  const having = new Map<string, number>()
+  for (const { features } of texts) for (const word of features) having.set(word, (having.get(word) ?? 0) + 1)
+  const told = words.map((word, row) => {
+    const ofLabels = weights.subarray(row * WORD_LABELS.length, (row + 1) * WORD_LABELS.length)
+    const most = ofLabels.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
+    return { word, much: most * Math.sqrt(having.get(word) ?? 0) }
+  })
+  const byWeight = told.sort((a, b) => b.much - a.much || compareText(a.word, b.word))
+  return new Set(byWeight.slice(0, MOST_ROWS).map(({ word }) => word))
 }
 
 /** The text of `dictionaries/word-points/points.tsv`: words by alphabet, no points as an empty cell. */
