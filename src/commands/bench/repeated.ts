@@ -16,6 +16,23 @@ export function rounds(clock: Clock, round: () => void): number[] {
   return times.sort((a, b) => a - b)
 }
 
+/**
+ * Milliseconds of each way, in turns, so that a load that comes and goes meets all of them: the least of the rounds, which
+ * was disturbed least and can be taken from another.
+ */
+export function leastInTurns(clock: Clock, ways: readonly (() => void)[]): number[] {
+  for (const way of ways) way()
+  const least = ways.map(() => Number.POSITIVE_INFINITY)
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [i, way] of ways.entries()) {
+      const start = clock()
+      way()
+      least[i] = Math.min(least[i] ?? 0, clock() - start)
+    }
+  }
+  return least
+}
+
 /** Microseconds an item, the median of the rounds. */
 export function microsecondsEach<Item>(clock: Clock, items: readonly Item[], run: (item: Item) => unknown): number {
   const times = rounds(clock, () => {

@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<BehaviourTest['kind'], string>> = {
 const STAGES: Readonly<Record<Speed['stages'][number]['name'], string>> = {
   normalise: 'Chuẩn hóa, tách từ',
   match: 'Tìm cụm từ, tên gọi',
-  rules: 'Quy tắc',
+  rules: 'Quy tắc, từ ngữ',
   route: 'Nơi nhận và phần còn lại',
 }
 
