@@ -26,6 +26,9 @@ export interface SpeedRecord {
   readonly rows: readonly Row[]
 }
 
+/** Rows that a summary names. */
+const MOST_NAMED = 3
+
 const folder = join(import.meta.dirname, '../records')
 
 export function recordOf(rows: readonly Row[]): SpeedRecord {
@@ -88,11 +91,13 @@ export function compared(a: SpeedRecord, b: SpeedRecord): string[] {
   })
   const load = known.find(({ row }) => row.name.startsWith('floor'))
   const drift = load?.old.value && load.row.value ? load.row.value / load.old.value : null
+  const marks: Mark[] = []
   const lines = known.map(({ row, old }) => {
     const values = `${row.name.padEnd(58)}${shown(old.value)} → ${shown(row.value)} ${row.unit.padEnd(4)}`
     if (row.value === null || !old.value) return values
     const times = row.value / old.value
     const fair = drift === null ? null : normalised(times, row.unit, drift)
+    if (fair !== null) marks.push({ name: row.name, fair, mark: markOf(fair, row.unit) })
     return `${values} × ${times.toFixed(2)}${fair === null ? '' : `   by the floor × ${fair.toFixed(2)}${markOf(fair, row.unit)}`}`
   })
   const lost = a.rows.filter(row => !b.rows.some(other => other.name === row.name)).map(row => row.name)
@@ -102,10 +107,33 @@ export function compared(a: SpeedRecord, b: SpeedRecord): string[] {
     ...cautions(a, b),
     drift === null ? 'no floor in both records: --only stages measures it' : `the floor × ${drift.toFixed(2)}`,
     ...lines,
+    ...(marks.length === 0 ? [] : [summary(marks)]),
     ...(lost.length > 0
-      ? [`only in the first: ${lost.slice(0, 3).join('; ')}${lost.length > 3 ? `; ${lost.length - 3} more` : ''}`]
+      ? [
+          `only in the first: ${lost.slice(0, MOST_NAMED).join('; ')}${lost.length > MOST_NAMED ? `; ${lost.length - MOST_NAMED} more` : ''}`,
+        ]
       : []),
   ]
+}
+
+interface Mark {
+  readonly name: string
+  readonly fair: number
+  readonly mark: string
+}
+
+/** The whole in a sentence: how many rows changed, those that changed most first. */
+function summary(marks: readonly Mark[]): string {
+  const told = (mark: string) => {
+    const found = marks.filter(one => one.mark === mark)
+    const most = found
+      .toSorted((a, b) => Math.abs(Math.log(b.fair)) - Math.abs(Math.log(a.fair)))
+      .slice(0, MOST_NAMED)
+      .map(({ name, fair }) => `${name} × ${fair.toFixed(2)}`)
+    const more = found.length > MOST_NAMED ? `; ${found.length - MOST_NAMED} more` : ''
+    return `${found.length}${mark || ' as before'}${mark === '' || found.length === 0 ? '' : ` (${most.join('; ')}${more})`}`
+  }
+  return `by the floor, of ${marks.length} times: ${[' slower', ' faster', ''].map(told).join(', ')}`
 }
 
 /** What makes a comparison doubtful, told before the figures. */

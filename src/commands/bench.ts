@@ -87,7 +87,8 @@ function readWorkers(value: string): number {
 function readSlices(value: string): readonly SliceName[] {
   const wanted = new Set(value.split(',').map(name => name.trim()))
   const known = SLICES.filter(name => wanted.delete(name))
-  if (wanted.size > 0) throw new InvalidArgumentError(`Unknown: ${[...wanted].join(', ')}.`)
+  if (wanted.size > 0)
+    throw new InvalidArgumentError(`Unknown: ${[...wanted].join(', ')}. There are ${SLICES.join(', ')}.`)
   return known
 }
 

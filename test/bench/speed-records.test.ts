@@ -27,8 +27,19 @@ describe('two records', () => {
     const lines = compared(record('a', 2, 100), record('b', 4, 200))
     expect(lines[2]).toBe('the floor × 2.00')
     expect(lines.find(line => line.startsWith('decide'))).toMatch(/× 2\.00 {3}by the floor × 1\.00$/)
-    expect(compared(record('a', 2, 100), record('b', 2, 150)).at(-1)).toMatch(/by the floor × 1\.50 slower$/)
-    expect(compared(record('a', 2, 100), record('b', 2, 50)).at(-1)).toMatch(/by the floor × 0\.50 faster$/)
+    expect(compared(record('a', 2, 100), record('b', 2, 150)).at(-2)).toMatch(/by the floor × 1\.50 slower$/)
+    expect(compared(record('a', 2, 100), record('b', 2, 50)).at(-2)).toMatch(/by the floor × 0\.50 faster$/)
+  })
+
+  it('are told apart in a sentence', () => {
+    const summary = (a: SpeedRecord, b: SpeedRecord) => compared(a, b).find(line => line.startsWith('by the floor'))
+    expect(summary(record('a', 2, 100), record('b', 4, 300))).toBe(
+      'by the floor, of 2 times: 1 slower (decide × 1.50), 0 faster, 1 as before',
+    )
+    const many = summary(record('a', 2, 100, 0.5, ['k', 'l', 'm', 'n']), record('b', 4, 210, 0.5, ['k', 'l', 'm', 'n']))
+    expect(many).toBe(
+      'by the floor, of 6 times: 0 slower, 4 faster (k × 0.50; l × 0.50; m × 0.50; 1 more), 2 as before',
+    )
   })
 
   it('tell what makes them doubtful, and name no more than three rows that are gone', () => {
