@@ -81,10 +81,13 @@ function wordAt(text: string, from: number): Piece {
   return end < text.length ? joinedAt(text, from, end) : { end, kind: 'syllable' }
 }
 
+/** What a word goes on with. */
+const GOES_ON = ".-/:@_%+&'’0123456789"
+
 /** Words that go on after a dot, a dash, a digit …: addresses on the net, codes, `P.`, `TN&MT`. */
 function joinedAt(text: string, from: number, end: number): Piece {
   const next = text.charAt(end)
-  if (!/[.:@_%+&/'’\d-]/.test(next)) return { end, kind: 'syllable' }
+  if (!GOES_ON.includes(next)) return { end, kind: 'syllable' }
   // A stop before white space goes on with nothing but an abbreviation.
   const isLast = end + 1 >= text.length || (traits(text.charCodeAt(end + 1)) & BLANK) !== 0
   if (!isLast && /[.:@_%+\d-]/.test(next)) {
@@ -127,6 +130,10 @@ function isGluedWord(word: string): boolean {
 function numericAt(text: string, from: number): Piece {
   const plain = plainNumberEnd(text, from, text.charCodeAt(from))
   if (plain > from) return { end: plain, kind: 'number' }
+  const unit = numberBeforeUnitEnd(text, from)
+  if (unit > from) return { end: unit, kind: 'number' }
+  const slashed = slashedEnd(text, from)
+  if (slashed > from) return { end: slashed, kind: 'protected' }
   const keycap = text.charCodeAt(from + 1) >= VARIATION_OR_KEYCAP ? endAt(EMOJI, text, from) : -1
   if (keycap > from) return { end: keycap, kind: 'mark' }
   for (const pattern of numericPatterns(text, from)) {
@@ -167,6 +174,45 @@ export function plainNumberEnd(text: string, from: number, first: number): numbe
   const mark = text.charCodeAt(end)
   return (mark === COMMA || mark === STOP || mark === BRACKET) && isBlankAt(text, end + 1) ? end : -1
 }
+
+/**
+ * Where the letters begin that are stuck to a few digits and go on to a gap: `9h`, `30m2`; -1 where they may belong to a
+ * code. Capitals and a lone a, b or c make one: `12A`, `3b`.
+ */
+function numberBeforeUnitEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && at - from <= LONGEST_PLAIN && isDigit(text.charCodeAt(at))) at++
+  if (at - from > LONGEST_PLAIN || at >= text.length) return -1
+  const first = traits(text.charCodeAt(at))
+  if ((first & LETTER) === 0 || !isSmall(text.charCodeAt(at))) return -1
+  let end = at + 1
+  while (end < text.length && end - at < LONGEST_UNIT && (traits(text.charCodeAt(end)) & LETTER) !== 0) end++
+  if (end < text.length && !isGap(text.charAt(end))) return -1
+  return end - at === 1 && text.charCodeAt(at) <= SMALL_C ? -1 : at
+}
+
+/** Numbers with slashes between them and a gap behind, `12/5`, `20/3/2024`: whatever they are, they are one piece. */
+function slashedEnd(text: string, from: number): number {
+  let digits = 0
+  let slashes = 0
+  let at = from
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === SLASH) {
+      if (digits === 0 || ++slashes > MOST_SLASHES) return -1
+      digits = 0
+    } else if (!isDigit(unit)) break
+    else if (++digits > LONGEST_SLASHED) return -1
+  }
+  return digits > 0 && slashes > 0 && isGap(text.charAt(at)) ? at : -1
+}
+
+const SLASH = 0x2f
+const MOST_SLASHES = 5
+const LONGEST_SLASHED = 5
+const LONGEST_UNIT = 8
+const SMALL_C = 0x63
+const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
 
 /** More digits may be a number of a person or a firm. */
 const LONGEST_PLAIN = 8

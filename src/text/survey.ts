@@ -66,6 +66,43 @@ export function survey(text: string): number {
   let to = 0
   let left = EDGE
   for (let i = 0; i <= length; i++) {
+    if (left === blank) {
+      // Most words stand between two spaces, are known and in order: nothing else is asked of them.
+      for (;;) {
+        let next = i < length ? text.charCodeAt(i) : space
+        let code = codes[next] ?? 0
+        if (code === 0) break
+        let end = i
+        let first = 0
+        let last = 0
+        do {
+          first = (first << 8) | (last >>> 24)
+          last = (last << 8) | code
+          end++
+          next = end < length ? text.charCodeAt(end) : space
+          code = codes[next] ?? 0
+        } while (code !== 0)
+        if (end - i > longest) break
+        const row = likelyRow(first, last)
+        const word = rows[row + 3] ?? 0
+        if (rows[row + 1] !== last || rows[row] !== first || (word & GLUED) !== 0) break
+        const isClosed = next === space
+        if (!isClosed && (end + 1 >= length || text.charCodeAt(end + 1) !== space || !closesBefore(next, word))) break
+        needs |= word
+        kept[to] = i
+        kept[to + 1] = end
+        kept[to + 2] = 1 | ((rows[row + 2] ?? 0) << 3)
+        to += 3
+        i = end + 1
+        if (isClosed) continue
+        kept[to] = end
+        kept[to + 1] = i
+        kept[to + 2] = 2 | ((rows[rowOf(text, end, i) + 2] ?? 0) << 3)
+        to += 3
+        i++
+      }
+      if (i > length) break
+    }
     let unit = i < length ? text.charCodeAt(i) : space
     let code = codes[unit] ?? 0
     let end = i
@@ -137,7 +174,7 @@ export function survey(text: string): number {
     left = kindOf(text.charCodeAt(i))
   }
   kept[to] = beyond
-  return needs | found.needs
+  return (needs & NEEDS_OF_TRAITS) | found.needs
 }
 
 function makeRoom(needed: number): void {
@@ -152,6 +189,12 @@ const ALWAYS = 1
 const BEFORE_BLANK = 2
 for (const mark of ' \n,!?;)"') CLOSES_WORD[mark.charCodeAt(0)] = ALWAYS
 for (const mark of '.:') CLOSES_WORD[mark.charCodeAt(0)] = BEFORE_BLANK
+
+function closesBefore(mark: number, word: number): boolean {
+  return mark < 0x80 && CLOSES_BEFORE_SPACE[mark] === 1 && !(mark === STOP && (word & DOTTED) !== 0)
+}
+const CLOSES_BEFORE_SPACE = new Uint8Array(0x80)
+for (const mark of ',!?;)".:') CLOSES_BEFORE_SPACE[mark.charCodeAt(0)] = 1
 
 /** Whether the mark at `at` closes a word for certain. */
 function closesWord(text: string, at: number, mark: number, word: number): boolean {

@@ -10,6 +10,8 @@ const NO_PIECE = keys('')
 const SPACE = 0x20
 const STOP = 0x2e
 const FIRST_COMBINING = 0x0300
+/** ạ to ỹ. */
+const isPlainLetter = (unit: number): boolean => unit >= 0x1ea0 && unit < 0x1efa
 
 /**
  * Cuts a text into syllables, numbers, marks and protected pieces. Every character that is no white space belongs to
@@ -106,8 +108,9 @@ function tokenAt(text: string, start: number, unit: number, before: Token['befor
 const PLAIN_MARKS = new Uint8Array(0x80)
 for (const mark of '!"\',-./:;?)') PLAIN_MARKS[mark.charCodeAt(0)] = 1
 
+/** Whether the character is a token by itself that ends where the next begins. */
 function isPlainMark(text: string, at: number, unit: number): boolean {
   if (PLAIN_MARKS[unit] !== 1) return false
   const next = at + 1 < text.length ? text.charCodeAt(at + 1) : SPACE
-  return next !== STOP && next < FIRST_COMBINING
+  return next !== STOP && (next < FIRST_COMBINING || isPlainLetter(next))
 }
