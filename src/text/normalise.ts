@@ -1,11 +1,12 @@
 import type { Normalised } from '../types.js'
+import { composeAll } from './compose.js'
 import { encodingChanges } from './encodings.js'
 import { entityChanges } from './html.js'
 import { isShouted, keystrokeChanges } from './keystrokes.js'
 import { NEEDS } from './needs.js'
 import { repeatChanges } from './repeats.js'
 import { type Change, type Draft, finish, rewrite, untouched } from './rewrite.js'
-import { survey } from './survey.js'
+import { DECOMPOSED, survey } from './survey.js'
 import { newToneChanges, toneChanges } from './tone.js'
 import {
   characterChanges,
@@ -59,11 +60,24 @@ export interface NormaliseOptions {
  * look and no maps. Never throws, whatever the text; normalising a second time changes nothing.
  */
 export function normalise(text: string, options?: NormaliseOptions): Normalised {
-  if (options === undefined && needsOf(text) === 0) return untouched(text)
-  const written = { text, original: text, starts: null, ends: null, edits: [] }
+  const needs = survey(text, true)
+  if (options === undefined && (needs === 0 || (needs === NEEDS.shouted && !isShouted(text)))) return untouched(text)
+  const written = needs === DECOMPOSED ? composedFirst(text) : asWritten(text)
   if (options === undefined) return finish(settle(written))
   const settled = settle(written, wanted(options))
   return finish(options.tones === 'new' ? rewrite(settled, newToneChanges(settled.text)) : settled)
+}
+
+const asWritten = (text: string): Draft => ({ text, original: text, starts: null, ends: null, edits: [] })
+
+/**
+ * A text with marks apart from their letters is put together first, since everything else reads it faster then; unless
+ * that leaves what comes before in the order of the steps.
+ */
+function composedFirst(text: string): Draft {
+  const draft = composeAll(text)
+  const isLeft = (needsOf(draft.text) & (NEEDS.unicode | NEEDS.entity | NEEDS.encoding)) !== 0
+  return isLeft ? asWritten(text) : draft
 }
 
 function needsOf(text: string): number {
@@ -85,7 +99,7 @@ function wanted({ tones = 'old', encodings, keystrokes, repeats, entities }: Nor
 
 /** Normalises after an additional step has had its say on the text as written. */
 export function normaliseWith(text: string, changes: Step['changes']): Normalised {
-  return finish(settle(rewrite({ text, original: text, starts: null, ends: null, edits: [] }, changes(text))))
+  return finish(settle(rewrite(asWritten(text), changes(text))))
 }
 
 function settle(from: Draft, wanted = EVERYTHING): Draft {

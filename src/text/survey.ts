@@ -5,6 +5,7 @@
  * What a word needs does not depend on its neighbours, and reports repeat the same few thousand words: those met before
  * are found by their letters. Everything else is looked at pair by pair (see pairs.ts).
  */
+import { isVietnameseMark } from './compose.js'
 import {
   DOTTED,
   forgetIfMany,
@@ -37,6 +38,7 @@ const ROOM = 1 << 14
 /** Of the text that was surveyed last. That another one is kept here, or none, changes no answer. */
 let words: Words = new Int32Array(ROOM)
 let surveyed: string | null = null
+let answer = 0
 
 /** The words of a text; to be read before another one is surveyed. */
 export function wordsOf(text: string): Words {
@@ -44,8 +46,11 @@ export function wordsOf(text: string): Words {
   return words
 }
 
+/** Answer of a survey that was to stop at the first letter with its mark apart. */
+export const DECOMPOSED = -1
+
 /** Bits of NEEDS. A bit that is not set means that the step would change nothing. */
-export function survey(text: string): number {
+export function survey(text: string, stopsAtMark = false): number {
   // Named here, since a bundle looks the constants of a module up each time; this loop and that of the tokenizer feel it.
   const space = 0x20
   const line = 0x0a
@@ -53,10 +58,11 @@ export function survey(text: string): number {
   const nine = 0x39
   const longest = 8
   const beyond = 0x7fffffff
+  if (surveyed === text) return answer
   const { length } = text
   forgetIfMany()
   makeRoom((length + 2) * 3)
-  surveyed = text
+  surveyed = null
   const codes = LETTER_CODES
   const rows = ROWS
   const kept = words
@@ -168,13 +174,16 @@ export function survey(text: string): number {
     const look = looksFor(left, right)
     left = right
     if (look === 0) continue
+    if (stopsAtMark && isVietnameseMark(unit)) return DECOMPOSED
     lookCloser(text, i, look, found)
     if (found.last === i) continue
     i = found.last
     left = kindOf(text.charCodeAt(i))
   }
   kept[to] = beyond
-  return (needs & NEEDS_OF_TRAITS) | found.needs
+  answer = (needs & NEEDS_OF_TRAITS) | found.needs
+  surveyed = text
+  return answer
 }
 
 function makeRoom(needed: number): void {

@@ -107,8 +107,8 @@ function compose(cluster: string): string {
   return (base.charAt(0) + ordered.join('')).normalize('NFC')
 }
 
-/** A text has few different clusters, each many times. */
-const composed = remembered(compose)
+/** A base with its marks. A text has few different clusters, each many times. */
+export const composed = remembered(compose)
 
 const isStroke = (mark: string): boolean => mark === '\u0335' || mark === '\u0336'
 
