@@ -24,8 +24,8 @@ export function halfAccentedFinder(names: () => ReadonlyMap<string, UnitName>): 
     const more: NameMatch[] = []
     for (const kind of kindEnds) {
       const first = tokens[kind + 1]?.text === '.' ? kind + 2 : kind + 1
-      if (unaccented[first] || !mayBegin(reading, first) || !firsts().has(tokens[first]?.bare ?? '')) continue
-      if (kinds.before(reading, first) === null || isNamed(found, first)) continue
+      if (unaccented[first] || isNamed(found, first) || !mayBegin(reading, first)) continue
+      if (!firsts().has(tokens[first]?.bare ?? '') || kinds.before(reading, first) === null) continue
       more.push(...namesAt(reading, first, known()))
     }
     return more

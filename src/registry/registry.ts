@@ -18,6 +18,10 @@ export interface Registry extends Units, Bodies, Procedures, UnitWalk, BodyWalk 
    * lives: its communes; of one that ended before there were heirs of its level, theirs.
    */
   heirsOfDistrict(district: Unit, day: Day, matter?: Matter): readonly Unit[]
+  /** The units of that name that live on the day. */
+  bearersOf(name: string, day: Day): readonly Unit[]
+  /** Whether the city is divided into districts on the day. */
+  hasDistricts(day: Day): boolean
   /** Levels of bodies or classes, each once, from commune to central; unknown ids are passed over. */
   levelsOf(ids: readonly string[]): readonly Level[]
   /** The days from `since` on which a unit, a body or a competence begins: between two of them nothing changes. */
@@ -49,6 +53,9 @@ export function registry(pack: RegistrySource): Registry {
       })
       return [...new Set(heirs.map(heir => heir.unit))].sort(byCode)
     },
+    bearersOf: (name, day) => place.unitsOf(day).filter(unit => unit.name === name),
+    // Districts come first.
+    hasDistricts: day => place.unitsOf(day)[0]?.level === 'district',
     levelsOf(ids) {
       const found = new Set(ids.map(id => entries.get(id)?.level))
       return levels.filter(level => found.has(level))

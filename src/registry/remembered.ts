@@ -5,12 +5,16 @@
 import { plusDays } from '../dates.js'
 import type { Unit } from '../pack.js'
 import type { Day } from '../types.js'
+import { groupBy } from './group-by.js'
 import type { Registry } from './registry.js'
 import type { Heir, Matter } from './time.js'
+
+const NOBODY: readonly Unit[] = []
 
 /** Answers about units on the days of one era. */
 interface OfEra {
   units: readonly Unit[] | null
+  names: ReadonlyMap<string, readonly Unit[]> | null
   readonly heirs: Record<Matter, Map<Unit, readonly Heir[]>>
   readonly districts: Record<Matter, Map<Unit, readonly Unit[]>>
 }
@@ -22,6 +26,7 @@ export function remembering(registry: Registry, all: readonly Unit[]): Registry 
   const starts = [...new Set([...registry.changeDays(''), ...ends])].sort()
   const eras: OfEra[] = [...starts, ''].map(() => ({
     units: null,
+    names: null,
     heirs: { person: new Map(), land: new Map() },
     districts: { person: new Map(), land: new Map() },
   }))
@@ -45,13 +50,21 @@ export function remembering(registry: Registry, all: readonly Unit[]): Registry 
     kept?.set(key, found)
     return found
   }
+  const unitsOf = (day: Day): readonly Unit[] => {
+    const era = on(day)
+    if (!era) return registry.unitsOf(day)
+    era.units ??= registry.unitsOf(day)
+    return era.units
+  }
   return {
     ...registry,
-    unitsOf(day) {
+    unitsOf,
+    hasDistricts: day => unitsOf(day)[0]?.level === 'district',
+    bearersOf(name, day) {
       const era = on(day)
-      if (!era) return registry.unitsOf(day)
-      era.units ??= registry.unitsOf(day)
-      return era.units
+      if (!era) return registry.bearersOf(name, day)
+      era.names ??= groupBy(unitsOf(day), unit => unit.name)
+      return era.names.get(name) ?? NOBODY
     },
     heirs: (unit, day, matter) => answer(on(day)?.heirs[matter], unit, () => registry.heirs(unit, day, matter)),
     heirsOfDistrict: (unit, day, matter = 'person') =>

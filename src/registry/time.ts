@@ -3,6 +3,7 @@
  */
 import type { AuthorityEntry, Unit } from '../pack.js'
 import type { Day, SuccessionPart } from '../types.js'
+import { groupBy } from './group-by.js'
 import { begunBy, livesOn } from './period.js'
 import { byCode, type Edge } from './units.js'
 
@@ -214,14 +215,4 @@ function allHeirs(id: string, after: ReadonlyMap<string, readonly BodyStep[]>): 
   }
   collect(id)
   return [...found].sort()
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }

@@ -28,7 +28,7 @@ function ofCommune(commune: NamedUnit, district: NamedUnit | null, day: Day, wal
   if (!district || district.kind !== null) return found
   // "Trung Văn, Từ Liêm": the district of that name ended in 2014, a ward of that name begins in 2025.
   if (meantInside(meantOf(district), day).some(unit => unit.name === district.name)) return found
-  const wards = world.unitsOf(day).filter(unit => unit.level === 'commune' && unit.name === district.name)
+  const wards = world.bearersOf(district.name, day).filter(unit => unit.level === 'commune')
   if (wards.length > 0) return union([found, { units: wards, reason: null, ways: [] }], 'ambiguous-place')
   // What became of the communes of Từ Liêm in 2014 is not known, so its name leaves open which of the day is meant.
   const past = pastDistrict(district, day)

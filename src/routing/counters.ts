@@ -38,11 +38,10 @@ function said(places: Situation['places']): Situation['places'] {
 
 function committeeAt(situation: Situation): Candidates {
   const { counter, places, day, registry } = situation
-  const districtsLive = registry.unitsOf(day).some(unit => unit.level === 'district')
   const saysDistrict =
     counter === 'district' ||
     (counter !== 'commune' && !places.some(place => place.mention.units.some(unit => unit.level === 'commune')))
-  return ofRole('committee', districtsLive && saysDistrict ? 'district' : 'commune', situation)
+  return ofRole('committee', registry.hasDistricts(day) && saysDistrict ? 'district' : 'commune', situation)
 }
 
 /** Who took in the file, where the text tells it: the centre for its branches and points, else the committee of the point. */

@@ -42,9 +42,7 @@ function above(body: Authority | null, situation: Situation): Candidates {
   if (body === null && target === 'unit-head') return NOBODY
   if (body === null ? target === 'commune-head' : body.level === 'commune') {
     const district = ofRole('committee', 'district', situation)
-    return registry.unitsOf(day).some(unit => unit.level === 'district')
-      ? district
-      : ofRole('committee', 'city', situation)
+    return registry.hasDistricts(day) ? district : ofRole('committee', 'city', situation)
   }
   const entry = body && registry.body(body.id.split(':')[0] ?? '')
   const parent =

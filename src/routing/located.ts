@@ -110,7 +110,7 @@ function readingSteps(mention: PlaceMention, meant: readonly Unit[], found: Loca
   }
   // "quận Ba Đình" is taken at its word, and the district is over: nothing is contradicted.
   if (levelOfKind(mention.kind) === 'district' || mention.units.some(unit => livesOn(unit, day))) return []
-  const contradicted = registry.unitsOf(day).some(unit => unit.name === mention.name && unit.kind !== mention.kind)
+  const contradicted = registry.bearersOf(mention.name, day).some(unit => unit.kind !== mention.kind)
   if (!contradicted) return []
   const name = `${mention.kind} ${mention.name}`
   return tell('P7', found.units.map(unit => registry.fullName(unit)).join(', '), { name })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commune, world } from './hanoi.js'
+import { remembering } from '../../src/registry/remembered.js'
+import { commune, hanoi, world } from './hanoi.js'
 
 const name = (unit: Parameters<typeof world.fullName>[0] | null) => (unit ? world.fullName(unit) : null)
 
@@ -80,5 +81,19 @@ describe('days of change', () => {
   it('are the days on which something begins', () => {
     const days = world.changeDays('2024-12-01')
     expect(days).toEqual(['2024-12-01', '2025-01-01', '2025-03-01', '2025-04-01', '2025-07-01', '2025-12-12'])
+  })
+})
+
+describe('what a registry remembers', () => {
+  const kept = remembering(world, hanoi.gazetteer.units)
+  const names = new Set(hanoi.gazetteer.units.map(unit => unit.name))
+  // Back and forth between eras, and twice on each day.
+  const days = ['2025-07-01', '2025-06-30', '2009-05-07', '2025-06-30', '2026-02-01', '2025-07-01']
+
+  it.each(days)('is what it would find anew on %s', day => {
+    expect(kept.unitsOf(day)).toEqual(world.unitsOf(day))
+    expect(kept.hasDistricts(day)).toBe(day < '2025-07-01')
+    expect(world.hasDistricts(day)).toBe(kept.hasDistricts(day))
+    for (const one of [...names, 'Không Có']) expect(kept.bearersOf(one, day)).toEqual(world.bearersOf(one, day))
   })
 })
