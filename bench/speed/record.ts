@@ -61,9 +61,29 @@ export function keep(record: SpeedRecord): string {
 }
 
 export function readRecord(file: string): SpeedRecord {
-  const record: SpeedRecord = JSON.parse(readFileSync(file, 'utf8'))
-  if (record.schema !== 'pakn/speed@1') throw new Error(`${file} is no record of a speed bench`)
+  const record: SpeedRecord | null = parsed(file, readText(file))
+  if (record?.schema !== 'pakn/speed@1') throw noRecord(file)
   return record
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new Error(`${file} cannot be read; records are in bench/records/`)
+  }
+}
+
+function parsed(file: string, text: string): SpeedRecord | null {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw noRecord(file)
+  }
+}
+
+function noRecord(file: string): Error {
+  return new Error(`${file} is no record of a speed bench; --keep writes one`)
 }
 
 /** `abc1234 · pakn 0.1.0 · rules 1a2b3c4d, dictionaries 5e6f7a8b · 2 × AMD EPYC, 24 GB, linux 6.1, Node v20.20.2 · load 0.1` */
@@ -153,11 +173,16 @@ function cautions(a: SpeedRecord, b: SpeedRecord): string[] {
 /** What is left of a ratio when the machine's part is taken out; null for what is no time. */
 function normalised(times: number, unit: string, drift: number): number | null {
   if (unit === 'µs' || unit === 'ms') return times / drift
-  return unit === '/s' ? times * drift : null
+  return isRate(unit) ? times * drift : null
+}
+
+/** The more, the faster: `/s`, `reports/s`. */
+function isRate(unit: string): boolean {
+  return unit.endsWith('/s')
 }
 
 function markOf(fair: number, unit: string): string {
-  const slower = unit === '/s' ? 1 / fair : fair
+  const slower = isRate(unit) ? 1 / fair : fair
   return slower > 1.1 ? ' slower' : slower < 0.9 ? ' faster' : ''
 }
 

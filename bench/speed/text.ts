@@ -238,9 +238,9 @@ function importRows(): readonly Row[] {
   ]
   const ways = [
     { name: "require('pakn/text')", args: required(cjs), bar: LOADED },
-    { name: '  an empty file', args: required(emptyCjs) },
+    { name: '  require of an empty file', args: required(emptyCjs) },
     { name: "import 'pakn/text'", args: imported(esm), bar: LOADED },
-    { name: '  an empty file', args: imported(emptyEsm) },
+    { name: '  import of an empty file', args: imported(emptyEsm) },
   ]
   const took = repeat(STARTS, () => ways.map(({ args }) => Number(execFileSync(execPath, args, { encoding: 'utf8' }))))
   rmSync(folder, { recursive: true })

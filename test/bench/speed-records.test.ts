@@ -1,6 +1,11 @@
 /** Two records of the speed bench side by side: what the machine did is taken out, and what makes it doubtful is told. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { compared, machineLine, type SpeedRecord } from '../../bench/speed/record.js'
+import { compared, machineLine, readRecord, type SpeedRecord } from '../../bench/speed/record.js'
+import { root } from './run.js'
+
+const records = join(root, 'bench/records')
 
 const machine = { cpu: 'EPYC', cores: 2, memoryGigabytes: 24, os: 'linux 6', node: 'v20', v8: '11', load: 0.5 }
 const record = (
@@ -29,6 +34,27 @@ describe('two records', () => {
     expect(lines.find(line => line.startsWith('decide'))).toMatch(/× 2\.00 {3}by the floor × 1\.00$/)
     expect(compared(record('a', 2, 100), record('b', 2, 150)).at(-2)).toMatch(/by the floor × 1\.50 slower$/)
     expect(compared(record('a', 2, 100), record('b', 2, 50)).at(-2)).toMatch(/by the floor × 0\.50 faster$/)
+  })
+
+  it('know rates, of which more is faster', () => {
+    const rate = (value: number) => {
+      const { rows, ...rest } = record('a', 2, 100)
+      return { ...rest, rows: [...rows, { name: 'decisions', value, unit: 'reports/s' }] }
+    }
+    expect(compared(rate(1000), rate(700)).find(line => line.startsWith('decisions'))).toMatch(/× 0\.70 slower$/)
+  })
+
+  it('are refused with a way out where they are none', () => {
+    expect(() => readRecord(join(root, 'nowhere.json'))).toThrow(/nowhere\.json cannot be read; records are in bench/)
+    for (const file of ['package.json', 'README.md'])
+      expect(() => readRecord(join(root, file))).toThrow(`${file} is no record of a speed bench; --keep writes one`)
+  })
+
+  it('have every name once, so that each row meets its own', () => {
+    for (const file of readdirSync(records).filter(name => name.endsWith('.json'))) {
+      const names = readRecord(join(records, file)).rows.map(({ name }) => name)
+      expect(new Set(names).size).toBe(names.length)
+    }
   })
 
   it('are told apart in a sentence', () => {
