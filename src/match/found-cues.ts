@@ -125,7 +125,10 @@ export class FoundCues implements PlacedCues {
     if (cue === undefined) return NONE
     // Most of those that are asked for are not there, and a search would look at all that are.
     if (this.latest?.of === this.found) return this.latest.positions[cue] ?? NONE
-    return this.found.cues.findIndex(one => cueOf(one) === cue)
+    // Other texts were read since, as an address is before the route is sought.
+    const { cues } = this.found
+    for (let at = 0; at < cues.length; at++) if (cueOf(cues[at] ?? 0) === cue) return at
+    return NONE
   }
 
   /** The hits of the cue at a position of `found`. */
