@@ -5,41 +5,30 @@
  * of memory: they are laid side by side as plain numbers, the answer to each beside it (`layout`). Half of all questions
  * are whether a cue stands: those are answered all at once when a report comes, from its cues (`wantersOf`).
  */
-import type { FactLeaf, NumberPart, TextLeaf } from '../pack.js'
+import type { Reading } from '../match/reading.js'
 import type { Because } from '../types.js'
 import { becauseTeller } from './because.js'
 import { type Evidence, factValue } from './evidence.js'
+import {
+  ALL,
+  ANY,
+  ARGS,
+  FACT,
+  KINDS,
+  LEAF,
+  LEAF_PARTS,
+  layout,
+  NOT,
+  type Node,
+  NUMBERS,
+  placesOf,
+  SHAPE,
+  wantersOf,
+} from './layout.js'
 import { allNumbers, combined, type NumberHit, numbersWithin } from './leaves.js'
 import { notes } from './notes.js'
 import { Spans, type Tag } from './spans.js'
-import type { Standing, Told, Wanted } from './standing-cues.js'
-
-export const ALL = 0
-export const ANY = 1
-export const NOT = 2
-/** A cue stands: `has`, and what `any` needs; its arguments are what it wants of cues. */
-export const STANDS = 3
-/** The other text leaves; its arguments are the numbers of the `STANDS` without which it cannot hold. */
-export const LEAF = 4
-export const FACT = 5
-
-export interface Node {
-  readonly kind: number
-  /** Numbers of the nodes inside; of `STANDS` see there. */
-  readonly args: readonly number[]
-  /** Numbers of the `STANDS` that it needs. */
-  readonly needs: readonly number[]
-  readonly leaf: TextLeaf | null
-  readonly parts: readonly Part[]
-  readonly fact: FactLeaf | null
-  readonly test: ((facts: Evidence['facts']) => boolean) | null
-}
-
-/** Of a leaf: what one of its parts wants of cues, or which numbers. */
-export interface Part {
-  readonly wanted: readonly number[]
-  readonly number: NumberPart | null
-}
+import type { Standing, Told } from './standing-cues.js'
 
 export interface Asking {
   /** Begins with a report; answers about the one before are forgotten. */
@@ -52,13 +41,6 @@ export interface Asking {
   because(number: number): readonly Because[]
 }
 
-// What stands in the layout where a node begins: its answer, its kind with the number of its arguments, and they: places in
-// the layout, or less than nothing for a `STANDS`, of which `~place` is its number among those.
-const SHAPE = 1
-const ARGS = 2
-const KINDS = 8
-/** A part of a leaf that is a number. */
-const NUMBERS = -1
 /** After so many reports the answers are wiped: the number of a report must stay a small one. */
 const LAST_TURN = 2 ** 30
 
@@ -119,17 +101,17 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
         return evidence !== null && nodes[code[end] ?? 0]?.test?.(evidence.facts) === true
     }
   }
-  /** `at` is where the leaf's own number stands; behind it stand its parts. */
+  /** `at` is where the leaf's own number stands; behind it stand its shape and its parts. */
   const lookCloser = (at: number): boolean => {
-    const number = code[at] ?? 0
-    const node = nodes[number]
-    if (!node?.leaf || !evidence) return false
-    const hits = combined(node.leaf, spansFrom(at + 1, node, evidence), evidence.reading)
+    if (!evidence) return false
+    const { reading } = evidence
+    const spans = spansFrom(at + LEAF_PARTS, code[at] ?? 0, reading)
+    const hits = combined(code[at + 1] ?? 0, code[at + 2] ?? 0, code[at + 3] ?? 0, spans, reading)
     if (hits === null) return false
-    hitsFound.set(number, hits)
+    hitsFound.set(code[at] ?? 0, hits)
     return true
   }
-  const spansFrom = (start: number, { parts }: Node, { reading }: Evidence): readonly Spans[] => {
+  const spansFrom = (start: number, leaf: number, reading: Reading): readonly Spans[] => {
     const all = spansFor(code[start] ?? 0)
     let at = start + 1
     for (let i = 0; i < all.length; i++) {
@@ -137,7 +119,7 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
       const width = code[at++] ?? 0
       if (!spans) continue
       spans.clear()
-      const number = width === NUMBERS ? parts[i]?.number : null
+      const number = width === NUMBERS ? nodes[leaf]?.parts[i]?.number : null
       if (number) {
         numbers ??= allNumbers(reading)
         for (const { first, end } of numbersWithin(number, numbers)) spans.add(first, end, ~first)
@@ -161,7 +143,9 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
   /** Of each leaf by itself: the same evidence may come twice. */
   const collect = (start: number, report: Evidence): void => {
     if (start < 0) {
-      for (const wanted of wanters.wanted[~start] ?? []) {
+      const { wantedStarts, wanted: all } = wanters
+      for (let at = wantedStarts[~start] ?? 0; at < (wantedStarts[~start + 1] ?? 0); at++) {
+        const wanted = all[at] ?? 0
         if (!standing.stands(wanted)) continue
         found.clear()
         standing.collect(wanted, found)
@@ -195,7 +179,7 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
         places = placesOf(nodes)
         code = layout(nodes, places)
         wanters = wantersOf(nodes)
-        stands = new Uint8Array(wanters.wanted.length)
+        stands = new Uint8Array(wanters.wantedStarts.length)
         turn = 0
       } else stands.fill(0)
       turn++
@@ -212,66 +196,6 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
       return teller.take()
     },
   }
-}
-
-/** Where each node begins in the layout; of a `STANDS` less than nothing (see `ARGS`). */
-function placesOf(nodes: readonly Node[]): Int32Array {
-  let size = 0
-  let stands = 0
-  return Int32Array.from(nodes, node => {
-    if (node.kind === STANDS) return ~stands++
-    const place = size
-    size += ARGS + node.args.length + 1 + partsOf(node).length
-    return place
-  })
-}
-
-/**
- * The nodes one after the other. What a node holds inside stands as the places of those; last comes its own number, by
- * which the rest of a leaf or a fact is found. Behind that of a leaf stand its parts.
- */
-function layout(nodes: readonly Node[], places: Int32Array): Int32Array {
-  return Int32Array.from(
-    nodes.flatMap((node, number) => {
-      const { kind, args } = node
-      if (kind === STANDS) return []
-      return [0, kind + KINDS * args.length, ...args.map(arg => places[arg] ?? 0), number, ...partsOf(node)]
-    }),
-  )
-}
-
-/** Who wants which cue: a report has some sixty, and each tells those that want it. */
-interface Wanters {
-  /** Of each `STANDS` what it wants of cues. */
-  readonly wanted: readonly (readonly Wanted[])[]
-  /** By cue where in `wants` its own begin: the number of the `STANDS` times 16 plus the kinds of hits it wants. */
-  readonly starts: Int32Array
-  readonly wants: Int32Array
-}
-
-function wantersOf(nodes: readonly Node[]): Wanters {
-  const wanted = nodes.flatMap(({ kind, args }) => (kind === STANDS ? [args] : []))
-  const byCue: number[][] = []
-  wanted.forEach((all, number) => {
-    for (const one of all) {
-      while (byCue.length <= one >> 4) byCue.push([])
-      byCue[one >> 4]?.push(number * 16 + (one & 15))
-    }
-  })
-  const starts = new Int32Array(byCue.length + 1)
-  byCue.forEach((wants, cue) => {
-    starts[cue + 1] = (starts[cue] ?? 0) + wants.length
-  })
-  return { wanted, starts, wants: Int32Array.from(byCue.flat()) }
-}
-
-/** How many parts a leaf has, and for each how many cues it wants, and these. */
-function partsOf({ kind, parts }: Node): readonly number[] {
-  if (kind !== LEAF) return []
-  return [
-    parts.length,
-    ...parts.flatMap(({ wanted, number }) => (number === null ? [wanted.length, ...wanted] : [NUMBERS])),
-  ]
 }
 
 /** A number of the text, by its token. */

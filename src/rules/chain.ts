@@ -1,7 +1,9 @@
 /** Hits one after the other: what `near` and `sequence` look for. */
 import { type Reading, wordsBetween } from '../match/reading.js'
-import type { LeafScope } from '../pack.js'
 import type { Spans, Tag } from './spans.js'
+
+/** Of each token the sentence or the clause it stands in, where hits must stand in one. */
+export type Places = readonly number[]
 
 /** No hit leads there; also what the hits of the first part have before them. */
 const NONE = -1
@@ -14,10 +16,10 @@ const FEW_PAIRS = 64
  * `limit` words later, in the same scope; null where there is none. For each hit it is enough to remember one that leads
  * to it, so the cost grows with the number of hits and not with their combinations.
  */
-export function chain(parts: readonly Spans[], limit: number, reading: Reading, scope: LeafScope): Tag[] | null {
+export function chain(parts: readonly Spans[], limit: number, reading: Reading, places: Places | null): Tag[] | null {
   const last = parts.length - 1
   parts[0]?.links.fill(START, 0, parts[0].count)
-  for (let i = 1; i <= last; i++) if (!link(parts[i - 1], parts[i], limit, reading, scope)) return null
+  for (let i = 1; i <= last; i++) if (!link(parts[i - 1], parts[i], limit, reading, places)) return null
   const tags = new Array<Tag>(parts.length)
   let at = earliest(parts[last])
   for (let i = last; i >= 0; i--) {
@@ -34,7 +36,7 @@ function link(
   after: Spans | undefined,
   limit: number,
   reading: Reading,
-  scope: LeafScope,
+  places: Places | null,
 ): boolean {
   if (!before || !after) return false
   const isFew = before.count * after.count <= FEW_PAIRS
@@ -43,8 +45,8 @@ function link(
   for (let i = 0; i < after.count; i++) {
     const first = after.firsts[i] ?? 0
     const near = order
-      ? nearestOfMany(before, order, first, limit, reading, scope)
-      : nearestOfFew(before, first, limit, reading, scope)
+      ? nearestOfMany(before, order, first, limit, reading, places)
+      : nearestOfFew(before, first, limit, reading, places)
     after.links[i] = near
     if (near !== NONE) isLinked = true
   }
@@ -52,12 +54,12 @@ function link(
 }
 
 /** The hit that ends last among those that end before `first`, no farther than `limit` words, in its scope. */
-function nearestOfFew(hits: Spans, first: number, limit: number, reading: Reading, scope: LeafScope): number {
+function nearestOfFew(hits: Spans, first: number, limit: number, reading: Reading, places: Places | null): number {
   let nearest = NONE
   for (let i = 0; i < hits.count; i++) {
     const end = hits.ends[i] ?? 0
     if (end > first || hits.links[i] === NONE || wordsBetween(reading, end, first) > limit) continue
-    if (!isSameScope(hits.firsts[i] ?? 0, first, reading, scope)) continue
+    if (!isSameScope(hits.firsts[i] ?? 0, first, places)) continue
     if (nearest === NONE || hits.byEnd(i, nearest) >= 0) nearest = i
   }
   return nearest
@@ -70,7 +72,7 @@ function nearestOfMany(
   first: number,
   limit: number,
   reading: Reading,
-  scope: LeafScope,
+  places: Places | null,
 ): number {
   let low = 0
   let high = order.length
@@ -82,7 +84,7 @@ function nearestOfMany(
   for (let i = low - 1; i >= 0; i--) {
     const hit = order[i] ?? 0
     if (wordsBetween(reading, hits.ends[hit] ?? 0, first) > limit) return NONE
-    if (isSameScope(hits.firsts[hit] ?? 0, first, reading, scope)) return hit
+    if (isSameScope(hits.firsts[hit] ?? 0, first, places)) return hit
   }
   return NONE
 }
@@ -103,6 +105,6 @@ function earliest(hits: Spans | undefined): number {
   return chosen
 }
 
-function isSameScope(a: number, b: number, reading: Reading, scope: LeafScope): boolean {
-  return scope === 'report' || reading[scope][a] === reading[scope][b]
+function isSameScope(a: number, b: number, places: Places | null): boolean {
+  return places === null || places[a] === places[b]
 }

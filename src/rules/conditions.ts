@@ -3,8 +3,9 @@
  * asking is synchronous and touches only the evidence of that report.
  */
 import type { Condition, CueRef, FactLeaf, LeafPolicies, TextLeaf } from '../pack.js'
-import { ALL, ANY, type Asking, asker, FACT, LEAF, NOT, type Node, STANDS } from './asking.js'
+import { type Asking, asker } from './asking.js'
 import { factValue } from './evidence.js'
+import { ALL, ANY, FACT, LEAF, NOT, type Node, STANDS } from './layout.js'
 import { isNumberPart, partsOf } from './leaves.js'
 import { OPERATORS } from './operators.js'
 import { type Standing, standingCues } from './standing-cues.js'

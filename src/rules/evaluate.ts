@@ -115,6 +115,8 @@ export function conditionTest(condition: Condition, conditions: Shared): (eviden
 // ── Rules ───────────────────────────────────────────────────────────────────────────────────────
 
 interface ReadyRule {
+  /** That of the rule, at hand where it fires: what lies elsewhere is fetched from far. */
+  readonly id: string
   readonly rule: Rule
   /** Numbers of its conditions; -1: no `unless`. */
   readonly when: number
@@ -135,13 +137,13 @@ function compileRuleSet({ rules, conditions: shared, strengths }: RuleSet) {
         const when = compile(rule.when)
         const unless = rule.unless ? compile(rule.unless) : NONE
         const isAlways = rule.effective.from === null && rule.effective.through === null
-        return { rule, when, unless, isAlways, effects: effectsOf(rule, strengths) }
+        return { id: rule.id, rule, when, unless, isAlways, effects: effectsOf(rule, strengths) }
       }),
     conditions,
     lookAt,
     holds: ({ when, unless }: ReadyRule): boolean => holds(when) && !(unless >= 0 && holds(unless)),
     /** Adds the firings of a rule that holds. */
-    fire({ rule: { id }, when, effects }: ReadyRule, firings: Firing[]) {
+    fire({ id, when, effects }: ReadyRule, firings: Firing[]) {
       const because = becauseOf(when)
       for (const { label, weight } of effects) firings.push({ rule: id, label, weight, because })
     },

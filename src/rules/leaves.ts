@@ -7,9 +7,9 @@
 
 import { numberAt } from '../match/numbers.js'
 import type { Reading } from '../match/reading.js'
-import type { CountLeaf, CueRef, LeafPolicies, NearLeaf, NumberPart, TextLeaf } from '../pack.js'
+import type { CountLeaf, CueRef, LeafPolicies, LeafScope, NumberPart, TextLeaf } from '../pack.js'
 import type { CueMatch, How } from '../types.js'
-import { chain } from './chain.js'
+import { chain, type Places } from './chain.js'
 import type { Evidence } from './evidence.js'
 import { Spans, type Tag } from './spans.js'
 
@@ -31,7 +31,32 @@ export function leafHits(leaf: TextLeaf, evidence: Evidence): readonly Hit[] {
     const hits = isNumberPart(part) ? numberHits(part, evidence) : hitsOf(part, leaf, evidence)
     return spansOf(hits, hit => all.push(hit) - 1)
   })
-  return (combined(leaf, parts, evidence.reading) ?? []).flatMap(tag => all[tag] ?? [])
+  const { what, limit, scope } = shapeOf(leaf)
+  return (combined(what, limit, scope, parts, evidence.reading) ?? []).flatMap(tag => all[tag] ?? [])
+}
+
+/** What a leaf asks of the hits of its parts, as numbers: the compiled evaluator has them at hand where it keeps the leaf. */
+export interface LeafShape {
+  readonly what: number
+  /** The most words between two hits, or the least number of hits. */
+  readonly limit: number
+  /** A place in `SCOPES`. */
+  readonly scope: number
+}
+
+const HAS = 0
+const NEAR = 1
+const GIVEN = 2
+const COUNT = 3
+const COUNT_DISTINCT = 4
+const SCOPES: readonly LeafScope[] = ['report', 'sentence', 'clause']
+
+export function shapeOf(leaf: TextLeaf): LeafShape {
+  if ('has' in leaf) return { what: HAS, limit: 0, scope: 0 }
+  const scope = SCOPES.indexOf(leaf.scope)
+  if ('near' in leaf) return { what: leaf.order === 'given' ? GIVEN : NEAR, limit: leaf.within, scope }
+  if ('sequence' in leaf) return { what: GIVEN, limit: leaf.gap, scope }
+  return { what: leaf.distinct ? COUNT_DISTINCT : COUNT, limit: leaf.min, scope }
 }
 
 /** Hits as numbers, each with the tag that is made for it. */
@@ -54,14 +79,21 @@ export function cuesOf(leaf: TextLeaf): readonly CueRef[] {
   return partsOf(leaf).filter((part): part is CueRef => !isNumberPart(part))
 }
 
-/** The tags of the hits that make the leaf hold, given those of each of its parts; null when it does not hold. */
-export function combined(leaf: TextLeaf, parts: readonly Spans[], reading: Reading): readonly Tag[] | null {
+/** The tags of the hits that make a leaf hold, given those of each of its parts; null when it does not hold. */
+export function combined(
+  what: number,
+  limit: number,
+  scope: number,
+  parts: readonly Spans[],
+  reading: Reading,
+): readonly Tag[] | null {
   for (const hits of parts) if (hits.count === 0) return null
-  if ('near' in leaf) return nearHits(leaf, parts, reading)
-  if ('sequence' in leaf) return chain(parts, leaf.gap, reading, leaf.scope)
+  const places = scope === 0 ? null : scope === 1 ? reading.sentence : reading.clause
+  if (what === GIVEN) return chain(parts, limit, reading, places)
+  if (what === NEAR) return nearHits(parts, limit, reading, places)
   const [hits] = parts
   if (!hits) return null
-  return 'has' in leaf ? tagsOf(hits, 0, hits.count) : countHits(leaf, hits, reading)
+  return what === HAS ? tagsOf(hits, 0, hits.count) : countHits(hits, limit, what === COUNT_DISTINCT, reading, places)
 }
 
 function tagsOf({ tags }: Spans, start: number, stop: number): readonly Tag[] {
@@ -71,17 +103,19 @@ function tagsOf({ tags }: Spans, start: number, stop: number): readonly Tag[] {
 }
 
 /** `count`: at least `min` hits, or hits of `min` different wordings; the first sentence or clause that has them. */
-function countHits(leaf: CountLeaf, hits: Spans, reading: Reading): readonly Tag[] | null {
-  const { scope, min } = leaf
+function countHits(
+  hits: Spans,
+  min: number,
+  distinct: boolean,
+  reading: Reading,
+  places: Places | null,
+): readonly Tag[] | null {
   const { count, firsts } = hits
   if (count < min) return null
   for (let start = 0; start < count; ) {
-    let stop = scope === 'report' ? count : start + 1
-    if (scope !== 'report') {
-      const places = reading[scope]
-      while (stop < count && places[firsts[stop] ?? 0] === places[firsts[start] ?? 0]) stop++
-    }
-    if (sizeBetween(hits, start, stop, leaf, reading) >= min) return tagsOf(hits, start, stop)
+    let stop = places === null ? count : start + 1
+    if (places !== null) while (stop < count && places[firsts[stop] ?? 0] === places[firsts[start] ?? 0]) stop++
+    if (sizeBetween(hits, start, stop, distinct, reading) >= min) return tagsOf(hits, start, stop)
     start = stop
   }
   return null
@@ -90,10 +124,10 @@ function countHits(leaf: CountLeaf, hits: Spans, reading: Reading): readonly Tag
 /** How many of the hits `count` counts: all of them, or their different wordings. */
 export function countedSize(hits: readonly Hit[], leaf: CountLeaf, { reading }: Evidence): number {
   const spans = spansOf(hits, () => 0)
-  return sizeBetween(spans, 0, spans.count, leaf, reading)
+  return sizeBetween(spans, 0, spans.count, leaf.distinct, reading)
 }
 
-function sizeBetween(hits: Spans, start: number, stop: number, { distinct }: CountLeaf, reading: Reading): number {
+function sizeBetween(hits: Spans, start: number, stop: number, distinct: boolean, reading: Reading): number {
   if (!distinct) return stop - start
   let size = 0
   if (stop - start <= FEW_HITS) {
@@ -129,15 +163,15 @@ function wording(first: number, end: number, { tokens }: Reading): string {
 
 /** `near`: one hit of each part, none overlapping, at most `within` words between neighbours, all in one scope. */
 function nearHits(
-  { within, order, scope }: NearLeaf,
   parts: readonly Spans[],
+  within: number,
   reading: Reading,
+  places: Places | null,
 ): readonly Tag[] | null {
-  if (order === 'given') return chain(parts, within, reading, scope)
   const [a, b, c] = parts
-  if (a && b && !c) return chain(parts, within, reading, scope) ?? chain([b, a], within, reading, scope)
+  if (a && b && !c) return chain(parts, within, reading, places) ?? chain([b, a], within, reading, places)
   for (const ordered of permutations(parts)) {
-    const found = chain(ordered, within, reading, scope)
+    const found = chain(ordered, within, reading, places)
     if (found) return found
   }
   return null

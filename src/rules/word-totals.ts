@@ -46,10 +46,11 @@ export class WordTotals {
   private readonly rows: number
   private readonly pairs: Pairs
   private text = 0
-  /** How many of those found are facts: the last ones. */
-  private facts = 0
-  /** How many before them are denied cues. */
+  /** How many were met, those that come again among them. */
+  private met = 0
+  /** Where among those met the denied cues begin, and after them the facts; later the same among those found. */
   private denials = 0
+  private facts = 0
   /** The word before, and its token. */
   private before = NONE
   private tokenBefore = 0
@@ -92,8 +93,9 @@ export class WordTotals {
     if (this.text === LAST_TEXT) this.forget()
     this.text++
     this.count = 0
-    this.facts = 0
-    this.denials = 0
+    this.met = 0
+    this.denials = NONE
+    this.facts = NONE
     this.before = NONE
   }
 
@@ -119,16 +121,14 @@ export class WordTotals {
 
   /** A cue that is only denied, after all others: that it is denied speaks for nothing, but it is still spoken of. */
   denied(number: number, first: number, last: number): void {
-    const before = this.count
+    if (this.denials === NONE) this.denials = this.met
     this.cue(number, first, last)
-    this.denials += this.count - before
   }
 
   /** A fact, after all words and cues. Every text has one value or another of it, so it counts as the base does. */
   fact(number: number, place: number): void {
-    const before = this.count
+    if (this.facts === NONE) this.facts = this.met
     this.cue(number, place, place)
-    this.facts += this.count - before
   }
 
   /**
@@ -136,8 +136,8 @@ export class WordTotals {
    * is: three words alone are no proof of anything.
    */
   end(): void {
-    const { points, table, places, count } = this
-    const plain = count - this.facts - this.denials
+    this.keepFirst()
+    const { points, table, places, count, denials: plain } = this
     // Label by label, so that a sum is a number and not a place in memory that is read and written for every word.
     for (let label = 0; label < points.length; label++) {
       let sum = this.baseOf(label)
@@ -155,8 +155,8 @@ export class WordTotals {
   /** What one word of the text, by its place among those found, says of a label. */
   pointsOf(word: number, label: number): number {
     const points = this.table[(this.places[word] ?? 0) + 1 + label] ?? 0
-    if (word >= this.count - this.facts) return points * this.part()
-    return word >= this.count - this.facts - this.denials ? Math.min(0, points) : points
+    if (word >= this.facts) return points * this.part()
+    return word >= this.denials ? Math.min(0, points) : points
   }
 
   /** The number of a word or sign of the text, by its place among those found; that of a pair is no word's. */
@@ -166,18 +166,46 @@ export class WordTotals {
 
   /** How much of a text there is, up to a whole one. */
   private part(): number {
-    return Math.min(1, (this.count - this.facts) / this.whole)
+    return Math.min(1, this.facts / this.whole)
   }
 
   private see(row: number, first: number, last: number): void {
-    const place = row * this.stride
-    if (row === NONE || this.table[place] === this.text) return
-    this.table[place] = this.text
-    const at = this.count++
+    if (row === NONE) return
+    const at = this.met++
     if (at === this.places.length) this.makeRoom()
-    this.places[at] = place
+    this.places[at] = row * this.stride
     this.firsts[at] = first
     this.lasts[at] = last
+  }
+
+  /**
+   * Of what was met more than once the first. All rows are fetched here in one short loop, in which the processor waits for
+   * many of them at once; one by one, as words are met, that was a third of the time.
+   */
+  private keepFirst(): void {
+    const { met } = this
+    const facts = this.facts === NONE ? met : this.facts
+    const denials = this.denials === NONE ? facts : this.denials
+    this.keep(0, denials)
+    this.denials = this.count
+    this.keep(denials, facts)
+    this.facts = this.count
+    this.keep(facts, met)
+  }
+
+  private keep(start: number, stop: number): void {
+    const { places, firsts, lasts, table, text } = this
+    let count = this.count
+    for (let i = start; i < stop; i++) {
+      const place = places[i] ?? 0
+      if (table[place] === text) continue
+      table[place] = text
+      places[count] = place
+      firsts[count] = firsts[i] ?? 0
+      lasts[count] = lasts[i] ?? 0
+      count++
+    }
+    this.count = count
   }
 
   private forget(): void {
