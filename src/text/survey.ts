@@ -38,7 +38,6 @@ const ROOM = 1 << 14
 /** Of the text that was surveyed last. That another one is kept here, or none, changes no answer. */
 let words: Words = new Int32Array(ROOM)
 let surveyed: string | null = null
-let answer = 0
 
 /** The words of a text; to be read before another one is surveyed. */
 export function wordsOf(text: string): Words {
@@ -58,7 +57,6 @@ export function survey(text: string, stopsAtMark = false): number {
   const nine = 0x39
   const longest = 8
   const beyond = 0x7fffffff
-  if (surveyed === text) return answer
   const { length } = text
   forgetIfMany()
   makeRoom((length + 2) * 3)
@@ -181,9 +179,8 @@ export function survey(text: string, stopsAtMark = false): number {
     left = kindOf(text.charCodeAt(i))
   }
   kept[to] = beyond
-  answer = (needs & NEEDS_OF_TRAITS) | found.needs
   surveyed = text
-  return answer
+  return (needs & NEEDS_OF_TRAITS) | found.needs
 }
 
 function makeRoom(needed: number): void {
