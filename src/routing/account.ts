@@ -21,6 +21,8 @@ export interface Account {
   readonly request: RouteRequest
   /** Procedures named, most telling first; without those that a more specific one replaces. */
   readonly procedures: readonly ProcedureEntry[]
+  /** The text says that they are what is wanted; otherwise it only mentions them. */
+  readonly asked: boolean
   /** Bodies named, reception points and those of other provinces left out. */
   readonly bodies: readonly BodyMention[]
   readonly counters: readonly BodyMention[]
@@ -54,7 +56,7 @@ export function accountOf(request: RouteRequest, words: Words): Account {
   const elsewhere = mentions.outside.length > 0 ? mentions.bodies.filter(body => isElsewhere(body, request)) : []
   const picked = request.addressedTo?.bodies ?? []
   const named = [...mentions.bodies, ...picked].filter(body => !isCounter(body) && !elsewhere.includes(body))
-  const procedures = mentions.procedures.length === 0 ? [] : proceduresOf(request)
+  const { procedures, asked } = mentions.procedures.length === 0 ? NO_PROCEDURES : proceduresOf(request, named)
   const otherwise = onDemand(() => roledPlaces(request, false))
   // A procedure says by itself who is competent at the place.
   const mayAct = isCommittees(request.field, words) || (named.length > 0 && has('obstacle/sent-around'))
@@ -63,6 +65,7 @@ export function accountOf(request: RouteRequest, words: Words): Account {
   return {
     request,
     procedures,
+    asked,
     bodies: isOpen
       ? [...named, ...actingBodies(request, otherwise(), families.of('committee'), named.length === 0)]
       : named,
@@ -112,25 +115,47 @@ function isElsewhere(body: BodyMention, { mentions, reading }: RouteRequest): bo
   )
 }
 
+interface Asked {
+  readonly procedures: readonly ProcedureEntry[]
+  readonly asked: boolean
+}
+
+const NO_PROCEDURES: Asked = { procedures: [], asked: false }
+
 /**
- * The procedures that the report is about. A name with an errand before it ("xin …", "làm …", "nộp hồ sơ …") is asked
- * for; a name after "để" is what it is wanted for; a name by itself may only describe the sender ("tạm trú ở …").
+ * The procedures that the report is about. A name with an errand before it or as its first word ("xin …", "làm …", "đổi …")
+ * is asked for; a name after "để" is what it is wanted for; a name by itself may only describe the sender ("tạm trú ở …").
  */
-function proceduresOf({ mentions, cues, reading }: RouteRequest): readonly ProcedureEntry[] {
+function proceduresOf({ mentions, cues, reading }: RouteRequest, bodies: readonly BodyMention[]): Asked {
   const named = mentions.procedures.filter(mention => mention.procedures.length > 0)
-  const follows = (cue: string, mention: { readonly first: number }) =>
-    (cues.get(cue) ?? []).some(hit => isJustBefore(hit, mention, reading))
+  const isInName = (hit: CueMatch) => mentions.procedures.some(other => other.first <= hit.first && hit.end <= other.end)
+  const isErrand = (mention: Stretch) =>
+    (cues.get('procedure/asked') ?? []).some(
+      hit => hit.first === mention.first || (isJustBefore(hit, mention, reading) && !isInName(hit)),
+    )
   // "bắt phải có sổ hồng mới cho nhập khẩu": what is demanded is the first thing named after the word.
-  const demanded = (mention: { readonly first: number }) =>
+  const demanded = (mention: Stretch) =>
     (cues.get('procedure/purpose') ?? []).some(
       hit =>
         isJustBefore(hit, mention, reading) &&
         !mentions.procedures.some(other => other.first >= hit.end && other.end <= mention.first),
     )
   const means = named.filter(mention => !demanded(mention))
-  const asked = means.filter(mention => follows('procedure/asked', mention))
-  const chosen = asked.length > 0 ? asked : means.length > 0 ? means : named
-  return [...new Set(chosen.flatMap(mention => mention.procedures))]
+  const asked = means.filter(isErrand)
+  // "Sở … đòi bản sao căn cước": the paper that a body wants is not what one wants of it.
+  const wanted = means.length > 0 || bodies.some(isCertain) ? means : named
+  const chosen = asked.length > 0 ? asked : wanted
+  return { procedures: [...new Set(chosen.flatMap(mention => mention.procedures))], asked: asked.length > 0 }
+}
+
+/** Not only a head word ("công an"). */
+function isCertain({ entries, place, level }: BodyMention): boolean {
+  return entries.length > 0 || place !== null || level !== null
+}
+
+interface Stretch {
+  readonly first: number
+  readonly end: number
 }
 
 /** A system counts only when its failure, said in the same sentence, is the obstacle. */

@@ -8,7 +8,7 @@ import { livesOn } from '../registry/period.js'
 import type { Registry } from '../registry/registry.js'
 import type { Matter } from '../registry/time.js'
 import type { Day, RouteReason, Step } from '../types.js'
-import type { Tell } from './principles.js'
+import { REVIEWED, type Tell, written } from './principles.js'
 
 export type PlaceRole = 'matter' | 'body' | 'loose' | 'home' | 'filing' | 'sender'
 
@@ -96,7 +96,7 @@ export function sameUnit(a: Unit, b: Unit): boolean {
 
 /** What one mention is on the day, at the level wanted (P1, P2, P7). */
 export function unitsOn(mention: PlaceMention, level: 'commune' | 'district', setting: Setting): Located {
-  const meant = ofDistrictBeside(mention, setting.day, setting.registry) ?? meantUnits(mention, setting.day)
+  const meant = ofDistrictBeside(mention, setting.day, setting.registry) ?? meantUnits(mention, setting.day, setting.registry)
   const found = level === 'district' ? asDistricts(meant, setting) : asCommunes(meant, setting)
   return { ...found, steps: [...readingSteps(mention, meant, found, setting), ...found.steps] }
 }
@@ -133,15 +133,18 @@ function ofDistrictBeside(
 }
 
 /** Which of the units of that name the writer means, all eras considered. */
-function meantUnits(mention: PlaceMention, day: Day): readonly Unit[] {
+function meantUnits(mention: PlaceMention, day: Day, registry: Registry): readonly Unit[] {
   const living = mention.units.filter(unit => livesOn(unit, day))
+  // "ở Chương Dương": the ward of that name went into Hồng Hà, so it is another place than the commune of today.
+  const wentElsewhere = (unit: Unit) =>
+    !registry.heirs(unit, day, 'land').some(heir => living.some(other => sameUnit(heir.unit, other)))
   const ended = mention.units.filter(unit => hasEnded(unit, day))
   if (mention.former && ended.length > 0) return lastLives(ended)
   if (mention.kind === null && living.length > 0) {
     const districts = living.filter(unit => unit.level === 'district')
     // P2: while districts lived, a bare name that is both is the district; afterwards it may be either.
     if (districts.length > 0) return districts
-    return [...living, ...lastLives(ended.filter(unit => unit.level === 'district'))]
+    return [...living, ...lastLives(ended.filter(unit => unit.level === 'district' || wentElsewhere(unit)))]
   }
   if (living.length > 0) return living
   return ended.length > 0 ? lastLives(ended) : mention.units
@@ -153,7 +156,17 @@ function asCommunes(meant: readonly Unit[], { day, matter, registry, tell }: Set
   const steps: Step[] = []
   const units: Unit[] = []
   let split = false
+  let early = false
   for (const commune of communes) {
+    if (commune.from !== null && day < commune.from) {
+      early = true
+      const before = registry.ancestors(commune, day, matter)
+      for (const older of before) if (!units.some(unit => sameUnit(unit, older))) units.push(older)
+      const body = before.map(unit => registry.fullName(unit)).join(', ')
+      const words = { future: registry.fullName(commune), day: written(commune.from), body }
+      steps.push(...tell('N6', before.length === 1 ? body : REVIEWED, words))
+      continue
+    }
     const heirs = registry.heirs(commune, day, matter)
     if (heirs.length > 1) split = true
     for (const heir of heirs) {
@@ -178,6 +191,8 @@ function asCommunes(meant: readonly Unit[], { day, matter, registry, tell }: Set
     ? null
     : units.length === 0
       ? 'no-place'
+      : early
+        ? 'anachronism'
       : around.length > 0 || (districts.length > 0 && communes.length === 0)
         ? 'which-commune'
         : split && communes.length === 1

@@ -1,6 +1,7 @@
 /** The body that settles the matter, by procedure and by name (R07, R09–R12). */
+import { levelOfKind } from '../mentions/kinds.js'
 import type { AuthorityEntry } from '../pack.js'
-import type { Authority } from '../types.js'
+import type { Authority, RouteReason } from '../types.js'
 import { type Answer, bodiesOfAll, namedBodies, namedFlags, ofFamily, ofRole, plain } from './answer.js'
 import { bodiesOf, type Candidates, isOf, merge } from './candidates.js'
 import {
@@ -21,7 +22,9 @@ export function settlingBody(situation: Situation): Answer {
   const perProcedure = procedures.map(procedure => competentBodies(registry.competentOn(procedure, day), situation))
   const byProcedure = agreed(perProcedure, situation)
   // "bản sao từ sổ gốc": whoever keeps the register, so nobody but the body that is named.
-  const found = byProcedure.reason === 'no-body' ? moreSpecific(namedBodies(situation), situation) : byProcedure
+  const found = isOnlyNamed(byProcedure, situation)
+    ? moreSpecific(namedBodies(situation), situation)
+    : byProcedure
   const [body] = found.reason === null ? found.bodies : []
   const named = namedBodies(situation).bodies
   // A court or a ministry is only told of where a body of the city answers.
@@ -53,6 +56,16 @@ export function settlingBody(situation: Situation): Answer {
       ],
     },
   )
+}
+
+/**
+ * Nobody is competent but the body that is named; or a procedure is only mentioned, wants a place that nobody names, and
+ * one body is named beyond doubt.
+ */
+function isOnlyNamed({ reason }: Candidates, situation: Situation): boolean {
+  if (reason !== 'no-place' || situation.asked || situation.has('obstacle/sent-around')) return reason === 'no-body'
+  const named = situation.named.filter(({ explicit }) => explicit)
+  return named.length === situation.named.length && namedBodies(situation).reason === null
 }
 
 export function special(own: Candidates, situation: Situation): Answer {
@@ -88,13 +101,17 @@ function districtTold(found: Candidates, situation: Situation): readonly Authori
 export function specialBody(situation: Situation): Candidates | null {
   const { named, families, competent } = situation
   const settled = named.filter(({ found }) => found.reason === null)
-  const own = settled.filter(({ mention, explicit }) => {
+  const confirms = situation.has('procedure/confirmed')
+  const isCompetent = (body: Authority) => competent.some(id => isOf(body, id, situation))
+  const own = settled.filter(({ mention, explicit, found }) => {
     const family = families.get(mention.family)
     // "bảo hiểm", "thuế" beside a body named in full may be any insurance, any tax.
     if (family?.special && !explicit && settled.some(other => other.explicit)) return false
     if (!family) return mention.entries.some(entry => doesOneKindOfWork(entry, situation))
     if (family.special) return true
-    return family.field !== null && mention.place !== null && competent.some(id => family.members.has(id))
+    // "hộ chiếu ở công an quận …": a police unit is nobody for papers that only the city's police issue (N4).
+    if (family.field === null || mention.place === null) return false
+    return found.bodies.some(isCompetent) || (confirms && competent.some(id => family.members.has(id)))
   })
   if (own.length === 0) return null
   const found = moreSpecific(
@@ -135,15 +152,30 @@ export function competentBodies(ids: readonly string[], situation: Situation): C
   const wide = cityWide(ids, situation)
   if (wide) return wide
   if (ids.length <= 1) return bodiesOfAll(ids, situation)
-  const byPlace = ids.filter(id => situation.registry.body(id)?.per === 'commune').map(id => bodiesOf(id, situation))
-  const settled = byPlace.filter(found => found.reason === null)
-  if (settled.length === 1 && settled[0]) return settled[0]
+  const commune = atPlace(ids, 'commune', situation)
+  // Where only the commune is open no other level comes in.
+  if (commune && (commune.reason === null || AMONG_COMMUNES.has(commune.reason))) return commune
+  const district = atPlace(ids, 'district', situation)
+  if (district?.reason === null && (commune === null || saysDistrict(situation))) return district
   const all = ids.map(id => bodiesOf(id, situation))
   const merged = merge(all, 'ambiguous-level')
   // One of the levels wants a place that nobody named: the level that wants none is no answer by that.
   return merged.reason === null && all.some(found => found.reason === 'no-place')
     ? { ...merged, reason: 'ambiguous-level' }
     : merged
+}
+
+const AMONG_COMMUNES: ReadonlySet<RouteReason | null> = new Set<RouteReason>(['split-unit', 'ambiguous-place'])
+
+/** "ở quận Ba Đình": the kind word names the level; a bare name only says where. */
+function saysDistrict({ places }: Situation): boolean {
+  return places.some(({ mention: { kind } }) => kind !== null && levelOfKind(kind) === 'district')
+}
+
+/** The one body of that level, where the procedure has one there. */
+function atPlace(ids: readonly string[], per: 'commune' | 'district', situation: Situation): Candidates | null {
+  const [only, ...others] = ids.filter(id => situation.registry.body(id)?.per === per)
+  return only === undefined || others.length > 0 ? null : bodiesOf(only, situation)
 }
 
 /** Decision 7: a tax or insurance unit answers when it is named or the place gives it, otherwise the city-wide body. */

@@ -15,6 +15,8 @@ import type { RouteRequest } from './request.js'
 export interface Situation extends Setting {
   readonly request: RouteRequest
   readonly procedures: readonly ProcedureEntry[]
+  /** The text says that they are what is wanted; otherwise it only mentions them. */
+  readonly asked: boolean
   /** Ids competent on the day for any of the procedures. */
   readonly competent: readonly string[]
   readonly named: readonly NamedBody[]
@@ -57,6 +59,7 @@ export function situationOf(account: Account, day: Day, world: World): Situation
     tell,
     request,
     procedures,
+    asked: account.asked,
     competent,
     named,
     counter,
