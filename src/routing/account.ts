@@ -88,9 +88,14 @@ const TELLERS: Tellers = {
   portal: (request, _, families) => portalOf(request, families),
   trouble: (_, has) => (has('stage/reception-trouble') ? 'reception' : 'other'),
   stage: (_, has) => (has('stage/settlement') ? 'settlement' : has('stage/reception') ? 'reception' : 'unknown'),
-  interlinked: (_, has) => (has('subject/interlinked') ? 'yes' : 'no'),
+  interlinked: (request, has) => (isInterlinked(request, has) ? 'yes' : 'no'),
   'buck-passing': (_, has) => (has('obstacle/sent-around') ? 'yes' : 'no'),
   field: ({ field }) => (field !== null && field !== 'other' ? 'known' : 'unknown'),
+}
+
+/** "có giấy khai sinh rồi mà thẻ bảo hiểm y tế chưa có": one errand at three bodies, whether or not it is called so. */
+function isInterlinked({ field }: RouteRequest, has: Has): boolean {
+  return has('subject/interlinked') || (field === 'civil-status' && has('subject/stuck-at-insurance'))
 }
 
 function isCommittees(field: Field | null, { committeeFields }: Words): boolean {

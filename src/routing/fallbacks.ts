@@ -1,4 +1,5 @@
 /** When no procedure tells: the body named, the default of the field, the body where a linked procedure is stuck (R08, R13, R14, R18). */
+import type { FieldDefault } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import { type Answer, bodiesOfAll, namedBodies, namedFlags, ofRole, plain, type RoutingData, review } from './answer.js'
 import { type Candidates, NOBODY } from './candidates.js'
@@ -12,8 +13,10 @@ export function namedBody(situation: Situation): Answer {
 
 /** The body where the text says it is stuck; otherwise the commune, the other two are told. */
 export function interlinked(situation: Situation): Answer {
-  const insurers = [ofRole('insurance', 'district', situation), ofRole('insurance', 'city', situation)]
-  const insurance = situation.has('subject/stuck-at-insurance') ? nearest(insurers) : null
+  const city = ofRole('insurance', 'city', situation)
+  const insurers = situation.places.length > 0 ? [ofRole('insurance', 'district', situation), city] : [city]
+  const atInsurance = situation.has('subject/stuck-at-insurance')
+  const insurance = atInsurance ? (specialBody(situation) ?? nearest(insurers)) : null
   const police = situation.has('subject/stuck-at-police') ? ofRole('police', 'commune', situation) : null
   const commune = ofRole('committee', 'commune', situation)
   const stuck = insurance ?? police
@@ -41,10 +44,17 @@ export function fieldDefault(situation: Situation, data: RoutingData): Answer {
   const centre = ofRole('counter', 'city', situation).bodies
   const isPoint = named.bodies.every(body => centre.some(other => other.id === body.id))
   if (named.reason === null && !isPoint && situation.named.some(body => body.explicit)) return plain(named, { flags })
-  const found =
-    chosen.length > 0
-      ? competentBodies([...new Set(chosen.map(row => row.body))], situation)
-      : review(bodiesOfAll([...new Set(rows.map(row => row.body))], situation), 'ambiguous-level')
+  const found = isOpen(chosen, situation)
+    ? review(bodiesOfAll([...new Set(rows.map(row => row.body))], situation), 'ambiguous-level')
+    : competentBodies([...new Set(chosen.map(row => row.body))], situation)
   if (found.reason !== null && named.reason === null) return plain(named, { flags })
   return plain(found, { flags, secondary: named.bodies.filter(body => body.id !== found.bodies[0]?.id) })
+}
+
+/** Nothing told tells whose it is; or each district has such a body, the city one above them, and nobody names a place. */
+function isOpen(chosen: readonly FieldDefault[], situation: Situation): boolean {
+  const { registry, places } = situation
+  return places.length === 0 && chosen.length > 1
+    ? chosen.some(({ body }) => registry.body(body)?.per === 'district')
+    : chosen.length === 0
 }
