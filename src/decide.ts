@@ -6,6 +6,7 @@ import { mentionLister } from './mentions/list.js'
 import type { Mentions } from './mentions/mentions.js'
 import { isLate } from './mentions/overdue.js'
 import type { Pack, SuggestedChannel } from './pack.js'
+import { PaknInputError } from './problems/input-error.js'
 import { livesOn } from './registry/period.js'
 import { registry } from './registry/registry.js'
 import { remembering } from './registry/remembered.js'
@@ -103,8 +104,16 @@ function channelOn(channels: readonly SuggestedChannel[], asOf: Day | null): str
   return (then ?? channels.at(-1))?.to ?? ''
 }
 
+/** `createTriage({ policies })`: options alone are easily taken for the first argument. */
+function checkPack(pack: unknown): void {
+  if (typeof pack === 'object' && pack !== null && 'schema' in pack) return
+  const how = 'cần gói dữ liệu; chỉ đổi tùy chọn với gói có sẵn thì viết createTriage(undefined, { … })'
+  throw new PaknInputError('wrong-type', { field: 'pack' }, how)
+}
+
 /** Builds a triage from a pack: once, then called from anywhere, any number of times, in any order. */
 export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Triage {
+  checkPack(pack)
   const gather = gatherer(pack)
   const evaluate = ruleEvaluator({ rules: pack.rules, conditions: pack.conditions, strengths: pack.labels.strengths })
   // Built for the first report that has a use for it; a mistake in the options is told at once.

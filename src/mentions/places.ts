@@ -13,6 +13,7 @@ import { districtCodes, type PlaceMention } from './place-mention.js'
 import {
   COUNT,
   FORMER,
+  FORMER_AT_END,
   FORMER_BEFORE,
   INTO_NAME,
   LANDMARK,
@@ -141,6 +142,7 @@ function readPlace(match: NameMatch, surroundings: Surroundings, kinds: KindRead
     former:
       cues.endsAt(FORMER_BEFORE, first) ||
       cues.beginsAt(FORMER, match.end) ||
+      (cues.beginsAt(FORMER_AT_END, match.end) && endsClause(reading, match.end)) ||
       cues.beginsAt(FORMER, bracketAfter(reading, match.end)),
   }
 }
@@ -202,6 +204,12 @@ function isHouse({ tokens }: Reading, first: number, cues: PlacedCues): boolean 
   const number = tokens[first - 1]
   if (number?.kind !== 'number' && number?.kind !== 'protected') return false
   return HOUSE_NUMBER.test(number.text) && !cues.endsAt(COUNT, first - 1)
+}
+
+/** "phuong Vinh Tuy cu, nay …", where "phuong Vinh Tuy cu hen" may be "cứ hẹn". */
+function endsClause({ tokens }: Reading, at: number): boolean {
+  const next = tokens[at + 1]
+  return next === undefined || next.kind === 'mark'
 }
 
 const HOUSE_NUMBER = /^\d+[a-z]?(\/\d+[a-z]?)*$/i

@@ -86,7 +86,7 @@ type Tellers = { readonly [F in FactTold]: (request: RouteRequest, has: Has, fam
 
 const TELLERS: Tellers = {
   portal: (request, _, families) => portalOf(request, families),
-  trouble: (_, has) => (has('stage/reception-trouble') ? 'reception' : 'other'),
+  trouble: (_, has) => (has('stage/reception-trouble') ? 'reception' : has('stage/late') ? 'late' : 'other'),
   stage: (_, has) => (has('stage/settlement') ? 'settlement' : has('stage/reception') ? 'reception' : 'unknown'),
   interlinked: (request, has) => (isInterlinked(request, has) ? 'yes' : 'no'),
   'buck-passing': (_, has) => (has('obstacle/sent-around') ? 'yes' : 'no'),
@@ -133,7 +133,11 @@ const NO_PROCEDURES: Asked = { procedures: [], asked: false }
  */
 function proceduresOf({ mentions, cues, reading }: RouteRequest, bodies: readonly BodyMention[]): Asked {
   const named = mentions.procedures.filter(mention => mention.procedures.length > 0)
-  const isInName = (hit: CueMatch) => mentions.procedures.some(other => other.first <= hit.first && hit.end <= other.end)
+  const isInName = (hit: CueMatch) =>
+    mentions.procedures.some(other => other.first <= hit.first && hit.end <= other.end)
+  // "huyện Ba Vì" is no "vì".
+  const isInPlace = (hit: CueMatch) =>
+    mentions.allPlaces.some(place => place.first <= hit.first && hit.end <= place.end)
   const isErrand = (mention: Stretch) =>
     (cues.get('procedure/asked') ?? []).some(
       hit => hit.first === mention.first || (isJustBefore(hit, mention, reading) && !isInName(hit)),
@@ -143,6 +147,7 @@ function proceduresOf({ mentions, cues, reading }: RouteRequest, bodies: readonl
     (cues.get('procedure/purpose') ?? []).some(
       hit =>
         isJustBefore(hit, mention, reading) &&
+        !isInPlace(hit) &&
         !mentions.procedures.some(other => other.first >= hit.end && other.end <= mention.first),
     )
   const means = named.filter(mention => !demanded(mention))

@@ -68,7 +68,8 @@ function changeOn(day: Day, pack: Looked, rows: readonly RoutingRow[], reach: Re
   )
   const reached = rows.filter(({ effective }) => changes(effective))
   const defaults = routing.fields.filter(({ effective }) => changes(effective)).map(({ field }) => field)
-  const isTouched = (unit: Unit) => isDistrict(unit) || units.has(unit) || (unit.through !== null && unit.through < day)
+  const isOther = ({ from, through }: Unit) => (through !== null && through < day) || (from !== null && day < from)
+  const isTouched = (unit: Unit) => isDistrict(unit) || units.has(unit) || isOther(unit)
 
   return account => {
     const { request, procedures: asked } = account

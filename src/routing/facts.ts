@@ -8,8 +8,8 @@ export const ROUTING_FACTS = {
   target: TARGETS,
   /** The electronic system that failed, when its failure is the obstacle. */
   portal: ['none', 'national', 'city', 'sector'],
-  /** Whether the obstacle lies in receiving the file (queue, refused intake, no receipt). */
-  trouble: ['reception', 'other'],
+  /** Whether the obstacle lies in receiving the file (queue, refused intake, no receipt) or in the time it takes after that. */
+  trouble: ['reception', 'late', 'other'],
   /** The reception point named or implied. */
   counter: ['none', 'commune', 'district', 'branch'],
   /** Where in the procedure the behaviour happened. */

@@ -1,8 +1,19 @@
 /** When no procedure tells: the body named, the default of the field, the body where a linked procedure is stuck (R08, R13, R14, R18). */
 import type { FieldDefault } from '../pack.js'
 import { livesOn } from '../registry/period.js'
-import { type Answer, bodiesOfAll, namedBodies, namedFlags, ofRole, plain, type RoutingData, review } from './answer.js'
+import {
+  type Answer,
+  bodiesOfAll,
+  namedBodies,
+  namedFlags,
+  ofFamily,
+  ofRole,
+  plain,
+  type RoutingData,
+  review,
+} from './answer.js'
 import { type Candidates, NOBODY } from './candidates.js'
+import type { Family } from './families.js'
 import { competentBodies, moreSpecific, special, specialBody } from './settling.js'
 import type { Situation } from './situation.js'
 
@@ -14,9 +25,13 @@ export function namedBody(situation: Situation): Answer {
 /** The body where the text says it is stuck; otherwise the commune, the other two are told. */
 export function interlinked(situation: Situation): Answer {
   const city = ofRole('insurance', 'city', situation)
-  const insurers = situation.places.length > 0 ? [ofRole('insurance', 'district', situation), city] : [city]
+  const units = situation.places.length > 0 ? (['commune', 'district'] as const) : []
+  const insurers = [...units.map(tier => ofRole('insurance', tier, situation)), city]
   const atInsurance = situation.has('subject/stuck-at-insurance')
-  const insurance = atInsurance ? (specialBody(situation) ?? nearest(insurers)) : null
+  const isNamed = situation.named.some(
+    ({ explicit, mention }) => explicit && situation.families.get(mention.family)?.special,
+  )
+  const insurance = atInsurance ? ((isNamed ? specialBody(situation) : null) ?? nearest(insurers)) : null
   const police = situation.has('subject/stuck-at-police') ? ofRole('police', 'commune', situation) : null
   const commune = ofRole('committee', 'commune', situation)
   const stuck = insurance ?? police
@@ -44,17 +59,24 @@ export function fieldDefault(situation: Situation, data: RoutingData): Answer {
   const centre = ofRole('counter', 'city', situation).bodies
   const isPoint = named.bodies.every(body => centre.some(other => other.id === body.id))
   if (named.reason === null && !isPoint && situation.named.some(body => body.explicit)) return plain(named, { flags })
-  const found = isOpen(chosen, situation)
-    ? review(bodiesOfAll([...new Set(rows.map(row => row.body))], situation), 'ambiguous-level')
-    : competentBodies([...new Set(chosen.map(row => row.body))], situation)
+  const found =
+    chosen.length > 0
+      ? (atSomeDistrict(chosen, situation) ?? competentBodies([...new Set(chosen.map(row => row.body))], situation))
+      : review(bodiesOfAll([...new Set(rows.map(row => row.body))], situation), 'ambiguous-level')
   if (found.reason !== null && named.reason === null) return plain(named, { flags })
   return plain(found, { flags, secondary: named.bodies.filter(body => body.id !== found.bodies[0]?.id) })
 }
 
-/** Nothing told tells whose it is; or each district has such a body, the city one above them, and nobody names a place. */
-function isOpen(chosen: readonly FieldDefault[], situation: Situation): boolean {
-  const { registry, places } = situation
-  return places.length === 0 && chosen.length > 1
-    ? chosen.some(({ body }) => registry.body(body)?.per === 'district')
-    : chosen.length === 0
+/**
+ * While each district had such a unit and the city one above them, a report that names neither the unit nor a place leaves
+ * open whose matter it is.
+ */
+function atSomeDistrict(chosen: readonly FieldDefault[], situation: Situation): Candidates | null {
+  const { families, places, registry } = situation
+  if (places.length > 0) return null
+  const ofDistrict = (family: Family) =>
+    family.special &&
+    chosen.some(({ body }) => family.district.includes(body) && registry.body(body)?.per === 'district')
+  const family = families.all.find(ofDistrict)
+  return family ? { ...ofFamily(family, 'city', situation), reason: 'ambiguous-level' } : null
 }

@@ -96,7 +96,8 @@ export function sameUnit(a: Unit, b: Unit): boolean {
 
 /** What one mention is on the day, at the level wanted (P1, P2, P7). */
 export function unitsOn(mention: PlaceMention, level: 'commune' | 'district', setting: Setting): Located {
-  const meant = ofDistrictBeside(mention, setting.day, setting.registry) ?? meantUnits(mention, setting.day, setting.registry)
+  const meant =
+    ofDistrictBeside(mention, setting.day, setting.registry) ?? meantUnits(mention, setting.day, setting.registry)
   const found = level === 'district' ? asDistricts(meant, setting) : asCommunes(meant, setting)
   return { ...found, steps: [...readingSteps(mention, meant, found, setting), ...found.steps] }
 }
@@ -193,11 +194,11 @@ function asCommunes(meant: readonly Unit[], { day, matter, registry, tell }: Set
       ? 'no-place'
       : early
         ? 'anachronism'
-      : around.length > 0 || (districts.length > 0 && communes.length === 0)
-        ? 'which-commune'
-        : split && communes.length === 1
-          ? 'split-unit'
-          : 'ambiguous-place'
+        : around.length > 0 || (districts.length > 0 && communes.length === 0)
+          ? 'which-commune'
+          : split && communes.length === 1
+            ? 'split-unit'
+            : 'ambiguous-place'
   return { units, reason, steps }
 }
 

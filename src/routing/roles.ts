@@ -15,13 +15,14 @@ export function roledPlaces(
   filingIsFree: boolean,
 ): RoledPlace[] {
   const ofBodies = new Map(mentions.bodies.flatMap(body => (body.place ? [[body.place.first, body.first]] : [])))
+  const isAnywhere = ANYWHERE.has(field) || (field === 'land' && cues.has('place/land'))
   const roled: RoledPlace[] = []
   for (const mention of mentions.places) {
     const before = roled.at(-1)
     const role =
       before && isJoined(before.mention, mention, cues)
         ? before.role
-        : roleOf(mention, ofBodies, reading, cues, filingIsFree, ANYWHERE.has(field))
+        : roleOf(mention, ofBodies, reading, cues, filingIsFree, isAnywhere)
     roled.push({ mention, role })
   }
   const fromAddress = address?.places ?? []
@@ -34,7 +35,7 @@ function isJoined(before: PlaceMention, place: PlaceMention, cues: Cues): boolea
   return before.kind === place.kind && joins.some(hit => hit.first === before.end && hit.end === place.first)
 }
 
-/** Fields whose matters do not hang on where one lives. */
+/** Fields whose matters do not hang on where one lives; nor does that of land, where the text tells where the land lies. */
 const ANYWHERE: ReadonlySet<Field | null> = new Set<Field>(['civil-status', 'notary-certification'])
 
 function roleOf(
@@ -46,7 +47,7 @@ function roleOf(
   isAnywhere: boolean,
 ): PlaceRole {
   const precedes = (cue: string) => (cues.get(cue) ?? []).some(hit => isJustBefore(hit, place, reading))
-  if (precedes('place/sender')) return 'sender'
+  if (precedes('place/sender') || precedes('place/compared')) return 'sender'
   if (isAnywhere && precedes('place/home')) return 'home'
   if (precedes('place/matter')) return 'matter'
   if (

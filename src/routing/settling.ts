@@ -22,9 +22,7 @@ export function settlingBody(situation: Situation): Answer {
   const perProcedure = procedures.map(procedure => competentBodies(registry.competentOn(procedure, day), situation))
   const byProcedure = agreed(perProcedure, situation)
   // "bản sao từ sổ gốc": whoever keeps the register, so nobody but the body that is named.
-  const found = isOnlyNamed(byProcedure, situation)
-    ? moreSpecific(namedBodies(situation), situation)
-    : byProcedure
+  const found = isOnlyNamed(byProcedure, situation) ? moreSpecific(namedBodies(situation), situation) : byProcedure
   const [body] = found.reason === null ? found.bodies : []
   const named = namedBodies(situation).bodies
   // A court or a ministry is only told of where a body of the city answers.

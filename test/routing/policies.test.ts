@@ -4,14 +4,16 @@ import { PaknInputError } from '../../src/problems/input-error.js'
 import { resolver } from '../../src/routing/resolve.js'
 import { pack, world } from './hanoi.js'
 
-const thrown = (policies: Record<string, boolean>) => {
+const caught = (run: () => unknown) => {
   try {
-    resolver(pack, world, policies)
+    run()
     return null
   } catch (error) {
     return error
   }
 }
+
+const thrown = (policies: Record<string, boolean>) => caught(() => resolver(pack, world, policies))
 
 describe('policies', () => {
   it('takes every switch of the pack, on or off', () => {
@@ -33,6 +35,16 @@ describe('policies', () => {
 
   it('is refused when the triage is made, before any report', () => {
     expect(() => createTriage(pack, { policies: { 'no-such-policy': true } })).toThrow(/no-such-policy/)
+  })
+
+  it('given in the place of the pack are told how they are given', () => {
+    const given = { policies: { 'escalate-heads': false } }
+    // As a caller without types may call it.
+    const untyped = createTriage as (options: unknown) => unknown
+    const error = caught(() => untyped(given))
+    expect(PaknInputError.is(error) && [error.code, error.field]).toEqual(['wrong-type', 'pack'])
+    expect(String(error)).toContain('createTriage(undefined, {')
+    expect(() => createTriage(undefined, given)).not.toThrow()
   })
 
   it('has a title for each switch, and a row that it switches', () => {

@@ -126,13 +126,32 @@ export const named: readonly Case[] = [
     flags: ['misdirected'],
   },
   {
-    // A police unit that is named answers for its own house, its parent is told (decision 7).
+    // Passports are issued by the city's police; the police unit that is named is told.
     rule: 'N4',
     day: '2025-10-07',
     text: 'Xin cấp lại hộ chiếu, công an phường Láng hẹn mãi rồi bảo không làm ở đây.',
-    to: ['cong-an-cap-xa:00199', 'Công an phường Láng'],
+    to: ['cong-an-tp-ha-noi', 'Công an thành phố Hà Nội'],
     row: 'R11',
-    secondary: ['cong-an-tp-ha-noi'],
+    secondary: ['cong-an-cap-xa:00199'],
+    flags: ['misdirected'],
+  },
+  {
+    rule: 'N4',
+    day: '2024-04-09',
+    text: 'Công an quận Hoàn Kiếm nhận hồ sơ làm hộ chiếu của tôi ba tháng rồi không trả.',
+    to: ['cong-an-tp-ha-noi', 'Công an thành phố Hà Nội'],
+    row: 'R11',
+    secondary: ['cong-an-cap-huyen:002'],
+    flags: ['misdirected'],
+  },
+  {
+    // What a police unit confirms for another paper is its own work (N1, decision 7).
+    rule: 'N4',
+    day: '2024-04-09',
+    text: 'Xin hộ chiếu cho con, công an phường Hàng Bạc không chịu xác nhận tờ khai.',
+    to: ['cong-an-cap-xa:00061', 'Công an phường Hàng Bạc'],
+    row: 'R11',
+    steps: ['N1'],
   },
   {
     // The behaviour is the point: the body that is named answers.
