@@ -25,8 +25,7 @@ export function namedBody(situation: Situation): Answer {
 /** The body where the text says it is stuck; otherwise the commune, the other two are told. */
 export function interlinked(situation: Situation): Answer {
   const city = ofRole('insurance', 'city', situation)
-  const units = situation.places.length > 0 ? (['commune', 'district'] as const) : []
-  const insurers = [...units.map(tier => ofRole('insurance', tier, situation)), city]
+  const insurers = situation.places.length > 0 ? [ofRole('insurance', 'district', situation), city] : [city]
   const atInsurance = situation.has('subject/stuck-at-insurance')
   const isNamed = situation.named.some(
     ({ explicit, mention }) => explicit && situation.families.get(mention.family)?.special,

@@ -99,7 +99,8 @@ function districtTold(found: Candidates, situation: Situation): readonly Authori
 export function specialBody(situation: Situation): Candidates | null {
   const { named, families, competent } = situation
   const settled = named.filter(({ found }) => found.reason === null)
-  const confirms = situation.has('procedure/confirmed')
+  // "không chịu xác nhận" tells it as well as "xác nhận".
+  const confirms = situation.request.cues.has('procedure/confirmed')
   const isCompetent = (body: Authority) => competent.some(id => isOf(body, id, situation))
   const own = settled.filter(({ mention, explicit, found }) => {
     const family = families.get(mention.family)

@@ -205,4 +205,19 @@ export const counters: readonly Case[] = [
     text: 'app ihanoi cu bi loi, gui ho so bao loi he thong, khong dang nhap duoc ca tuan',
     to: centre,
   },
+  {
+    // The point is the city centre's; nothing says that a file is late.
+    rule: 'R06b',
+    day: '2026-02-17',
+    text: 'Điểm hành chính công phường Ba Đình làm gì cũng rườm rà, dân đến xin giấy phải kê khai đi kê khai lại.',
+    to: ['ttphcc-ha-noi', 'Trung tâm Phục vụ hành chính công thành phố Hà Nội'],
+    secondary: ['ubnd-cap-xa:00004'],
+  },
+  {
+    // A file that is late is settled by the commune.
+    rule: 'R05',
+    day: '2026-02-17',
+    text: 'Điểm hành chính công phường Ba Đình nhận giấy tờ rồi ngâm hồ sơ hai tháng.',
+    to: ['ubnd-cap-xa:00004', 'UBND phường Ba Đình'],
+  },
 ]
