@@ -72,6 +72,8 @@ describe('several threads', { timeout: 120_000 }, () => {
   }
 
   it('write byte for byte what one writes, with rules of the caller, too', async () => {
+    const packs = ['src', 'dist'].map(folder => readFileSync(join(root, folder, 'generated/hanoi.json'), 'utf8'))
+    expect(packs[0] === packs[1], 'threads run the built package: npm run build').toBe(true)
     const one = await written('1')
     expect(JSON.parse(one[0] ?? '')).toMatchObject({ corpus: { n: 100, skipped: [{ line: 71 }] } })
     // Not compared by the matcher, which would print megabytes.
