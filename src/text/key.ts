@@ -39,7 +39,8 @@ function pieceOf(text: string): Piece {
 }
 
 /** Two Vietnamese syllables of which the second begins with a capital; names of products ("iHanoi") are none. */
-const TWO_WORDS = onDemand(() => /^(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u)
+/** No syllable has more than seven letters; without bounds a word of millions of letters runs out of stack. */
+const TWO_WORDS = onDemand(() => /^(\p{L}\p{Ll}{1,8})(\p{Lu}\p{Ll}{1,8})$/u)
 
 function gluedAt(text: string): number {
   const [, first = '', second = ''] = TWO_WORDS().exec(text) ?? []

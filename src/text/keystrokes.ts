@@ -15,7 +15,7 @@ interface Candidate extends Typed {
   readonly end: number
 }
 
-const WORD = onDemand(() => /[\p{L}\p{M}\d]+/gu)
+const WORD = onDemand(() => /[\p{L}\p{M}\d]{1,9999}/gu)
 /** A piece without spaces that is an address on the net, a path or code; its words are nobody's typing. */
 const CODE =
   /[@\\_=#&<>{}]|\d\/[a-z]|\/\/|www\.|\.(?:vn|com|net|org|gov|edu|info|io|app|js|ts|html?|pdf|docx?)(?![a-z])|\/[a-z]*\//i

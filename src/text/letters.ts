@@ -25,8 +25,11 @@ for (const toned of [...VOWELS.split(' '), ...VOWELS.toUpperCase().split(' ')]) 
   })
 }
 
-/** A word of any script, for `replace` and `matchAll`. */
-export const WORD = onDemand(() => /[\p{L}\p{M}]+/gu)
+/**
+ * A word of any script, for `replace` and `matchAll`. Longer ones come in pieces: a pattern without an end runs out of stack
+ * on a word of four million letters.
+ */
+export const WORD = onDemand(() => /[\p{L}\p{M}]{1,9999}/gu)
 
 /** All letters of Vietnamese writing, those of foreign words (f j w z) too, in NFC and both cases. */
 export const LETTERS: readonly string[] = [

@@ -154,7 +154,8 @@ function numericPatterns(text: string, from: number): readonly Pattern[] {
   if (next === '/') return end - from < SHORTEST_PHONE ? BEFORE_SLASH : LONG_BEFORE_SLASH
   if (isGap(next)) return BEFORE_GAP
   if ((traits(next.charCodeAt(0)) & LETTER) === 0) return NUMERIC
-  while (end < text.length && (traits(text.charCodeAt(end)) & (LETTER | DIGIT)) !== 0) end++
+  const far = from + LONGEST_MIXED
+  while (end < far && (traits(text.charCodeAt(end)) & (LETTER | DIGIT)) !== 0) end++
   return isGap(text.charAt(end)) ? BEFORE_LAST_LETTER : BEFORE_LETTER
 }
 
@@ -163,6 +164,9 @@ const SHORTEST_PHONE = 8
 
 /** No pattern begins with more digits; a longer run is tried with all. */
 const LONGEST_DIGITS = 20
+
+/** A longer run of letters and digits is not looked through to its end: that would be done again at each of its numbers. */
+const LONGEST_MIXED = 64
 
 /** A few digits alone between spaces or marks: the commonest number, and the start of none of the patterns. */
 export function plainNumberEnd(text: string, from: number, first: number): number {

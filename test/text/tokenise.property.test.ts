@@ -193,6 +193,13 @@ describe('long texts', () => {
     expect(tokens.every(({ start, end }) => start < end && end <= text.length)).toBe(true)
   })
 
+  // Longer than the bar: a pattern without an end ran out of stack here.
+  it.each(['С', 'ấ', 'a1'])('of four million letters without a space are read: %s', { timeout: 300_000 }, piece => {
+    const text = piece.repeat(4_000_000 / piece.length)
+    const tokens = tokenise(normalise(text))
+    expect(tokens.at(-1)?.end).toBe(text.length)
+  })
+
   const fill = (piece: string, size = MILLION / 10): string =>
     piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
 
