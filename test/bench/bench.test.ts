@@ -366,9 +366,10 @@ describe('the scorecard', () => {
 
   it('agrees with a run without the rule', async () => {
     const { createTriage, hanoi } = await import('../../src/index.js')
-    const sample = join(root, 'bench/corpora/sample.ndjson')
+    const sample = join(root, 'bench/corpora/routing.ndjson')
     const found = await report(sample, ...FEW)
-    const row = found.rules?.rows.find(({ removed }) => removed.lost > 0)
+    // Words are no rule: they stand in the table, but not in hanoi.rules.
+    const row = found.rules?.rows.find(({ rule, removed }) => rule !== 'word-points' && removed.lost > 0)
     if (!row) throw new Error('no rule matters')
     const without = createTriage({ ...hanoi, rules: hanoi.rules.filter(rule => rule.id !== row.rule) })
     const decisions = linesOf(sample).map(line => JSON.stringify(without.decide(JSON.parse(line))))
