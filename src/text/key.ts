@@ -38,8 +38,10 @@ function pieceOf(text: string): Piece {
   return { text, number: ++made, key, bare: bare === key ? key : bare, marked: bare !== key, glued: gluedAt(text) }
 }
 
-/** Two Vietnamese syllables of which the second begins with a capital; names of products ("iHanoi") are none. */
-/** No syllable has more than seven letters; without bounds a word of millions of letters runs out of stack. */
+/**
+ * Two Vietnamese syllables of which the second begins with a capital; names of products ("iHanoi") are none. No syllable
+ * has more than seven letters, and without bounds a word of millions of letters runs out of stack.
+ */
 const TWO_WORDS = onDemand(() => /^(\p{L}\p{Ll}{1,8})(\p{Lu}\p{Ll}{1,8})$/u)
 
 function gluedAt(text: string): number {
