@@ -15,7 +15,7 @@ export function addBench(program: Command, run: (files: string[], options: Bench
         'Decides labelled reports and tells how often that was right, with how much certainty, and where not.',
         'Reads NDJSON, CSV and XLSX; a record has the fields of a report and its right answer in `gold`',
         '(or in `correct`, as officials correct single answers).',
-      ].join('\n'),
+      ].join(' '),
     )
     .argument('<corpus...>', 'files of labelled reports, patterns in quotes, or - for standard input')
     .option('--json <file>', 'the whole report for programs (schema pakn/bench@1), - for standard output')

@@ -33,6 +33,10 @@ export function bundledLibrary(root: string): Library {
       const pack = loadPack(sourceOf(folders, root))
       return { triage: createTriage(pack), pack }
     },
+    async openLearner(folders) {
+      const { loadPack } = await import('../load.js')
+      return loadPack({ ...sourceOf(folders, root), words: false })
+    },
     async openWorkbench({ lang = 'vi', ...folders }) {
       const { createWorkbench } = await import('../load.js')
       return createWorkbench({ ...sourceOf(folders, root), lang })

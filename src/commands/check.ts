@@ -25,7 +25,7 @@ export function addCheck(program: Command, run: (options: CheckOptions) => Promi
       [
         "Checks the folders of rules and dictionaries: shapes, references, lint, and every rule's own examples.",
         'Every problem comes with file:line:column, a code, and one next step.',
-      ].join('\n'),
+      ].join(' '),
     )
     .addOption(
       new Option('--format <format>', 'for people, programs or pull requests').choices(FORMATS).default('pretty'),

@@ -28,7 +28,7 @@ export function addDecide(program: Command, run: (files: string[], options: Deci
         'Decides for each report whether it concerns an administrative procedure, and which body must answer.',
         'Reads NDJSON (.ndjson .jsonl .json), CSV with a header (.csv .tsv) or plain text, a report a line;',
         'other names and standard input are recognised by their first line.',
-      ].join('\n'),
+      ].join(' '),
     )
     .argument('[file...]', 'files to read, - for standard input (default: standard input)')
     .option('--as-of <day>', 'the day (YYYY-MM-DD) of reports that have no date; never overrides one')

@@ -12,7 +12,7 @@ export function addDiff(program: Command, run: (files: string[], options: DiffOp
       [
         'Decides reports with two packs and lists every decision that differs, with what speaks for each side.',
         'A pack is a folder that holds rules/ and dictionaries/ (what is missing is taken from the bundled pack).',
-      ].join('\n'),
+      ].join(' '),
     )
     .argument('<corpus...>', 'files of reports, with or without right answers, or - for standard input')
     .requiredOption(

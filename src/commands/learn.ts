@@ -15,7 +15,7 @@ export function addLearn(program: Command, run: (files: string[], options: Learn
         'Learns from labelled reports how much each word speaks for or against each label, and tells how often words',
         'alone would be right on reports left out. Writes dictionaries/word-points/points.tsv only with --write; how',
         'much the points count beside the rules stands in rules/labels.yaml under "words".',
-      ].join('\n'),
+      ].join(' '),
     )
     .argument('<corpus...>', 'files of labelled reports, as for bench')
     .option('--split <name>', 'learn from reports of this split only; "all" for every report', 'train')

@@ -66,4 +66,6 @@ export interface Library {
   /** The path of every file that changes in the folders, without end. */
   watchFolders(folders: Folders): Promise<AsyncIterable<string>>
   openBench(folders: Folders): Promise<BenchDoor>
+  /** The pack without its points of words: those on disk, right or wrong, are about to be replaced. */
+  openLearner(folders: Folders): Promise<Pack>
 }

@@ -46,7 +46,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal, li
 function emptyProgram({ stdout, stderr }: Terminal, { version }: Library): Command {
   return new Command('pakn')
     .description(
-      "Reads reports of Hanoi's citizens, decides whether they concern an administrative procedure,\ntags them and names the public body that must answer.",
+      "Reads reports of Hanoi's citizens, decides whether they concern an administrative procedure, tags them and names the public body that must answer.",
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')

@@ -26,7 +26,7 @@ export function addRules(program: Command, run: (files: string[], options: Rules
       [
         'Lists the rules as their files say now: id, owner, status, dates, labels, strength.',
         'With a corpus also how many of its reports each rule fires on; rules with status draft are not evaluated.',
-      ].join('\n'),
+      ].join(' '),
     )
     .argument('[corpus...]', 'reports to count firings on (NDJSON, CSV or a report a line; - for standard input)')
     .option('--owner <owner>', 'only the rules of this owner')

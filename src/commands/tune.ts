@@ -14,7 +14,7 @@ export function addTune(program: Command, run: (files: string[], options: TuneOp
         'Fits the numbers of rules/labels.yaml to labelled reports, chooses review bands from the curve of risk',
         'against coverage, and measures how often decisions of each score are right. Shows what would change;',
         'writes nothing without --write.',
-      ].join('\n'),
+      ].join(' '),
     )
     .argument('<corpus...>', 'files of labelled reports, as for bench')
     .option('--split <name>', 'fit on reports of this split only; "all" for every report', 'train')

@@ -11,6 +11,8 @@ export interface LoadOptions {
   readonly facts?: readonly string[]
   /** Operators beyond those of json-rules-engine, likewise. */
   readonly operators?: readonly string[]
+  /** `false` leaves the learnt points of words unread, as when they are to be learnt anew; default `true`. */
+  readonly words?: boolean
   /** Language of problems; default `vi`. */
   readonly lang?: Lang
 }

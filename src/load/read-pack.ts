@@ -75,7 +75,7 @@ export function readPack(given: LoadOptions | PackFolderOptions, memory: Memory)
   )
   const families = once('families', [files.families, here], reading => readFamilies(files.families, reading))
   const calendar = once('calendar', files.calendar, reading => readCalendar(files.calendar, reading))
-  const table = files.wordPoints
+  const table = options.words === false ? null : files.wordPoints
   const wordPoints = once('word points', [table], reading => readWordPoints(table, reading))
   reading.names.resolve(reading.error, reading.warning)
   const sound = soundness(files, reading)

@@ -187,6 +187,7 @@ export function fakeLibrary(part: Partial<Library> = {}): Library {
     openProblemPages: async () => Promise.reject(new Error('not faked')),
     watchFolders: async () => Promise.reject(new Error('not faked')),
     openBench: async () => Promise.reject(new Error('not faked')),
+    openLearner: async () => Promise.reject(new Error('not faked')),
     ...part,
   }
 }

@@ -101,6 +101,17 @@ describe('pakn learn', () => {
     expect(decide(UNFORESEEN)).toEqual(silent)
   })
 
+  it('replaces a table that has a fault, for learning anew is what mends it', async () => {
+    await learn(corpus, '--write', '--no-judge')
+    const right = readFileSync(table, 'utf8')
+    writeFileSync(table, right.replace('\t', ' '))
+    expect((await learn(corpus, '--no-judge')).exit).toBe(0)
+    expect(readFileSync(table, 'utf8')).not.toBe(right)
+    await learn(corpus, '--write', '--no-judge')
+    expect(readFileSync(table, 'utf8')).toBe(right)
+    rmSync(table)
+  })
+
   it('refuses a bad record by its place, without its text, and leaves the table as it was', async () => {
     const bad = file('hong.ndjson', [{ id: 'x', text: 'bí mật của tôi', gold: { scope: 'nowhere', tags: [] } }])
     const { exit, err } = await learn(bad, '--split', 'all', '--write')

@@ -23,7 +23,7 @@ export async function learnAndShow(
   library: Library,
 ): Promise<ExitCode> {
   const dictionaries = options.dictionaries ?? relative('', join(library.root, 'dictionaries'))
-  const { pack } = await library.openBench({ ...options, dictionaries })
+  const pack = await library.openLearner({ ...options, dictionaries })
   const gather = gatherer(pack)
   const settings = pack.labels.words ?? { except: [], skip: [] }
   const texts: WordedText[] = []
