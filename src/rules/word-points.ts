@@ -37,6 +37,7 @@ export type SumWords = (text: SignedText) => readonly Firing[]
 /** The firings of the words of a text, one for each label they have something to say about. */
 export function wordSummer(wordPoints: WordPoints, settings: Labels['words']): SumWords {
   if (settings === null || wordPoints.labels.length === 0) return () => []
+  const least = wordPoints.labels.map(label => leastOf(label, settings))
   const totals = onDemand(() => {
     const { sums, sum, tell } = summing(wordPoints, settings)
     return { sums, sum, heaviest: new Heaviest(sums, tell) }
@@ -48,7 +49,7 @@ export function wordSummer(wordPoints: WordPoints, settings: Labels['words']): S
     if (sums.count === 0) return firings
     for (let i = 0; i < sums.points.length; i++) {
       const label = wordPoints.labels[i]
-      const weight = label ? weightOf(sums.points[i] ?? 0, label, settings) : 0
+      const weight = weightOf(sums.points[i] ?? 0, least[i] ?? 0, settings)
       if (!label || weight === 0 || Math.abs(weight) < settings.least) continue
       const because = heaviest.of(i, Math.sign(weight), text)
       firings.push({ rule: WORD_POINTS, label, weight: weight / 100, because })
@@ -67,6 +68,7 @@ export function summing(wordPoints: WordPoints, settings: WordSettings) {
     const roles = rolesOf(text)
     sums.begin()
     readWords(text.reading, roles)
+    sums.wordsEnd()
     readSigns(text, roles)
     sums.end()
   }
@@ -148,10 +150,14 @@ function signReader(sums: WordTotals): (text: SignedText, roles: Uint8Array) => 
   }
 }
 
-/** Whole hundredths. Words never speak against a category: that they do not sound like it says little. */
-export function weightOf(points: number, label: Label, { share, most }: WordSettings): number {
-  const weight = Math.round((points * share) / 100)
-  return Math.min(most, Math.max(label.startsWith('off-topic/') ? 0 : -most, weight))
+/** What words may weigh for a label at the least. They never speak against a category: that they do not sound like it says little. */
+export function leastOf(label: Label, { most }: WordSettings): number {
+  return label.startsWith('off-topic/') ? 0 : -most
+}
+
+/** Whole hundredths; `least` is that of the label. */
+export function weightOf(points: number, least: number, { share, most }: WordSettings): number {
+  return Math.min(most, Math.max(least, Math.round((points * share) / 100)))
 }
 
 /** Finds the words that speak loudest; its lists serve label after label. */
@@ -204,10 +210,11 @@ class Heaviest {
   /** A list this short is kept in order quicker than all words are sorted. */
   private find(label: number, sign: number, most: number): void {
     const { sums, words, weights } = this
+    const { plain } = sums
     let count = 0
     let least = 0
     for (let word = 0; word < sums.count; word++) {
-      const weight = sums.pointsOf(word, label) * sign
+      const weight = (word < plain ? sums.plainPoints(word, label) : sums.pointsOf(word, label)) * sign
       if (weight <= least) continue
       let at = count === most ? count - 1 : count++
       for (; at > 0 && (weights[at - 1] ?? 0) < weight; at--) {

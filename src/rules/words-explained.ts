@@ -4,7 +4,7 @@ import type { Labels, WordPoints, WordSettings } from '../pack.js'
 import type { Label } from '../types.js'
 import type { FactFound, SignedText } from './plain-signs.js'
 import { plainWords } from './plain-words.js'
-import { becauseOf, summing, type TellWord, type WordsFound, weightOf } from './word-points.js'
+import { becauseOf, leastOf, summing, type TellWord, type WordsFound, weightOf } from './word-points.js'
 import type { WordTotals } from './word-totals.js'
 
 /** A word, two neighbours, a cue or a fact, with what it counts for a label: hundredths, as `Firing.weight` is. */
@@ -50,7 +50,7 @@ export function wordExplainer(
     sum(text)
     const labels = wordPoints.labels.map((label, i): ExplainedWordLabel => {
       const points = sums.points[i] ?? 0
-      const weight = weightOf(points, label, settings)
+      const weight = weightOf(points, leastOf(label, settings), settings)
       const speaks = Math.abs(weight) >= settings.least
       return {
         label,

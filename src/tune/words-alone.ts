@@ -47,6 +47,7 @@ function answerer(table: WordTable) {
       if (word) sums.word(sums.numberOf(word.text), word.token)
       else sums.gap()
     }
+    sums.wordsEnd()
     for (const sign of signs) sums.cue(sums.numberOf(sign), 0, 0)
     sums.end()
     const points = Array.from(sums.points)
