@@ -121,8 +121,12 @@ export class FoundCues implements PlacedCues {
 
   /** Where a cue stands in the lists of `found`; less than nothing when the report has none. */
   position(id: string): number {
-    const cue = this.known.numbers.get(id)
-    if (cue === undefined) return NONE
+    return this.positionOf(this.known.numbers.get(id) ?? NONE)
+  }
+
+  /** The same of a cue by its number; none has a number less than nothing. */
+  positionOf(cue: number): number {
+    if (cue < 0) return NONE
     // Most of those that are asked for are not there, and a search would look at all that are.
     if (this.latest?.of === this.found) return this.latest.positions[cue] ?? NONE
     // Other texts were read since, as an address is before the route is sought.

@@ -2,10 +2,10 @@
 import { readNumber } from '../match/numbers.js'
 import type { Reading } from '../match/reading.js'
 import type { AuthorityEntry } from '../pack.js'
-import type { How, PhraseMatch } from '../types.js'
+import type { How } from '../types.js'
 import { inOrder } from './in-order.js'
 import { type KindAt, type KindReader, levelOfKind } from './kinds.js'
-import type { NameMatch } from './lexicon.js'
+import type { BodyAt } from './lexicon.js'
 import type { PlaceMention } from './place-mention.js'
 
 export interface BodyMention {
@@ -37,50 +37,48 @@ function isTelling(body: BodyMention): boolean {
 
 export function findBodies(
   reading: Reading,
-  names: readonly NameMatch[],
+  names: readonly BodyAt[],
   kinds: KindReader,
   places: readonly PlaceMention[],
 ): readonly BodyMention[] {
+  if (names.length === 0) return NONE
   const found: BodyMention[] = []
-  let at: PlacesAt | null = null
-  for (const match of names) {
-    const { first, end, how, named } = match
-    if (named.what === 'body') {
-      found.push({ first, end, how, entries: named.entries, family: null, level: null, place: null, number: null })
-    } else if (named.what === 'family') {
-      at ??= placesAt(places)
-      found.push(familyBody(reading, match, named.family, kinds, at))
-    }
+  for (const name of names) {
+    const { first, end, how, entries, family } = name
+    if (family !== null) found.push(familyBody(reading, name, family, kinds, places))
+    else found.push({ first, end, how, entries, family, level: null, place: null, number: null })
   }
-  return found.length === 0 ? found : withoutOverlaps(found).filter(isTelling)
+  return withoutOverlaps(found)
 }
 
-/** Places by the token at which they, or their names, begin; of several the last. */
-type PlacesAt = ReadonlyMap<number, PlaceMention>
+const NONE: readonly BodyMention[] = []
 
-function placesAt(places: readonly PlaceMention[]): PlacesAt {
-  const at = new Map<number, PlaceMention>()
-  for (const place of places) at.set(place.first, place).set(place.nameFirst, place)
-  return at
+/** The place that begins at a token, itself or its name; of several the last. */
+function placeAt(places: readonly PlaceMention[], token: number): PlaceMention | null {
+  for (let i = places.length - 1; i >= 0; i--) {
+    const place = places[i]
+    if (place && (place.first === token || place.nameFirst === token)) return place
+  }
+  return null
 }
 
 function familyBody(
   reading: Reading,
-  match: PhraseMatch,
+  match: BodyAt,
   family: string,
   kinds: KindReader,
-  places: PlacesAt,
+  places: readonly PlaceMention[],
 ): BodyMention {
   // A head may end with the kind word itself: "cán bộ quận" + "Đống Đa".
   const kind = kinds.from(reading, match.end) ?? kindAtEnd(reading, match, kinds)
-  const place = places.get(match.end) ?? (kind && places.get(kind.end)) ?? null
+  const place = placeAt(places, match.end) ?? (kind && placeAt(places, kind.end))
   const said = place?.kind ?? kind?.kind ?? null
   const number = said === null && !place ? numberAt(reading, match.end) : null
   return {
     first: match.first,
     end: number?.end ?? place?.end ?? kind?.end ?? match.end,
     how: match.how,
-    entries: [],
+    entries: match.entries,
     family,
     // "công an thành phố" is the city's police; as the kind of a unit the word ended in 2009.
     level: said === null ? null : said === 'thành phố' && !place ? 'city' : levelOfKind(said),
@@ -97,7 +95,7 @@ function numberAt({ tokens }: Reading, first: number): { value: number; end: num
   return value === null ? null : { value, end: at + 1 }
 }
 
-function kindAtEnd(reading: Reading, match: PhraseMatch, kinds: KindReader): KindAt | null {
+function kindAtEnd(reading: Reading, match: BodyAt, kinds: KindReader): KindAt | null {
   const kind = kinds.before(reading, match.end)
   return kind && kind.first > match.first ? kind : null
 }
@@ -106,14 +104,13 @@ function kindAtEnd(reading: Reading, match: PhraseMatch, kinds: KindReader): Kin
  * Leftmost, then longest: "Phòng Tư pháp quận Ba Đình" is one body. Of the same words about the city, the name of a body
  * below another tells more than a head word: "văn phòng UBND TP" is no other word for the committee.
  */
-function withoutOverlaps(found: BodyMention[]): BodyMention[] {
-  if (found.length < 2) return found
+function withoutOverlaps(found: BodyMention[]): readonly BodyMention[] {
   const kept: BodyMention[] = []
   let end = 0
   for (const body of inOrder(found, mostTelling)) {
     if (body.first < end) continue
-    kept.push(body)
     end = body.end
+    if (isTelling(body)) kept.push(body)
   }
   return kept
 }

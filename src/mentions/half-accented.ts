@@ -5,51 +5,52 @@
 import type { Reading } from '../match/reading.js'
 import { keys } from '../text/key.js'
 import { onDemand } from '../text/on-demand.js'
-import type { KindReader } from './kinds.js'
-import type { NameMatch, UnitName } from './lexicon.js'
+import type { UnitAt, UnitName } from './lexicon.js'
+import { PLAIN } from './piece-signs.js'
+import type { Surroundings } from './place-surroundings.js'
 
-/** Matches that the names found so far leave out. */
-export type HalfAccentedFinder = (reading: Reading, names: readonly NameMatch[], kinds: KindReader) => NameMatch[]
+/** Names that those found so far leave out. */
+export type HalfAccentedFinder = (surroundings: Surroundings, found: readonly UnitAt[]) => readonly UnitAt[]
 
 interface Known {
   readonly syllables: readonly string[]
   readonly name: UnitName
 }
 
+const NONE: readonly UnitAt[] = []
+
 export function halfAccentedFinder(names: () => ReadonlyMap<string, UnitName>): HalfAccentedFinder {
   const known = onDemand(() => byBareName(names()))
   const firsts = onDemand(() => new Set([...known().keys()].map(bare => bare.slice(0, bare.indexOf(' ')))))
-  return (reading, found, kinds) => {
+  return (surroundings, found) => {
+    const { reading, kinds } = surroundings
     const { tokens, kindEnds, unaccented } = reading
-    const more: NameMatch[] = []
+    let more: UnitAt[] | null = null
     for (const kind of kindEnds) {
       const first = tokens[kind + 1]?.text === '.' ? kind + 2 : kind + 1
-      if (unaccented[first] || isNamed(found, first) || !mayBegin(reading, first)) continue
+      if (unaccented[first] || !mayBegin(surroundings, first) || isNamed(found, first)) continue
       if (!firsts().has(tokens[first]?.bare ?? '') || kinds.before(reading, first) === null) continue
-      more.push(...namesAt(reading, first, known()))
+      const there = namesAt(reading, first, known())
+      if (there.length > 0) more = [...(more ?? NONE), ...there]
     }
-    return more
+    return more ?? NONE
   }
 }
 
 /** One of the first two syllables must lack its marks; a name of one syllable would be a mere word. */
-function mayBegin({ tokens }: Reading, first: number): boolean {
-  const [one, two] = [tokens[first], tokens[first + 1]]
-  if (one?.kind !== 'syllable' || two?.kind !== 'syllable') return false
-  return PLAIN.test(one.key) || PLAIN.test(two.key)
+function mayBegin({ reading: { tokens, pieces }, signs }: Surroundings, first: number): boolean {
+  if (tokens[first]?.kind !== 'syllable' || tokens[first + 1]?.kind !== 'syllable') return false
+  return ((signs(pieces[first]) | signs(pieces[first + 1])) & PLAIN) !== 0
 }
 
-/** "Do" and "Đo" alike lack the mark of "Đô". */
-const PLAIN = /^[a-zđ]+$/u
-
-function isNamed(found: readonly NameMatch[], at: number): boolean {
-  for (const { first, named } of found) if (first === at && named.what === 'unit') return true
+function isNamed(found: readonly UnitAt[], at: number): boolean {
+  for (const { first } of found) if (first === at) return true
   return false
 }
 
 const LONGEST = 4
 
-function namesAt({ tokens }: Reading, first: number, known: ReadonlyMap<string, readonly Known[]>): NameMatch[] {
+function namesAt({ tokens }: Reading, first: number, known: ReadonlyMap<string, readonly Known[]>): UnitAt[] {
   for (let end = Math.min(first + LONGEST, tokens.length); end > first + 1; end--) {
     const typed = tokens.slice(first, end)
     const alike = known.get(typed.map(token => token.bare).join(' ')) ?? []
@@ -57,10 +58,7 @@ function namesAt({ tokens }: Reading, first: number, known: ReadonlyMap<string, 
       typed.every((token, i) => token.key === token.bare || isLacking(token.key, syllables[i] ?? '')),
     )
     if (lacking.length === 0) continue
-    return lacking.map(({ name }) => {
-      const id = `unit:${name.name}`
-      return { id, first, end, how: 'without-accents', named: { what: 'unit', name } }
-    })
+    return lacking.map(({ name }) => ({ first, end, how: 'without-accents', name }))
   }
   return []
 }

@@ -1,21 +1,7 @@
-/** Every name that a text can mention: as entries of the phrase automaton, and the way back from an entry to its thing. */
+/** Every name that a text can mention, as entries of the phrase automaton. */
 import type { IndexEntry } from '../match/automaton.js'
-import { byPlace, END, FIRST, type Hits, HOW, HOWS, ROW } from '../match/phrases.js'
-import type {
-  AuthorityEntry,
-  Gazetteer,
-  OutsidePlace,
-  Pack,
-  PackSource,
-  Phrase,
-  PhraseOutput,
-  ProcedureEntry,
-  Unit,
-  UnitAlias,
-} from '../pack.js'
-import { onDemand } from '../text/on-demand.js'
-import type { Field, PhraseMatch } from '../types.js'
-import { inOrder } from './in-order.js'
+import type { AuthorityEntry, Gazetteer, PackSource, Phrase, ProcedureEntry, Unit, UnitAlias } from '../pack.js'
+import type { Field, How, PhraseMatch } from '../types.js'
 
 /** Units of any era that one written name may mean. */
 export interface UnitName {
@@ -26,14 +12,36 @@ export interface UnitName {
   readonly alias: boolean
 }
 
-/** What a match of the phrase index stands for. */
-export type Named =
-  | { readonly what: 'unit'; readonly name: UnitName }
-  | { readonly what: 'outside'; readonly place: OutsidePlace }
-  | { readonly what: 'body'; readonly entries: readonly AuthorityEntry[] }
-  | { readonly what: 'family'; readonly family: string }
-  | { readonly what: 'procedure'; readonly procedures: readonly ProcedureEntry[] }
-  | { readonly what: 'field'; readonly field: Field }
+/** Where a name stands in a text. */
+interface NameAt {
+  readonly first: number
+  readonly end: number
+  readonly how: How
+}
+
+export interface UnitAt extends NameAt {
+  readonly name: UnitName
+}
+
+/** A body by its own name, or the head word of a family of bodies. */
+export interface BodyAt extends NameAt {
+  readonly entries: readonly AuthorityEntry[]
+  readonly family: string | null
+}
+
+/** A procedure, or words that tell only the field. */
+export interface ProcedureAt extends NameAt {
+  readonly procedures: readonly ProcedureEntry[]
+  readonly fields: readonly Field[]
+}
+
+/** The names in a text, each kind by first token, then length, then id. */
+export interface Names {
+  readonly units: readonly UnitAt[]
+  readonly outside: readonly PhraseMatch[]
+  readonly bodies: readonly BodyAt[]
+  readonly procedures: readonly ProcedureAt[]
+}
 
 /** The entries of the automaton; an id says what kind of thing it names and which. */
 export function lexiconEntries(source: PackSource): IndexEntry[] {
@@ -79,78 +87,6 @@ function grouped<T>(things: readonly T[], names: (thing: T) => readonly string[]
     }
   }
   return groups
-}
-
-/** The thing that an entry of the automaton names, by its id; null for an entry that is no name. */
-export type Lexicon = (id: string) => Named | null
-
-/** What begins the id of an entry that is a name. */
-const KINDS: readonly string[] = ['unit', 'outside', 'body', 'family', 'procedure', 'field']
-
-export function lexicon(
-  pack: Pick<Pack, 'gazetteer' | 'authorities' | 'procedures'>,
-  units: () => ReadonlyMap<string, UnitName>,
-): Lexicon {
-  // Made when the first name of their kind is met: most reports name few things.
-  const outside = onDemand(() => new Map(pack.gazetteer.outside.map(place => [place.name, place])))
-  const bodies = onDemand(() => new Map(pack.authorities.map(entry => [entry.id, entry])))
-  const procedures = onDemand(() => new Map(pack.procedures.map(procedure => [procedure.id, procedure])))
-  const meaning = (id: string): Named | null => {
-    const colon = id.indexOf(':')
-    const kind = id.slice(0, colon)
-    const key = id.slice(colon + 1)
-    const all = <T>(things: ReadonlyMap<string, T>) => key.split(',').flatMap(one => things.get(one) ?? [])
-    if (kind === 'unit') {
-      const name = units().get(key)
-      return name ? { what: 'unit', name } : null
-    }
-    if (kind === 'outside') {
-      const place = outside().get(key)
-      return place ? { what: 'outside', place } : null
-    }
-    if (kind === 'body') return { what: 'body', entries: all(bodies()) }
-    if (kind === 'family') return { what: 'family', family: key }
-    if (kind === 'procedure') return { what: 'procedure', procedures: all(procedures()) }
-    // The automaton's field ids come from the closed list.
-    return kind === 'field' ? { what: 'field', field: key as Field } : null
-  }
-  return meaning
-}
-
-/** A name in a text. */
-export interface NameMatch extends PhraseMatch {
-  readonly named: Named
-}
-
-/** Names among the hits of the index that has these outputs: by first token, then length, then id. */
-export function nameGatherer(outputs: readonly PhraseOutput[], lexicon: Lexicon): (hits: Hits) => NameMatch[] {
-  // By output, and by id: outputs of one id are one thing.
-  const meanings: (Named | null | undefined)[] = outputs.map(() => undefined)
-  const known = new Map<string, Named | null>()
-  const isName = Uint8Array.from(outputs, ({ id }) => (KINDS.includes(id.slice(0, id.indexOf(':'))) ? 1 : 0))
-  // Names mostly come after the cues.
-  const firstName = isName.indexOf(1)
-  const meaningOf = (output: number): Named | null => {
-    const id = outputs[output]?.id ?? ''
-    const same = known.get(id)
-    const meaning = same === undefined ? lexicon(id) : same
-    known.set(id, meaning)
-    meanings[output] = meaning
-    return meaning
-  }
-  return ({ count, rows }) => {
-    const names: NameMatch[] = []
-    for (let at = 0; at < count * ROW; at += ROW) {
-      const output = rows[at] ?? 0
-      if (output < firstName || isName[output] !== 1) continue
-      const named = meanings[output] ?? meaningOf(output)
-      if (!named) continue
-      const first = rows[at + FIRST] ?? 0
-      const end = rows[at + END] ?? 0
-      names.push({ id: outputs[output]?.id ?? '', first, end, how: HOWS[rows[at + HOW] ?? 0] ?? 'as-written', named })
-    }
-    return inOrder(names, byPlace)
-  }
 }
 
 /** Every written name of a unit, with the units of all eras that bear it. */

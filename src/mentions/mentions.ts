@@ -1,14 +1,17 @@
 /** Everything a text names, in one value. */
-import type { PlacedCues } from '../match/found-cues.js'
+import type { FoundCues } from '../match/found-cues.js'
 import type { Reading } from '../match/reading.js'
 import type { PhraseMatch } from '../types.js'
 import { type BodyMention, findBodies } from './bodies.js'
 import { relatePlaces } from './districts.js'
 import type { HalfAccentedFinder } from './half-accented.js'
 import type { KindReader } from './kinds.js'
-import type { NameMatch } from './lexicon.js'
+import type { Names } from './lexicon.js'
+import { findOutside, ownPlaces, toldProvinces } from './outside.js'
+import { AT, pieceSigns } from './piece-signs.js'
 import type { PlaceMention } from './place-mention.js'
-import { findOutside, findPlaces } from './places.js'
+import { Ground, type Surroundings } from './place-surroundings.js'
+import { findPlaces } from './places.js'
 import { findProcedures, type ProcedureMention } from './procedures.js'
 
 export interface Mentions {
@@ -22,38 +25,54 @@ export interface Mentions {
   readonly outside: readonly PhraseMatch[]
 }
 
-export type MentionFinder = (reading: Reading, names: readonly NameMatch[], cues: PlacedCues) => Mentions
+/** `names`: null where the text has none. */
+export type MentionFinder = (reading: Reading, names: Names | null, cues: FoundCues) => Mentions
 
 const NOTHING: Mentions = { allPlaces: [], places: [], bodies: [], procedures: [], outside: [] }
 
 export function mentionFinder(kinds: KindReader, halfAccented: HalfAccentedFinder): MentionFinder {
-  return (reading, written, cues) => {
-    if (written.length === 0) return NOTHING
-    const more = halfAccented(reading, written, kinds)
-    const names = more.length === 0 ? written : [...written, ...more]
-    const allPlaces = findPlaces(reading, names, cues, kinds)
+  const ground = new Ground()
+  const signs = pieceSigns()
+  return (reading, names, cues) => {
+    if (names === null) return NOTHING
+    const surroundings: Surroundings = { reading, ground, kinds, signs }
+    const more = halfAccented(surroundings, names.units)
+    const units = more.length === 0 ? names.units : [...names.units, ...more]
+    if (units.length > 0 || names.outside.length > 0) ground.look(cues, names, units, reading.tokens.length)
+    const told = toldProvinces(names.outside, surroundings)
+    const allPlaces = ownPlaces(findPlaces(units, surroundings, cues), names.outside, told, surroundings)
     const places = relatePlaces(allPlaces)
-    const procedures = findProcedures(names).filter(procedure => !isHome(procedure, reading, cues))
+    const procedures = withoutHomes(findProcedures(names.procedures), surroundings, cues)
     // Places narrowed by the district beside them come last, so that a body takes the narrowed one into its name.
-    const found = findBodies(reading, names, kinds, places === allPlaces ? places : [...allPlaces, ...places])
+    const found = findBodies(reading, names.bodies, kinds, places === allPlaces ? places : [...allPlaces, ...places])
     // "lý lịch tư pháp" names no office "tư pháp", "văn phòng đăng ký đất đai" no registration of land.
-    const bodies = found.filter(body => !begins(body, procedures))
+    const bodies = found.some(body => begins(body, procedures))
+      ? found.filter(body => !begins(body, procedures))
+      : found
     return {
       allPlaces,
       places,
       bodies,
-      procedures: procedures.map(procedure =>
-        isInside(procedure, bodies) ? { ...procedure, procedures: [] } : procedure,
-      ),
-      outside: findOutside(reading, names, cues, allPlaces),
+      procedures: procedures.some(procedure => isInside(procedure, bodies))
+        ? procedures.map(procedure => (isInside(procedure, bodies) ? { ...procedure, procedures: [] } : procedure))
+        : procedures,
+      outside: findOutside(told, allPlaces),
     }
   }
 }
 
 /** "vợ chồng tôi tạm trú ở phường …" says where one lives, not what one asks for. */
-function isHome({ first, end }: ProcedureMention, { tokens }: Reading, cues: PlacedCues): boolean {
-  const lives = (cues.get('place/sender') ?? []).find(hit => hit.first < first && end <= hit.end)
-  return lives !== undefined && /^(ở|tại|o|tai)$/u.test(tokens[lives.end]?.key ?? '')
+function withoutHomes(
+  procedures: readonly ProcedureMention[],
+  { reading, signs }: Surroundings,
+  cues: FoundCues,
+): readonly ProcedureMention[] {
+  const senders = procedures.length === 0 ? undefined : cues.get('place/sender')
+  if (senders === undefined) return procedures
+  return procedures.filter(({ first, end }) => {
+    const lives = senders.find(hit => hit.first < first && end <= hit.end)
+    return lives === undefined || (signs(reading.pieces[lives.end]) & AT) === 0
+  })
 }
 
 interface Stretch {

@@ -1,48 +1,124 @@
 /** The words around names in a text that tell how a name is read. */
-import type { PlacedCues } from '../match/found-cues.js'
+import { type CueNumbers, endOf, type FoundCues, HIT } from '../match/found-cues.js'
 import type { Reading } from '../match/reading.js'
-import type { NameMatch } from './lexicon.js'
+import type { KindReader } from './kinds.js'
+import type { Names } from './lexicon.js'
+import { type PieceSigns, UPPER } from './piece-signs.js'
 
-/** Cue sets of `dictionaries/cues/place.yaml` that decide how a name is read. */
-export const COUNT = 'place/count-before'
-export const LANDMARK = 'place/landmark-before'
-export const FORMER = 'place/former'
-export const FORMER_AT_END = 'place/former-at-end'
-export const FORMER_BEFORE = 'place/former-before'
-export const LOCATIVE = 'place/locative'
-export const NO_NAME = 'place/no-name'
+/** Cue sets of `dictionaries/cues/place.yaml` that decide how a name is read; each is a bit of what stands at a token. */
+const CUES = [
+  'place/count-before',
+  'place/landmark-before',
+  'place/former',
+  'place/former-at-end',
+  'place/former-before',
+  'place/locative',
+  'place/no-name',
+  'place/into-name',
+  'place/province-before',
+] as const
+export const COUNT = 1
+export const LANDMARK = 2
+export const FORMER = 4
+export const FORMER_AT_END = 8
+export const FORMER_BEFORE = 16
+export const LOCATIVE = 32
+export const NO_NAME = 64
 /** "yêu cầu giấy": words that end with the first syllable of what looks like a name. */
-export const INTO_NAME = 'place/into-name'
+export const INTO_NAME = 128
+export const PROVINCE = 256
+/** Not cues, but they end there as well: any name, and the head word of a family of bodies. */
+const NAME = 512
+const HEAD = 1024
 
-/** What a name needs to know of the words around it; most names ask little of it, so all is found when it is asked. */
-export class Surroundings {
-  private ends: ReadonlySet<number> | null = null
-  private heads: ReadonlySet<number> | null = null
-  private shout: boolean | null = null
+const FEW_TOKENS = 256
 
-  constructor(
-    readonly reading: Reading,
-    readonly cues: PlacedCues,
-    private readonly names: readonly NameMatch[],
-  ) {}
+/** What begins and what ends at each token of a text, as bits: a name asks some eight such questions. */
+export class Ground {
+  /** Both serve text after text. */
+  private begins = new Uint16Array(FEW_TOKENS)
+  private ends = new Uint16Array(FEW_TOKENS)
+  private known: CueNumbers | null = null
+  /** The numbers of `CUES` among the known. */
+  private numbers: readonly number[] = []
+
+  /** `units`: those of the names, and those that were found by other means. */
+  look(cues: FoundCues, { outside, procedures, bodies }: Names, units: Names['units'], tokens: number): void {
+    if (tokens >= this.ends.length) {
+      this.begins = new Uint16Array(tokens * 2)
+      this.ends = new Uint16Array(tokens * 2)
+    }
+    this.begins.fill(0, 0, tokens + 1)
+    this.ends.fill(0, 0, tokens + 1)
+    if (this.known !== cues.known) {
+      const { numbers } = cues.known
+      this.numbers = CUES.map(cue => numbers.get(cue) ?? -1)
+      this.known = cues.known
+    }
+    for (let i = 0; i < CUES.length; i++) this.lookAtCue(cues, this.numbers[i] ?? -1, 1 << i)
+    this.markEnds(units)
+    this.markEnds(outside)
+    this.markEnds(procedures)
+    for (const { end, family } of bodies) this.mark(end, family === null ? NAME : NAME | HEAD)
+  }
+
+  private lookAtCue(cues: FoundCues, cue: number, bit: number): void {
+    const at = cues.positionOf(cue)
+    if (at < 0) return
+    const { starts, hits } = cues.found
+    const end = starts[at + 1] ?? 0
+    for (let hit = starts[at] ?? 0; hit < end; hit += HIT) {
+      const first = hits[hit] ?? 0
+      this.begins[first] = (this.begins[first] ?? 0) | bit
+      this.mark(endOf(hits[hit + 1] ?? 0), bit)
+    }
+  }
+
+  private markEnds(names: readonly { readonly end: number }[]): void {
+    for (const { end } of names) this.mark(end, NAME)
+  }
+
+  private mark(end: number, bit: number): void {
+    this.ends[end] = (this.ends[end] ?? 0) | bit
+  }
+
+  /** A hit of the cue begins with the token. */
+  beginsAt(cue: number, token: number): boolean {
+    return ((this.begins[token] ?? 0) & cue) !== 0
+  }
+
+  /** A hit of the cue ends right before the token. */
+  endsAt(cue: number, token: number): boolean {
+    return ((this.ends[token] ?? 0) & cue) !== 0
+  }
 
   /** An abbreviated or capitalised name may stand right before another one: "UBND Cầu Giấy", "Láng Hạ Đống Đa". */
   nameEndsAt(token: number): boolean {
-    this.ends ??= new Set(this.names.map(name => name.end))
-    return this.ends.has(token)
+    return this.endsAt(NAME, token)
   }
 
   /** "Chi cục Thuế HBT": initials in a body's name are a district's. */
   headEndsAt(token: number): boolean {
-    this.heads ??= new Set(this.names.filter(({ named }) => named.what === 'family').map(({ end }) => end))
-    return this.heads.has(token)
+    return this.endsAt(HEAD, token)
   }
+}
 
-  /** A text in capitals throughout says nothing about names. */
-  isShouted(): boolean {
-    const { text } = this.reading.normalised
-    // Most texts show a small letter at once.
-    this.shout ??= !/[a-z]/.test(text) && text === text.toUpperCase()
-    return this.shout
-  }
+/** All that the names of one text are read by. */
+export interface Surroundings {
+  readonly reading: Reading
+  readonly ground: Ground
+  readonly kinds: KindReader
+  readonly signs: PieceSigns
+}
+
+/** A text in capitals throughout says nothing about names. */
+export function isShouted({ normalised: { text } }: Reading): boolean {
+  // Most texts show a small letter at once.
+  return !/[a-z]/.test(text) && text === text.toUpperCase()
+}
+
+/** Every syllable of it begins with a capital. */
+export function areCapitals({ reading: { tokens, pieces }, signs }: Surroundings, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (tokens[i]?.kind === 'syllable' && (signs(pieces[i]) & UPPER) === 0) return false
+  return true
 }

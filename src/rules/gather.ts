@@ -7,8 +7,9 @@ import { QUOTATION_MARKS, type Reading, reader } from '../match/reading.js'
 import { type Filed, filedAt } from '../mentions/filed.js'
 import { halfAccentedFinder } from '../mentions/half-accented.js'
 import { kindReader } from '../mentions/kinds.js'
-import { lexicon, nameGatherer, unitNames } from '../mentions/lexicon.js'
+import { unitNames } from '../mentions/lexicon.js'
 import { type Mentions, mentionFinder } from '../mentions/mentions.js'
+import { nameGatherer } from '../mentions/names-found.js'
 import { isLate, waited } from '../mentions/overdue.js'
 import { variantReader } from '../mentions/variants.js'
 import type { BodyFamily, Pack } from '../pack.js'
@@ -36,9 +37,8 @@ export function gatherer(pack: Pack, index = phraseIndex(pack.phrases)): Gather 
   const kinds = kindReader(pack.gazetteer.kinds)
   const read = reader(pack.spelling, kinds.mayEnd)
   const units = onDemand(() => unitNames(pack.gazetteer))
-  const names = lexicon(pack, units)
   const gatherCues = cueGatherer(index.outputs, pack.labels.negation, pack.labels.contrast)
-  const gatherNames = nameGatherer(index.outputs, names)
+  const gatherNames = nameGatherer(index.outputs, pack, units)
   const findMentions = mentionFinder(kinds, halfAccentedFinder(units))
   const days = workDays(pack.calendar)
   const readVariants = variantReader(pack.procedures)

@@ -1,0 +1,90 @@
+/** Provinces other than the pack's own that a text names, and the places that are theirs. */
+import type { PhraseMatch } from '../types.js'
+import { levelOfKind } from './kinds.js'
+import { UPPER } from './piece-signs.js'
+import { districtCodes, type PlaceMention } from './place-mention.js'
+import { areCapitals, FORMER, LANDMARK, LOCATIVE, PROVINCE, type Surroundings } from './place-surroundings.js'
+import { isHouse } from './places.js'
+
+/** The names that are told as provinces, and not as streets or ordinary words. */
+export function toldProvinces(provinces: readonly PhraseMatch[], surroundings: Surroundings): readonly PhraseMatch[] {
+  if (provinces.length === 0) return provinces
+  const { ground } = surroundings
+  // "hòa bình", "hai duong day": a province's name needs capitals, or "ở", "tỉnh" … before it; "phố Huế" is a street.
+  return provinces.filter(({ first, end }) => {
+    if (ground.endsAt(LOCATIVE | PROVINCE, first) || ground.beginsAt(PROVINCE, first)) return true
+    return areCapitals(surroundings, first, end) && !ground.endsAt(LANDMARK, first) && !isHouse(surroundings, first)
+  })
+}
+
+/** Without the places that are those of a province told. */
+export function ownPlaces(
+  places: readonly PlaceMention[],
+  provinces: readonly PhraseMatch[],
+  told: readonly PhraseMatch[],
+  surroundings: Surroundings,
+): readonly PlaceMention[] {
+  if (provinces.length === 0 || places.length === 0) return places
+  return places.filter(
+    place =>
+      !isProvince(place, provinces, places) && !told.some(province => liesIn(place, province, places, surroundings)),
+  )
+}
+
+/** At most so many words name a district of another province ("huyện Vũ Thư"). */
+const DISTRICT_NAME = 3
+
+/**
+ * "xã Tân Lập, huyện Vũ Thư, Thái Bình": between a commune and a province stands nothing but the rest of the address, so
+ * the commune is that province's. A district of this city between them tells otherwise.
+ */
+function liesIn(
+  place: PlaceMention,
+  province: PhraseMatch,
+  places: readonly PlaceMention[],
+  { reading, ground, kinds, signs }: Surroundings,
+): boolean {
+  if (place.kind === null || place.end > province.first || place.units.some(unit => unit.level === 'district'))
+    return false
+  if (reading.sentence[place.first] !== reading.sentence[province.first]) return false
+  if (places.some(other => other.first >= place.end && other.end <= province.first)) return false
+  if (ground.beginsAt(FORMER, province.end)) return false
+  let left = 0
+  let isOpen = false
+  for (let at = place.end; at < province.first; at++) {
+    const token = reading.tokens[at]
+    const kind = kinds.from(reading, at)
+    if (token?.kind === 'mark') {
+      left = 0
+      isOpen = false
+    } else if (ground.beginsAt(PROVINCE, at)) left = province.first - at
+    else if (kind && kind.end <= province.first && levelOfKind(kind.kind) === 'district') {
+      left = DISTRICT_NAME
+      at = kind.end - 1
+    } else if (left-- <= 0 || !token) return false
+    // "huyện bảo về Thái Bình": words in small letters are a name only where a comma ends them.
+    else isOpen ||= (signs(reading.pieces[at]) & UPPER) === 0
+  }
+  return !isOpen
+}
+
+/** "gửi từ Vĩnh Phúc": a bare name that is also a province's is the province, unless its district is named too. */
+function isProvince(place: PlaceMention, provinces: readonly PhraseMatch[], places: readonly PlaceMention[]): boolean {
+  if (place.kind !== null || place.units.some(unit => unit.level === 'district')) return false
+  if (!provinces.some(({ first, end }) => first === place.first && end === place.end)) return false
+  return !places.some(other => districtCodes(other).some(code => place.units.some(unit => unit.district === code)))
+}
+
+/** The provinces told, by name: each stretch once, and none that lies in a place of the city. */
+export function findOutside(told: readonly PhraseMatch[], places: readonly PlaceMention[]): readonly PhraseMatch[] {
+  if (told.length === 0) return told
+  return told
+    .filter(match => !places.some(place => place.nameFirst < match.end && match.first < place.end))
+    .filter((match, i) => !told.some((other, j) => j !== i && covers(other, match, j - i)))
+}
+
+/** Another name of the same stretch, or one around it; of equal ones the first counts. */
+function covers(other: PhraseMatch, match: PhraseMatch, order: number): boolean {
+  if (other.first > match.first || other.end < match.end) return false
+  return other.end - other.first > match.end - match.first || order < 0
+}
