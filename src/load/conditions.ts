@@ -101,10 +101,18 @@ function readFact(written: Extract<AuthoredCondition, { fact: string }>, path: P
     const hint = allowedInstead(written.operator, [...operators])
     reading.error('not-in-list', locate([...path, 'operator']), message, hint)
   }
+  if (!isWritten('value', path, locate)) return written
   checkValue(written, path, owner)
   checkFactValue(written, path, locate, reading)
   checkList(written, path, owner)
   return written
+}
+
+/** That a key is missing has been told by the shape; what stands for it lies where the whole leaf does. */
+function isWritten(key: string, path: Path, locate: Locate): boolean {
+  const place = locate([...path, key])
+  const leaf = locate(path)
+  return place.line !== leaf.line || place.column !== leaf.column
 }
 
 const LIST_OPERATORS: ReadonlySet<string> = new Set(['in', 'notIn'])

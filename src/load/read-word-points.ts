@@ -5,6 +5,7 @@ import { CUE_SIGN, FACT_SIGN, FACT_SIGNS } from '../rules/plain-signs.js'
 import { WORD_LABELS, ZERO } from '../rules/word-totals.js'
 import { stripAccents } from '../text/letters.js'
 import type { Label } from '../types.js'
+import { allowedInstead } from './nearest.js'
 import type { Reading } from './reading.js'
 import type { Source } from './source.js'
 import { type Row, readTable } from './table.js'
@@ -43,6 +44,11 @@ type WordRow = Row<(typeof COLUMNS)[number]>
 function readWords({ cells, locate }: WordRow, seen: Set<string>, reading: Reading): string | null {
   const { words } = cells
   const place = locate(['words'])
+  if (words?.startsWith(FACT_SIGN) && !FACT_SIGNS.has(words)) {
+    const message = say(`Không có dữ kiện “${words}”`, `There is no fact “${words}”`)
+    reading.error('not-in-list', place, message, allowedInstead(words, [...FACT_SIGNS.keys()]))
+    return null
+  }
   if (words === null || !canStandInTexts(words)) {
     const message = say(
       'Cần một tiếng hoặc hai tiếng liền nhau, chữ thường không dấu',
@@ -67,8 +73,7 @@ function readWords({ cells, locate }: WordRow, seen: Set<string>, reading: Readi
 
 /** A row that no text can have would be dead without anybody noticing. */
 function canStandInTexts(words: string): boolean {
-  if (words.startsWith(CUE_SIGN)) return true
-  if (words.startsWith(FACT_SIGN)) return FACT_SIGNS.has(words)
+  if (words.startsWith(CUE_SIGN) || words.startsWith(FACT_SIGN)) return true
   const parts = words.split(' ')
   const isPlain = (word: string) => WORD.test(word) && word === stripAccents(word).toLowerCase()
   return words === EVERY_TEXT || (parts.length <= 2 && parts.every(isPlain))
