@@ -32,6 +32,8 @@ const common = defineConfig({
   target: 'node20',
   outDir: 'dist',
   splitting: true,
+  // By rollup, which also makes CommonJS of the parts; the splitter's own way spells out every `?.` and `??` as calls of helpers.
+  treeshake: true,
   external: DATA.map(file => `./generated/${file}`),
   silent: true,
 })
