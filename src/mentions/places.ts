@@ -32,7 +32,7 @@ export function findPlaces(names: readonly UnitAt[], surroundings: Surroundings,
   if (names.length === 0) return NO_PLACES
   const mentions: PlaceMention[] = []
   for (const name of names) {
-    const mention = readPlace(name, surroundings)
+    const mention = readPlace(name, names, surroundings)
     if (mention) mentions.push(mention)
   }
   if (mentions.length === 0) return NO_PLACES
@@ -51,7 +51,7 @@ function withoutTakenBack(places: readonly PlaceMention[], reading: Reading, cue
 const NO_PLACES: readonly PlaceMention[] = []
 const NO_DISTRICT: readonly string[] = []
 
-function readPlace(at: UnitAt, surroundings: Surroundings): PlaceMention | null {
+function readPlace(at: UnitAt, names: readonly UnitAt[], surroundings: Surroundings): PlaceMention | null {
   const { reading, ground, kinds } = surroundings
   const { name } = at
   if (ground.beginsAt(NO_NAME, at.first)) return null
@@ -66,7 +66,7 @@ function readPlace(at: UnitAt, surroundings: Surroundings): PlaceMention | null 
     if (ground.endsAt(LANDMARK, first) || isHouse(surroundings, first)) return null
     if (isPartOfLongerName(at.first, surroundings)) return null
     const isInBody = name.alias && ground.headEndsAt(first) && kinds.from(reading, first) === null
-    if (!isInBody && !readsAsName(at, name, surroundings)) return null
+    if (!isInBody && !readsAsName(at, name, surroundings) && !isBeforeItsDistrict(at, names, surroundings)) return null
   }
   return {
     first,
@@ -115,6 +115,15 @@ function readsAsName({ first, end, how }: UnitAt, name: UnitName, surroundings: 
   if (ground.endsAt(INTO_NAME, first + 1)) return false
   // "lên phuong mai quay lại": a kind word that begins the name says that it is none.
   return how !== 'without-accents' || (ground.endsAt(LOCATIVE, first) && kinds.from(reading, first) === null)
+}
+
+/** "trung hòa cầu giấy": an ordinary word right before the name of the district where a commune so called lies. */
+function isBeforeItsDistrict(at: UnitAt, names: readonly UnitAt[], { ground }: Surroundings): boolean {
+  // "phố huế hai bà trưng" is a street.
+  if (!at.name.needsKind || at.how === 'without-accents' || ground.beginsAt(LANDMARK, at.first)) return false
+  const isItsDistrict = ({ level, code }: Unit) =>
+    level === 'district' && at.name.units.some(({ district }) => district === code)
+  return names.some(({ first, name }) => first === at.end && name.units.some(isItsDistrict))
 }
 
 /** "Nguyễn Thị Thanh Xuân", "Kim Văn Kim Lũ": people, estates. */

@@ -46,16 +46,33 @@ export function locate(level: 'commune' | 'district', setting: Setting): Located
   const { places } = setting
   let found: Located = NOWHERE
   for (const role of RANKS) {
-    const settled = found.units.length > 0
+    const higher = found
+    const equals: Located[] = []
     for (const place of sharper(
       places.filter(place => place.role === role),
       level,
     )) {
       const here = unitsOn(place.mention, level, setting)
-      if (here.units.length > 0) found = narrow(found, here, settled, setting)
+      if (here.units.length === 0) continue
+      found = narrow(found, here, higher.units.length > 0, setting)
+      equals.push(here)
     }
+    found = contested(higher, equals, setting) ?? found
   }
   return found
+}
+
+/** "nhà ở La Khê cũ, phường Hà Đông bảo Dương Nội, Dương Nội bảo Hà Đông": equals that decide differently what was open. */
+function contested(higher: Located, equals: readonly Located[], { registry, tell }: Setting): Located | null {
+  const decided = higher.units.filter(unit =>
+    equals.some(here => {
+      const [only, ...others] = inBoth(higher, here)
+      return only === unit && others.length === 0
+    }),
+  )
+  if (decided.length < 2) return null
+  const names = decided.map(unit => registry.fullName(unit)).join(', ')
+  return { ...higher, units: decided, steps: [...higher.steps, ...tell('P5', names, { units: names })] }
 }
 
 /** More units than that are not listed in a step. */
@@ -76,7 +93,7 @@ function sharper(places: readonly RoledPlace[], level: 'commune' | 'district'): 
  */
 function narrow(found: Located, here: Located, settled: boolean, { registry, tell }: Setting): Located {
   if (found.units.length === 0) return here
-  const common = found.units.filter(unit => here.units.some(other => sameUnit(unit, other)))
+  const common = inBoth(found, here)
   const steps = [...found.steps, ...here.steps]
   if (common.length > 0) return { units: common, reason: common.length === 1 ? null : found.reason, steps }
   const names = ({ units }: Located) => units.map(unit => registry.fullName(unit)).join(', ')
@@ -88,6 +105,10 @@ function narrow(found: Located, here: Located, settled: boolean, { registry, tel
   }
   const open = { units: [...found.units, ...here.units], reason: 'ambiguous-place' as const, steps }
   return { ...open, steps: [...steps, ...tell('P5', names(open), { units: names(open) })] }
+}
+
+function inBoth(a: Located, b: Located): Unit[] {
+  return a.units.filter(unit => b.units.some(other => sameUnit(unit, other)))
 }
 
 export function sameUnit(a: Unit, b: Unit): boolean {

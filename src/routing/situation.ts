@@ -11,6 +11,7 @@ import type { Setting } from './located.js'
 import { type NamedBody, resolveNamed } from './named.js'
 import type { Tell } from './principles.js'
 import type { RouteRequest } from './request.js'
+import { isJustBefore } from './roles.js'
 
 export interface Situation extends Setting {
   readonly request: RouteRequest
@@ -134,12 +135,18 @@ function targetOf({ request, heads, has }: Account, { places, named, families }:
   // "có bản án của tòa mà UBND phường không cấp": the court is only told of where a body of the city is named.
   const ours = named.some(({ explicit, found }) => explicit && found.bodies.some(body => body.level !== 'central'))
   if (has('target/outside') && !ours) return 'outside'
-  const elsewhere = request.mentions.outside.length > 0 && places.length === 0 && named.length === 0
+  const elsewhere = places.length === 0 && named.length === 0 && isAboutOutside(request)
   if (elsewhere && !has('target/hanoi')) return 'outside'
   const isNamed = (level: Level) =>
     named.some(({ found }) => found.reason === null && found.bodies.some(body => body.level === level))
   const head = heads().find(({ level }) => level === null || isNamed(level))?.target ?? 'ordinary'
   return head === 'commune-police-head' ? policeHead(request.mentions, families) : head
+}
+
+/** "quê Phú Thọ", "chuyển từ Bình Dương", "chờ Hải Phòng xác minh": where somebody or a paper comes from is not where the matter lies. */
+function isAboutOutside({ mentions, cues, reading }: RouteRequest): boolean {
+  const origins = cues.get('place/origin') ?? []
+  return mentions.outside.some(province => !origins.some(hit => isJustBefore(hit, province, reading)))
 }
 
 function policeHead({ bodies, places }: Mentions, families: Families): Target {
