@@ -115,9 +115,11 @@ function checkPack(pack: unknown): void {
 export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Triage {
   checkPack(pack)
   const gather = gatherer(pack)
-  const evaluate = ruleEvaluator({ rules: pack.rules, conditions: pack.conditions, strengths: pack.labels.strengths })
   // Built for the first report that has a use for it; a mistake in the options is told at once.
   checkPolicies(policies, pack.routing.policies)
+  const evaluate = onDemand(() =>
+    ruleEvaluator({ rules: pack.rules, conditions: pack.conditions, strengths: pack.labels.strengths }),
+  )
   const world = onDemand(() => remembering(registry(pack), pack.gazetteer.units))
   const resolve = onDemand(() => resolver(pack, world(), policies))
   const finder = onDemand(() => placeFinder(pack, { registry: world(), gather }))
@@ -188,7 +190,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
   return {
     decide(report, options = {}) {
       const input = read(report, options)
-      return finish(input, evaluate(input.gathered, input.asOf))
+      return finish(input, evaluate()(input.gathered, input.asOf))
     },
     places: (text, asOf = null) => finder().findNames(text, asOf),
     async decideWith(report, fire, options = {}) {
@@ -197,7 +199,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
     },
     explain(report, options = {}) {
       const input = read(report, options)
-      const firings = evaluate(input.gathered, input.asOf)
+      const firings = evaluate()(input.gathered, input.asOf)
       const decision = finish(input, firings)
       const becauseOf = new Map(decision.firings.map(firing => [firing.rule, firing.because]))
       const { trace, explain, explainWords } = explaining()

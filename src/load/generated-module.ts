@@ -8,7 +8,12 @@ import type { Pack } from '../pack.js'
 export function packModule(pack: Pack, dataFile: string): { readonly data: string; readonly module: string } {
   const path = JSON.stringify(`./${dataFile}`)
   const data = { ...pack, phrases: compact(pack.phrases) }
-  return { data: `${JSON.stringify(data)}\n`, module: `module.exports = ${LOADER}(${path})\n` }
+  return { data: `${inAscii(JSON.stringify(data))}\n`, module: `module.exports = ${LOADER}(${path})\n` }
+}
+
+/** The same JSON: outside its strings it is ASCII anyway. */
+function inAscii(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Of CommonJS; named, so that nobody takes the line above for an import of this file. */

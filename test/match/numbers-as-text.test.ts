@@ -9,10 +9,10 @@ import { reader } from '../../src/match/reading.js'
 /** About the ends of what one character and what two can tell. */
 const number = fc.oneof(
   fc.nat({ max: 300 }),
-  fc.integer({ min: 0x4000 - 2, max: 0x4000 + 2 }),
-  fc.nat({ max: 0x4000 * 0x4000 - 1 }),
+  fc.integer({ min: 91 * 91 - 2, max: 91 * 91 + 2 }),
+  fc.nat({ max: 2 ** 31 - 1 }),
 )
-const numbers = fc.array(number)
+const numbers = fc.oneof(fc.array(number), fc.array(fc.nat({ max: 90 })), fc.array(fc.nat({ max: 91 * 91 - 1 })))
 
 describe('numbers as text', () => {
   it('are the same numbers, also after JSON and UTF-8', () => {
@@ -21,6 +21,16 @@ describe('numbers as text', () => {
         const text: string = JSON.parse(Buffer.from(JSON.stringify(asText(list)), 'utf8').toString('utf8'))
         expect([...numbersOf(text)]).toEqual(list)
         expect([...numbersOf(list)]).toEqual(list)
+      }),
+    )
+  })
+
+  it('are ASCII that JSON leaves as it is', () => {
+    fc.assert(
+      fc.property(numbers, list => {
+        const text = asText(list)
+        expect(JSON.stringify(text)).toBe(`"${text}"`)
+        expect(text).toMatch(/^[#-~\d]+$/)
       }),
     )
   })
