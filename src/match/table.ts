@@ -37,9 +37,11 @@ const STATE = 4
 const TOLD = 1
 const FILTER = 2
 const SHIFT = 3
-/** The filter of a state with so few edges stands in its row itself, which is told by the shift. */
+/** The filter of a state with so few edges stands in its row itself. */
 const FEW_EDGES = 4
 const IN_ROW = 27
+/** Added to the shift of a state whose filter lies elsewhere: what is below nothing is told without a question. */
+const ELSEWHERE = 1 << 31
 
 /** The automaton with its look-ups. Typed arrays, since the walk reads little else. */
 export class Table {
@@ -138,7 +140,7 @@ export class Table {
       let shift = IN_ROW
       while (1 << (29 - shift) < stop - edge) shift--
       states[state * STATE + FILTER] = isFew ? 0 : filter
-      states[state * STATE + SHIFT] = shift
+      states[state * STATE + SHIFT] = isFew ? shift : shift | ELSEWHERE
       for (let i = edge; i < stop; i++) {
         const syllable = edgeSyllables[i] ?? 0
         edges[i] = syllable * size + (edgeTargets[i] ?? 0)
@@ -154,14 +156,19 @@ export class Table {
     }
   }
 
-  /** False: no accenting of a syllable whose range begins at `low` leads on from `state`. */
-  mayLeadOn(state: number, low: number): boolean {
+  /**
+   * 0: no accenting of a syllable whose range begins at `low` leads on from `state`; 1: one may. Both kinds of filters are
+   * looked at and one of them counts: which it is the processor would guess wrong half of the time, and then wait.
+   */
+  mayLeadOn(state: number, low: number): number {
     const { states } = this
+    // Shifts count by their lowest five bits.
     const shift = states[state * STATE + SHIFT] ?? 0
     const filter = states[state * STATE + FILTER] ?? 0
     const bit = hashOf(low) >>> shift
-    if (shift === IN_ROW) return (filter & (1 << bit)) !== 0
-    return ((this.filters[filter + (bit >> 3)] ?? 0) & (1 << (bit & 7))) !== 0
+    const elsewhere = shift >> 31
+    const far = (this.filters[(filter + (bit >> 3)) & elsewhere] ?? 0) >>> (bit & 7)
+    return ((far & elsewhere) | ((filter >>> bit) & ~elsewhere)) & 1
   }
 
   /** `bare` when it is known already: taking accents off is dear, and most syllables are found by their key. */
@@ -192,14 +199,15 @@ export class Table {
   edge(state: number, syllable: number): number {
     const { states, edges } = this
     const least = syllable * this.size
-    let low = states[state * STATE] ?? 0
-    let high = states[(state + 1) * STATE] ?? 0
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((edges[middle] ?? 0) < least) low = middle + 1
-      else high = middle
+    let first = states[state * STATE] ?? 0
+    let count = (states[(state + 1) * STATE] ?? 0) - first
+    // The half is chosen by a number and not by a question, which nobody could guess.
+    while (count > 1) {
+      const half = count >> 1
+      first += half * Number((edges[first + half - 1] ?? 0) < least)
+      count -= half
     }
-    return low
+    return count === 0 ? first : first + Number((edges[first] ?? 0) < least)
   }
 
   edgesEnd(state: number): number {
@@ -221,6 +229,11 @@ export class Table {
   /** 0: no phrase ends in `state`. Less than nothing: -1 less the only output; otherwise one more than where in `lists` they stand. */
   told(state: number): number {
     return this.states[state * STATE + TOLD] ?? 0
+  }
+
+  /** Of no phrase: nothing ends in it, and nothing leads on from it. */
+  get nowhere(): number {
+    return this.size - 1
   }
 
   /** Where `syllable` leads from the start, `NONE` for nowhere. */

@@ -26,9 +26,11 @@ export class Walk {
   private highs = new Int32Array(TOKENS)
   private steps = new Int32Array(TOKENS)
   private anySteps = new Int32Array(TOKENS)
-  /** What was seen at once of the two first steps (see `glance`). */
-  private seen = new Uint8Array(TOKENS)
   private ways = new Uint8Array(TOKENS)
+  /** The tokens from which something may begin, and what was seen at once of each (see `glance`). */
+  private begins = 0
+  private firsts = new Int32Array(TOKENS)
+  private seen = new Uint8Array(TOKENS)
   /** The same of every piece. */
   private readonly pieces: PieceRows
 
@@ -40,8 +42,8 @@ export class Walk {
       numbers[at + ANY] = table.any(row)
       numbers[at + LOW] = table.low(row)
       numbers[at + HIGH] = table.high(row)
-      numbers[at + STEP] = table.firstStep(exact)
-      numbers[at + ANY_STEP] = table.firstStep(table.any(row))
+      numbers[at + STEP] = stepOr(table.nowhere, table.firstStep(exact))
+      numbers[at + ANY_STEP] = stepOr(table.nowhere, table.firstStep(table.any(row)))
       numbers[at + MARKED] = piece.marked ? 1 : 0
     })
   }
@@ -52,15 +54,15 @@ export class Walk {
     this.count = 0
     this.asOf = asOf
     this.glance()
-    const { table, tokens, seen } = this
-    for (let first = 0; first < tokens; first++) {
+    const { table, firsts, seen } = this
+    for (let i = 0; i < this.begins; i++) {
+      const first = firsts[i] ?? 0
+      const worth = seen[i] ?? 0
       this.first = first
-      if ((this.ways[first] ?? ONE) > ALSO_ANY) {
+      if ((worth & EVERY_WAY) !== 0) {
         this.branch(table.start, first, 0, false, false)
         continue
       }
-      const worth = seen[first] ?? 0
-      if (worth === 0) continue
       if ((worth & EXACT_STEP) !== 0) this.follow(this.steps[first] ?? NONE, first + 1, 1, false, false)
       if ((worth & LOOSE_STEP) !== 0) this.follow(this.anySteps[first] ?? NONE, first + 1, 1, false, false)
     }
@@ -71,7 +73,7 @@ export class Walk {
   private look({ pieces, unaccented, alternatives }: Reading): void {
     const { numbers } = this.pieces
     this.tokens = pieces.length
-    if (pieces.length > this.exact.length) this.makeRoom(pieces.length * 2)
+    if (pieces.length >= this.exact.length) this.makeRoom(pieces.length * 2)
     for (let i = 0; i < pieces.length; i++) {
       const piece = pieces[i]
       if (!piece) continue
@@ -86,25 +88,36 @@ export class Walk {
       const way = unaccented[i] === true && numbers[at + MARKED] === 0 ? OPEN : any === NONE ? ONE : ALSO_ANY
       this.ways[i] = alternatives[i] ? way | SHORT : way
     }
+    // Behind the last one stands a token that no phrase knows.
+    this.lows[pieces.length] = 0
+    this.ways[pieces.length] = ONE
   }
 
   /**
-   * Of each token whether its first steps lead anywhere. Half a walk was waiting for the memory that tells it, which the
-   * processor fetches for many tokens at once when no step waits for the one before.
+   * Of each token whether its first steps lead anywhere, without a question in between. Half a walk was waiting for the
+   * memory that tells it, which the processor fetches for many tokens at once when it has no answers to guess.
    */
   private glance(): void {
-    const { table, tokens, steps, anySteps, lows, ways, seen } = this
+    const { tokens, steps, anySteps, lows, ways, firsts, seen } = this
+    let count = 0
     for (let first = 0; first < tokens; first++) {
-      const next = first + 1
-      const low = next < tokens ? (lows[next] ?? 0) : 0
-      const may = next < tokens && ((ways[next] ?? 0) & SHORT) !== 0
-      const exact = steps[first] ?? NONE
-      const loose = anySteps[first] ?? NONE
-      let worth = 0
-      if (exact !== NONE && (may || table.told(exact) !== 0 || table.mayLeadOn(exact, low))) worth = EXACT_STEP
-      if (loose !== NONE && (may || table.told(loose) !== 0 || table.mayLeadOn(loose, low))) worth |= LOOSE_STEP
-      seen[first] = worth
+      const low = lows[first + 1] ?? 0
+      const short = ((ways[first + 1] ?? 0) & SHORT) >> 2
+      const exact = this.isWorth(steps[first] ?? 0, low, short)
+      const loose = this.isWorth(anySteps[first] ?? 0, low, short)
+      const worth = exact * EXACT_STEP + loose * LOOSE_STEP + Number((ways[first] ?? 0) > ALSO_ANY) * EVERY_WAY
+      firsts[count] = first
+      seen[count] = worth
+      count += Number(worth !== 0)
     }
+    this.begins = count
+  }
+
+  /** 1: a phrase ends in the state or may go on from it; 0 otherwise. */
+  private isWorth(state: number, low: number, short: number): number {
+    const { table } = this
+    const tells = Number(table.told(state) !== 0)
+    return tells | table.mayLeadOn(state, low) | (short & Number(state !== table.nowhere))
   }
 
   private makeRoom(size: number): void {
@@ -114,6 +127,7 @@ export class Walk {
     this.highs = new Int32Array(size)
     this.steps = new Int32Array(size)
     this.anySteps = new Int32Array(size)
+    this.firsts = new Int32Array(size)
     this.seen = new Uint8Array(size)
     this.ways = new Uint8Array(size)
   }
@@ -130,7 +144,7 @@ export class Walk {
       if (next >= tokens) return
       // Nearly every stretch of words that begins a phrase goes on with something else.
       const way = ways[next] ?? ONE
-      if ((way & SHORT) === 0 && !table.mayLeadOn(here, lows[next] ?? 0)) return
+      if ((way & SHORT) === 0 && table.mayLeadOn(here, lows[next] ?? 0) === 0) return
       if (way !== ONE) {
         this.branch(here, next, count, opened, abbreviated)
         return
@@ -235,6 +249,12 @@ const SHORT = 4
 /** The step with just its accents is worth going on from; the step of any accents. */
 const EXACT_STEP = 1
 const LOOSE_STEP = 2
+/** There are other ways to read it than these. */
+const EVERY_WAY = 4
+
+function stepOr(nowhere: number, step: number): number {
+  return step === NONE ? nowhere : step
+}
 
 /** The row of a piece: its syllable, and then the following; seven numbers and that of the piece are half a line of memory. */
 const ROW_OF_PIECE = 7
