@@ -34,6 +34,8 @@ export interface Asking {
   /** Begins with a report; answers about the one before are forgotten. */
   lookAt(evidence: Evidence): void
   holds(number: number): boolean
+  /** Whether a condition on cues alone holds, by its number among those (`Conditions.placeOf`). */
+  stands(place: number): boolean
   /**
    * What makes a condition true that holds: hits and facts of its leaves, outside any `not`; of an `any` those of the
    * first alternative that holds, which is reason enough.
@@ -49,7 +51,7 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
   let code: Int32Array = new Int32Array(0)
   let places: Int32Array = new Int32Array(0)
   let wanters = wantersOf(nodes)
-  // Of each `STANDS` whether it holds.
+  // Of each `STANDS` whether it holds: the kinds of hits that make it hold, 0 for none.
   let stands = new Uint8Array(0)
   // Of the report looked at. An answer is its turn for yes and less than nothing for no; any other turn is an old one.
   let turn = 0
@@ -68,11 +70,11 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
     const end = starts[cue + 1] ?? 0
     for (let at = starts[cue] ?? end; at < end; at++) {
       const one = wants[at] ?? 0
-      if ((one & kinds) !== 0) stands[one >> 4] = 1
+      stands[one >> 4] = (stands[one >> 4] ?? 0) | (one & kinds)
     }
   }
   const holdsAt = (at: number): boolean => {
-    if (at < 0) return stands[~at] === 1
+    if (at < 0) return stands[~at] !== 0
     const known = code[at] ?? 0
     if (known === turn) return true
     if (known === -turn) return false
@@ -191,6 +193,7 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
       standing.each(mark)
     },
     holds: number => holdsAt(places[number] ?? 0),
+    stands: place => stands[place] !== 0,
     because(number) {
       if (evidence) collect(places[number] ?? 0, evidence)
       return teller.take()

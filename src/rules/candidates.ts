@@ -4,14 +4,17 @@
  */
 import type { Conditions } from './conditions.js'
 
-/** For each rule 1 when it may hold in the report looked at; good until the next call. */
-export type Candidates = () => Uint8Array
+/** The rules that may hold in the report looked at, in order; good until the next call. */
+export interface Candidates {
+  readonly count: number
+  readonly rules: Int32Array
+}
 
 /** `needs`: for each rule the numbers of conditions on cues without each of which it cannot hold. */
 export function candidateFinder(
   needs: readonly (readonly number[])[],
-  { standing, wantedBy, holds }: Pick<Conditions, 'standing' | 'wantedBy' | 'holds'>,
-): Candidates {
+  { standing, wantedBy, placeOf, stands }: Pick<Conditions, 'standing' | 'wantedBy' | 'placeOf' | 'stands'>,
+): () => Candidates {
   const demand = demandFor(needs, wantedBy)
   const always = new Uint8Array(needs.length)
   const may = new Uint8Array(needs.length)
@@ -21,7 +24,7 @@ export function candidateFinder(
     if (rarest === null) always[rule] = 1
     const others = needed.filter(number => number !== rarest)
     for (const one of rarest === null ? [] : wantedBy(rarest)) {
-      sleepers.push({ cue: one >> 4, kinds: one & 15, rule, others })
+      sleepers.push({ cue: one >> 4, kinds: one & 15, rule, others: others.map(placeOf) })
     }
   })
   const { starts, waiting } = sideBySide(sleepers)
@@ -32,16 +35,23 @@ export function candidateFinder(
       const next = at + 3 + (waiting[at + 2] ?? 0)
       if (((waiting[at] ?? 0) & kinds) !== 0 && may[rule] === 0) {
         let other = at + 3
-        while (other < next && holds(waiting[other] ?? 0)) other++
+        while (other < next && stands(waiting[other] ?? 0)) other++
         if (other === next) may[rule] = 1
       }
       at = next
     }
   }
+  const rules = new Int32Array(needs.length + 1)
   return () => {
     may.set(always)
     standing.each(wake)
-    return may
+    let count = 0
+    // Each is written down, and written over by the next unless it may hold: a question here would often be guessed wrong.
+    for (let rule = 0; rule < may.length; rule++) {
+      rules[count] = rule
+      count += may[rule] ?? 0
+    }
+    return { count, rules }
   }
 }
 
@@ -50,6 +60,7 @@ interface Sleeper {
   readonly cue: number
   readonly kinds: number
   readonly rule: number
+  /** Their places (see `Conditions.placeOf`). */
   readonly others: readonly number[]
 }
 

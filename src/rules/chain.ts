@@ -18,7 +18,9 @@ const FEW_PAIRS = 64
  */
 export function chain(parts: readonly Spans[], limit: number, reading: Reading, places: Places | null): Tag[] | null {
   const last = parts.length - 1
-  parts[0]?.links.fill(START, 0, parts[0].count)
+  const [begin] = parts
+  // A loop: mostly there are one or two, and the engine's own filling begins slowly.
+  if (begin) for (let i = 0; i < begin.count; i++) begin.links[i] = START
   for (let i = 1; i <= last; i++) if (!link(parts[i - 1], parts[i], limit, reading, places)) return null
   const tags = new Array<Tag>(parts.length)
   let at = earliest(parts[last])

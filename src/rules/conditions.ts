@@ -21,6 +21,8 @@ export interface Conditions extends Asking {
   needs(number: number): readonly number[]
   /** What a condition on cues alone wants: one of them must stand. */
   wantedBy(number: number): readonly number[]
+  /** The number that a condition on cues alone has among those: `stands` knows it by that. */
+  placeOf(number: number): number
   readonly standing: Standing
 }
 
@@ -37,12 +39,15 @@ export function compiler(conditions: Shared): Conditions {
   const needs = (number: number) => nodes[number]?.needs ?? []
   const wantedBy = (number: number) => nodes[number]?.args ?? []
 
+  const standsPlaces = new Map<number, number>()
   const stands = (wanted: readonly number[]): number => {
     const key = wanted.join()
     const number = known.get(key) ?? add({ kind: STANDS, args: wanted }, [nodes.length])
     known.set(key, number)
+    if (!standsPlaces.has(number)) standsPlaces.set(number, standsPlaces.size)
     return number
   }
+  const placeOf = (number: number) => standsPlaces.get(number) ?? 0
   const wantedOf = (ref: CueRef, policies: LeafPolicies) => ref.map(cue => standing.wanted(cue, policies))
   const compile = (condition: Condition): number => {
     if ('condition' in condition) return compile(named(condition.condition, conditions))
@@ -76,7 +81,7 @@ export function compiler(conditions: Shared): Conditions {
     return wanted.includes(null) ? [] : [stands(eachNumberOnce(wanted.flatMap(one => one ?? [])))]
   }
 
-  return { compile, needs, wantedBy, standing, ...asker(nodes, standing) }
+  return { compile, needs, wantedBy, placeOf, standing, ...asker(nodes, standing) }
 }
 
 function eachNumberOnce(numbers: readonly number[]): readonly number[] {

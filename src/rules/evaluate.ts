@@ -33,10 +33,10 @@ export function ruleEvaluator(ruleSet: RuleSet): Evaluate {
   const asked = Int32Array.from(rules.flatMap(({ when, unless, isAlways }) => [when, unless, isAlways ? 1 : 0]))
   return (evidence, asOf) => {
     lookAt(evidence)
-    const may = candidates()
+    const asking = candidates()
     const firings: Firing[] = []
-    for (let i = 0; i < may.length; i++) {
-      if (may[i] === 0) continue
+    for (let next = 0; next < asking.count; next++) {
+      const i = asking.rules[next] ?? 0
       const at = i * 3
       if (asked[at + 2] === 0 && !isEffectiveAt(rules[i], asOf)) continue
       const unless = asked[at + 1] ?? NONE
