@@ -8,6 +8,7 @@ import { keys, type Piece } from './key.js'
 import { LETTERS } from './letters.js'
 import { needsOf } from './needs.js'
 import { MAY_BE_DOTTED } from './patterns.js'
+import { unitAt } from './unit-at.js'
 
 export const LONGEST_PACKED = 8
 
@@ -81,7 +82,7 @@ export function rowOf(text: string, start: number, end: number): number {
   let first = 0
   let last = 0
   for (let i = start; i < end; i++) {
-    const code = CODES[text.charCodeAt(i)] ?? 0
+    const code = CODES[unitAt(text, i)] ?? 0
     if (code === 0) return -1
     first = (first << 8) | (last >>> 24)
     last = (last << 8) | code

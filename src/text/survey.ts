@@ -21,6 +21,7 @@ import { type Found, isInWord, lookCloser } from './needs.js'
 import { EDGE, endsInWord, kindOf, looksFor } from './pairs.js'
 import { plainNumberEnd } from './pieces.js'
 import { BLANK, traits } from './traits.js'
+import { unitAt } from './unit-at.js'
 
 /**
  * What is kept of a word: where it begins, where it ends, its tag. Words are those that end for certain where their letters
@@ -73,7 +74,7 @@ export function survey(text: string, stopsAtMark = false): number {
     if (left === blank) {
       // Most words stand between two spaces, are known and in order: nothing else is asked of them.
       for (;;) {
-        let next = i < length ? text.charCodeAt(i) : space
+        let next = i < length ? unitAt(text, i) : space
         let code = codes[next] ?? 0
         if (code === 0) break
         let end = i
@@ -83,7 +84,7 @@ export function survey(text: string, stopsAtMark = false): number {
           first = (first << 8) | (last >>> 24)
           last = (last << 8) | code
           end++
-          next = end < length ? text.charCodeAt(end) : space
+          next = end < length ? unitAt(text, end) : space
           code = codes[next] ?? 0
         } while (code !== 0)
         if (end - i > longest) break
@@ -91,7 +92,7 @@ export function survey(text: string, stopsAtMark = false): number {
         const word = rows[row + 3] ?? 0
         if (rows[row + 1] !== last || rows[row] !== first || (word & GLUED) !== 0) break
         const isClosed = next === space
-        if (!isClosed && (end + 1 >= length || text.charCodeAt(end + 1) !== space || !closesBefore(next, word))) break
+        if (!isClosed && (end + 1 >= length || unitAt(text, end + 1) !== space || !closesBefore(next, word))) break
         needs |= word
         kept[to] = i
         kept[to + 1] = end
@@ -107,7 +108,7 @@ export function survey(text: string, stopsAtMark = false): number {
       }
       if (i > length) break
     }
-    let unit = i < length ? text.charCodeAt(i) : space
+    let unit = i < length ? unitAt(text, i) : space
     let code = codes[unit] ?? 0
     let end = i
     let next = unit
@@ -123,7 +124,7 @@ export function survey(text: string, stopsAtMark = false): number {
           last = (last << 8) | code
           before = next
           end++
-          next = end < length ? text.charCodeAt(end) : space
+          next = end < length ? unitAt(text, end) : space
           code = codes[next] ?? 0
         } while (code !== 0 && end - i < longest)
         if (code === 0 && (next === space || !isInWord(next))) {
@@ -135,7 +136,7 @@ export function survey(text: string, stopsAtMark = false): number {
       const stop = plainNumberEnd(text, i, unit)
       if (stop > i) {
         end = stop
-        next = end < length ? text.charCodeAt(end) : space
+        next = end < length ? unitAt(text, end) : space
         row = rowOf(text, i, end)
         tag |= 4
       }
@@ -156,7 +157,7 @@ export function survey(text: string, stopsAtMark = false): number {
         continue
       }
       // Nearly always a mark and a space follow: that is in order.
-      if (isClosed && next < 0x80 && next !== line && end + 1 < length && text.charCodeAt(end + 1) === space) {
+      if (isClosed && next < 0x80 && next !== line && end + 1 < length && unitAt(text, end + 1) === space) {
         i++
         kept[to] = end
         kept[to + 1] = i
@@ -176,7 +177,7 @@ export function survey(text: string, stopsAtMark = false): number {
     lookCloser(text, i, look, found)
     if (found.last === i) continue
     i = found.last
-    left = kindOf(text.charCodeAt(i))
+    left = kindOf(unitAt(text, i))
   }
   kept[to] = beyond
   surveyed = text
@@ -209,5 +210,5 @@ function closesWord(text: string, at: number, mark: number, word: number): boole
   const closes = CLOSES_WORD[mark]
   if (closes !== BEFORE_BLANK) return closes === ALWAYS
   if (mark === STOP && (word & DOTTED) !== 0) return false
-  return at + 1 >= text.length || (traits(text.charCodeAt(at + 1)) & BLANK) !== 0
+  return at + 1 >= text.length || (traits(unitAt(text, at + 1)) & BLANK) !== 0
 }

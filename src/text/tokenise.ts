@@ -4,6 +4,7 @@ import { GLUED, known, ROWS, rowOf } from './known.js'
 import { normalise } from './normalise.js'
 import { pieceAt, plainNumberEnd } from './pieces.js'
 import { wordsOf } from './survey.js'
+import { unitAt } from './unit-at.js'
 
 /** Words that were surveyed are known. */
 const NO_PIECE = keys('')
@@ -67,7 +68,7 @@ function tokensOf(normalised: Normalised, pieces: Piece[] | null): Token[] {
       before = 'none'
       continue
     }
-    const unit = text.charCodeAt(i)
+    const unit = unitAt(text, i)
     if (unit === space || unit === line) {
       if (unit === line) before = 'line'
       else if (before === 'none' && tokens.length > 0) before = 'space'
@@ -111,6 +112,6 @@ for (const mark of '!"\',-./:;?)') PLAIN_MARKS[mark.charCodeAt(0)] = 1
 /** Whether the character is a token by itself that ends where the next begins. */
 function isPlainMark(text: string, at: number, unit: number): boolean {
   if (PLAIN_MARKS[unit] !== 1) return false
-  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : SPACE
+  const next = at + 1 < text.length ? unitAt(text, at + 1) : SPACE
   return next !== STOP && (next < FIRST_COMBINING || isPlainLetter(next))
 }
