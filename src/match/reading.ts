@@ -3,7 +3,7 @@ import type { Spelling } from '../pack.js'
 import { byPiece } from '../text/by-piece.js'
 import type { Piece } from '../text/key.js'
 import { normalise } from '../text/normalise.js'
-import { accentsOf, sentences } from '../text/sentences.js'
+import { accentsOf, SIGN_BITS, sentences, signsOf } from '../text/sentences.js'
 import { cutReader } from '../text/spelling.js'
 import { type Cut, cut } from '../text/tokenise.js'
 import type { Normalised, Token } from '../types.js'
@@ -41,14 +41,16 @@ export function reader(
   mayEndKind: (piece: Piece) => boolean = () => false,
 ): (text: string) => Reading {
   const readSpelling = cutReader(spelling)
-  const tells = byPiece(piece => tellsOf(piece) | (mayEndKind(piece) ? KIND_END : 0))
+  const tells = byPiece(piece => signsOf(piece.text) | tellsOf(piece) | (mayEndKind(piece) ? KIND_END : 0))
+  let told = new Uint16Array(FEW_TOKENS)
   return text => {
     const normalised = normalise(text)
     const written = cut(normalised)
     const { tokens, pieces } = written
-    const { sentence, clause } = sentences(tokens)
+    if (tokens.length > told.length) told = new Uint16Array(tokens.length * 2)
+    const { words, times, numbers, kindEnds, questionMarks, quotationMarks } = placesOf(written, tells, told)
+    const { sentence, clause } = sentences(tokens, told)
     const { unaccented, syllables, marked } = accentsOf(written, clause)
-    const { words, times, numbers, kindEnds, questionMarks, quotationMarks } = placesOf(written, tells)
     // Written out: an object that another is spread into is filled ten times as slowly.
     return {
       normalised,
@@ -70,12 +72,14 @@ export function reader(
   }
 }
 
-/** What a piece tells by itself, as bits. */
-const TIME = 1
-const QUESTION = 2
-const QUOTATION = 4
-const NUMBER = 8
-const KIND_END = 16
+const FEW_TOKENS = 256
+
+/** What a piece tells by itself, as bits above those that tell of sentences. */
+const TIME = 1 << SIGN_BITS
+const QUESTION = TIME << 1
+const QUOTATION = TIME << 2
+const NUMBER = TIME << 3
+const KIND_END = TIME << 4
 
 const TIME_WORDS: ReadonlySet<string> = new Set(['ngay', 'hom', 'tuan', 'thang', 'nam'])
 export const QUOTATION_MARKS: ReadonlySet<string> = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’'])
@@ -87,10 +91,11 @@ function tellsOf({ text, key, bare }: Piece): number {
   return text === '?' ? QUESTION : QUOTATION_MARKS.has(text) ? QUOTATION : 0
 }
 
-/** One look at every token for all who would each look at them all, and find something at few. */
+/** One look at every token for all who would each look at them all, and find something at few; `told` takes what each tells. */
 function placesOf(
   { tokens, pieces }: Cut,
   tells: (piece: Piece) => number,
+  told: Uint16Array,
 ): Pick<Reading, 'words' | 'times' | 'numbers' | 'kindEnds' | 'questionMarks' | 'quotationMarks'> {
   const words = new Array<number>(tokens.length + 1)
   const times: number[] = []
@@ -102,14 +107,17 @@ function placesOf(
   for (let i = 0; i < tokens.length; i++) {
     const kind = tokens[i]?.kind
     const piece = pieces[i]
-    const told = piece === undefined ? 0 : tells(piece)
+    const tell = piece === undefined ? 0 : tells(piece)
+    told[i] = tell
     words[i] = count
     if (kind !== 'mark') count++
-    if (kind === 'number' || (told & NUMBER) !== 0) numbers.push(i)
-    if ((told & KIND_END) !== 0) kindEnds.push(i)
-    if (kind === 'number' || kind === 'protected' || (told & TIME) !== 0) times.push(i)
-    else if (told === QUESTION) questionMarks++
-    else if (told === QUOTATION) quotationMarks++
+    const isNumber = kind === 'number'
+    if (!isNumber && kind !== 'protected' && tell < TIME) continue
+    if (isNumber || (tell & NUMBER) !== 0) numbers.push(i)
+    if ((tell & KIND_END) !== 0) kindEnds.push(i)
+    if (isNumber || kind === 'protected' || (tell & TIME) !== 0) times.push(i)
+    else if ((tell & QUESTION) !== 0) questionMarks++
+    else if ((tell & QUOTATION) !== 0) quotationMarks++
   }
   words[tokens.length] = count
   return { words, times, numbers, kindEnds, questionMarks, quotationMarks }

@@ -8,11 +8,33 @@ export interface Sentences {
   readonly clause: readonly number[]
 }
 
-const SENTENCE_END = /^(?:[.!?…;。！？]|\.{2,})$/
-const CLAUSE_END = /^[,:)\]}"”»’•、，]$/
-const CLAUSE_START = /^[([{“«‘]$/
-const CLOSING = /^[)\]}"”»’'…!?.]$/
-const DASH = /^[-–—+*~]$/
+/** What the text of a token tells of sentences, as bits; nothing of nearly all words. */
+const ENDS_SENTENCE = 1
+const ENDS_CLAUSE = 2
+const STARTS_CLAUSE = 4
+const CLOSES = 8
+const IS_DASH = 16
+/** A single character with its stop. */
+const DOTTED = 32
+/** Bits from here on are free. */
+export const SIGN_BITS = 6
+const ALL_SIGNS = (1 << SIGN_BITS) - 1
+
+const SIGNS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:[.!?…;。！？]|\.{2,})$/, ENDS_SENTENCE],
+  [/^[,:)\]}"”»’•、，]$/, ENDS_CLAUSE],
+  [/^[([{“«‘]$/, STARTS_CLAUSE],
+  [/^[)\]}"”»’'…!?.]$/, CLOSES],
+  [/^[-–—+*~]$/, IS_DASH],
+]
+
+/** The bits of the text of a token. */
+export function signsOf(text: string): number {
+  let signs = text.length === 2 && text.endsWith('.') ? DOTTED : 0
+  for (const [pattern, sign] of SIGNS) if (pattern.test(text)) signs |= sign
+  return signs
+}
+
 const BEGINS_SMALL = onDemand(() => /^\p{Ll}/u)
 const BEGINS_LARGE = onDemand(() => /^\p{Lu}/u)
 const TITLES: ReadonlySet<string> = new Set(['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác'])
@@ -31,7 +53,11 @@ const ABBREVIATION = onDemand(() => /^(?:\p{Lu}|[Vv][Dd])$/u)
  * one between single letters (`a.b.c`, `v.v.`), after an initial that goes on in small letters or after the number of a list
  * item ends nothing.
  */
-export function sentences(tokens: readonly Token[]): Sentences {
+export function sentences(
+  tokens: readonly Token[],
+  /** Of each token its bits (see `signsOf`), where they are known. */
+  signs: ArrayLike<number> = tokens.map(token => signsOf(token.text)),
+): Sentences {
   const sentence = new Array<number>(tokens.length)
   const clause = new Array<number>(tokens.length)
   let inSentence = 0
@@ -41,31 +67,44 @@ export function sentences(tokens: readonly Token[]): Sentences {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (token === undefined) break
+    const sign = (signs[i] ?? 0) & ALL_SIGNS
     if (token.before === 'line' && i > 0) sentenceDone = true
     // Closing marks glued to the end still belong to it: `xong!)`.
-    const trails = token.kind === 'mark' && token.before === 'none' && CLOSING.test(token.text)
+    const trails = (sign & CLOSES) !== 0 && token.kind === 'mark' && token.before === 'none'
     if (sentenceDone && !trails) {
       inSentence++
       inClause++
     } else if (clauseDone && !trails) inClause++
-    else if (opensClause(tokens, i) && i > 0 && inClause === clause[i - 1] && inSentence === sentence[i - 1]) inClause++
+    else if ((sign & STARTS_CLAUSE) !== 0 && opensClause(token, i, sentence, clause, inSentence, inClause)) inClause++
     if (!trails) sentenceDone = clauseDone = false
     sentence[i] = inSentence
     clause[i] = inClause
+    if (sign === 0) continue
     if (token.kind !== 'mark') {
-      if (token.text.length === 2 && token.text.endsWith('.')) sentenceDone = endsAtPerson(tokens, i)
+      if ((sign & DOTTED) !== 0) sentenceDone = endsAtPerson(tokens, i)
       continue
     }
-    if (endsSentence(tokens, i)) sentenceDone = true
-    else if (CLAUSE_END.test(token.text) || isSpacedDash(tokens, i)) clauseDone = true
+    if ((sign & ENDS_SENTENCE) !== 0 && endsSentence(tokens, i)) sentenceDone = true
+    else if ((sign & ENDS_CLAUSE) !== 0 || ((sign & IS_DASH) !== 0 && isSpacedDash(tokens, i))) clauseDone = true
   }
   return { sentence, clause }
 }
 
+/** An opening mark begins a clause, unless one begins there anyway. */
+function opensClause(
+  token: Token,
+  at: number,
+  sentence: readonly number[],
+  clause: readonly number[],
+  inSentence: number,
+  inClause: number,
+): boolean {
+  return token.kind === 'mark' && at > 0 && inClause === clause[at - 1] && inSentence === sentence[at - 1]
+}
+
 function endsSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
-  if (token === undefined || !SENTENCE_END.test(token.text)) return false
-  if (token.text !== '.') return true
+  if (token?.text !== '.') return true
   const last = tokens[i - 1]
   const next = tokens[i + 1]
   if (last === undefined || token.before !== 'none') return true
@@ -73,7 +112,9 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
   const beforeLast = tokens[i - 2]
   const isListNumber =
     last.kind === 'number' &&
-    (i === 1 || last.before === 'line' || (beforeLast !== undefined && SENTENCE_END.test(beforeLast.text)))
+    (i === 1 ||
+      last.before === 'line' ||
+      (beforeLast !== undefined && (signsOf(beforeLast.text) & ENDS_SENTENCE) !== 0))
   const isInitial = [...last.text].length === 1 && next.before === 'none' && next.kind !== 'mark'
   if (isListNumber || isInitial || goesOnAsName(tokens, i)) return false
   return !(BEGINS_SMALL().test(next.text) && isAbbreviated(tokens, i))
@@ -108,14 +149,9 @@ function isAbbreviated(tokens: readonly Token[], stop: number): boolean {
   return text.length === 1 && tokens[stop - 1]?.before === 'none' && before?.text === '.' && before.before === 'none'
 }
 
-function opensClause(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i]
-  return token?.kind === 'mark' && CLAUSE_START.test(token.text)
-}
-
 function isSpacedDash(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
-  if (token === undefined || !DASH.test(token.text)) return false
+  if (token === undefined) return false
   if (token.text === '—' || token.text === '–') return token.before !== 'none' || tokens[i + 1]?.before !== 'none'
   return token.before !== 'none' && tokens[i + 1]?.before !== 'none'
 }
