@@ -3,9 +3,9 @@
 import { confidenceOf } from './confidence.js'
 import { compareText } from './match/automaton.js'
 import { mentionLister } from './mentions/list.js'
-import type { Mentions } from './mentions/mentions.js'
 import { isLate } from './mentions/overdue.js'
-import type { Pack, SuggestedChannel } from './pack.js'
+import { onlyProcedure } from './mentions/procedures.js'
+import type { Pack, ProcedureEntry, SuggestedChannel } from './pack.js'
 import { PaknInputError } from './problems/input-error.js'
 import { livesOn } from './registry/period.js'
 import { registry } from './registry/registry.js'
@@ -159,7 +159,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
         addressedTo,
         tags,
         field: gathered.field,
-        filedOn: gathered.filed?.since ?? null,
+        filedOn: () => gathered.filed?.since ?? null,
       },
       asOf,
     )
@@ -174,7 +174,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
         suggestedChannel: channelOn(pack.labels.offTopic.channels[found.category], asOf),
       },
       field: inScope ? (gathered.field ?? 'other') : null,
-      procedure: inScope ? onlyProcedure(mentions) : null,
+      procedure: inScope ? nameOf(onlyProcedure(mentions.procedures)) : null,
       overdue: late,
       route: answer.route,
       score: found.score,
@@ -240,10 +240,6 @@ function sorted<T extends string>(words: readonly T[]): T[] {
   return words.length < 2 ? [...words] : [...new Set(words)].sort(compareText)
 }
 
-/** A procedure is given only when the text leaves one. */
-function onlyProcedure(mentions: Mentions): ProcedureName | null {
-  if (mentions.procedures.length === 0) return null
-  const found = new Map(mentions.procedures.flatMap(mention => mention.procedures.map(p => [p.id, p] as const)))
-  const [only] = found.values()
-  return found.size === 1 && only ? { id: only.id, code: only.code, name: only.name } : null
+function nameOf(procedure: ProcedureEntry | null): ProcedureName | null {
+  return procedure && { id: procedure.id, code: procedure.code, name: procedure.name }
 }

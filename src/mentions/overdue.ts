@@ -4,16 +4,23 @@ import type { ProcedureEntry } from '../pack.js'
 import type { WorkDays } from '../registry/calendar.js'
 import type { Overdue } from '../types.js'
 import type { Filed } from './filed.js'
-import type { ProcedureMention } from './procedures.js'
+import { onlyProcedure, type ProcedureMention } from './procedures.js'
 
 const HOURS_A_WORKING_DAY = 8
 
-/** How long a file has waited by the limit of its procedure; null where either is unknown or open. */
-export function waited(filed: Filed | null, mentions: readonly ProcedureMention[], days: WorkDays): Overdue | null {
-  if (!filed) return null
-  const [procedure, ...others] = new Set(mentions.flatMap(mention => mention.procedures))
+/**
+ * How long a file has waited by the limit of its procedure; null where either is unknown or open. Most texts name no
+ * procedure with a limit, and are not asked when the file was handed in.
+ */
+export function waited(
+  report: { readonly filed: Filed | null },
+  mentions: readonly ProcedureMention[],
+  days: WorkDays,
+): Overdue | null {
+  const procedure = onlyProcedure(mentions)
   const limit = procedure && limitOf(procedure)
-  if (!limit || others.length > 0) return null
+  const filed = limit && report.filed
+  if (!filed) return null
   const { since, until, because } = filed
   const elapsed = limit.unit === 'days' ? dayNumber(until) - dayNumber(since) : days.between(since, until)
   if (elapsed === null) return null

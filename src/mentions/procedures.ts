@@ -1,4 +1,5 @@
 /** Administrative procedures a text names by their everyday names, and the field it speaks of. */
+import type { ProcedureEntry } from '../pack.js'
 import { inOrder } from './in-order.js'
 import type { ProcedureAt } from './lexicon.js'
 
@@ -20,4 +21,16 @@ export function findProcedures(found: readonly ProcedureAt[]): readonly Procedur
 
 function mostTelling(a: ProcedureMention, b: ProcedureMention): number {
   return a.first - b.first || b.end - a.end || b.procedures.length - a.procedures.length
+}
+
+/** The procedure that all these names stand for; null when they leave none, or several. */
+export function onlyProcedure(mentions: readonly ProcedureMention[]): ProcedureEntry | null {
+  let only: ProcedureEntry | null = null
+  for (const { procedures } of mentions) {
+    for (const procedure of procedures) {
+      if (only !== null && only !== procedure) return null
+      only = procedure
+    }
+  }
+  return only
 }

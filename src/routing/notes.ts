@@ -41,7 +41,7 @@ function inherited(body: Authority, situation: Situation): Step[] {
   if (competent.length === 0 || !competent.some(id => isOf(body, id, situation))) return []
   const before = procedures.flatMap(procedure => competentBefore(procedure, situation))
   if (before.length === 0) return []
-  const { filedOn } = situation.request
+  const filedOn = situation.request.filedOn?.()
   const then = filedOn ? procedures.flatMap(procedure => registry.competentOn(procedure, filedOn)) : []
   const old = before.find(
     id => !competent.includes(id) && (isSpokenOf(id, situation) || (then.length === 1 && then[0] === id)),

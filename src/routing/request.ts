@@ -13,6 +13,6 @@ export interface RouteRequest {
   readonly addressedTo: Mentions | null
   readonly tags: readonly Tag[]
   readonly field: Field | null
-  /** When the file was handed in, where the text tells it. */
-  readonly filedOn?: Day | null
+  /** When the file was handed in, where the text tells it; few routes ask. */
+  readonly filedOn?: () => Day | null
 }

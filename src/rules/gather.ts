@@ -13,7 +13,7 @@ import { nameGatherer } from '../mentions/names-found.js'
 import { isLate, waited } from '../mentions/overdue.js'
 import { variantReader } from '../mentions/variants.js'
 import type { BodyFamily, Pack } from '../pack.js'
-import { workDays } from '../registry/calendar.js'
+import { type WorkDays, workDays } from '../registry/calendar.js'
 import { onDemand } from '../text/on-demand.js'
 import type { Day, Field, Overdue } from '../types.js'
 import type { Evidence, Facts } from './evidence.js'
@@ -49,11 +49,33 @@ export function gatherer(pack: Pack, index = phraseIndex(pack.phrases)): Gather 
     const cues = gatherCues(reading, hits)
     const mentions = readVariants(findMentions(reading, gatherNames(hits), cues), cues)
     const field = fieldOf(mentions, families)
-    const filed = filedAt(reading, cues, asOf)
-    const wait = waited(filed, mentions.procedures, days)
-    const overdue = wait === null ? 'unknown' : isLate(wait) ? 'yes' : 'no'
-    const facts = factsOf(reading, mentions, { field, channel, overdue })
-    return { reading, cues, mentions, field, filed, waited: wait, facts }
+    return new ReadReport(reading, cues, mentions, field, asOf, channel, days)
+  }
+}
+
+/** When a file was handed in is sought when it is first asked: few reports have a use for it. */
+class ReadReport implements Gathered {
+  readonly waited: Overdue | null
+  readonly facts: Facts
+  private handedIn: Filed | null | undefined
+
+  constructor(
+    readonly reading: Reading,
+    readonly cues: FoundCues,
+    readonly mentions: Mentions,
+    readonly field: Field | null,
+    private readonly asOf: Day | null,
+    channel: string,
+    days: WorkDays,
+  ) {
+    this.waited = waited(this, mentions.procedures, days)
+    const overdue = this.waited === null ? 'unknown' : isLate(this.waited) ? 'yes' : 'no'
+    this.facts = factsOf(reading, mentions, { field, channel, overdue })
+  }
+
+  get filed(): Filed | null {
+    if (this.handedIn === undefined) this.handedIn = filedAt(this.reading, this.cues, this.asOf)
+    return this.handedIn
   }
 }
 
@@ -90,16 +112,15 @@ type Told = Pick<Facts, 'channel' | 'overdue'> & { readonly field: Field | null 
 
 function factsOf(reading: Reading, mentions: Mentions, { field, channel, overdue }: Told): Facts {
   const { syllables, marked, questionMarks, quotationMarks } = reading
+  const ids = procedureIds(mentions)
   return {
     field: field ?? 'none',
-    procedures: countProcedures(mentions),
+    procedures: ids.length,
     bodies: mentions.bodies.length,
     places: mentions.allPlaces.length,
-    'procedure-ids': idsOf(mentions.procedures, ({ procedures }) => procedures.map(procedure => procedure.id)),
-    'body-ids': idsOf(mentions.bodies, ({ entries, family }) =>
-      family === null ? entries.map(entry => entry.id) : [...entries.map(entry => entry.id), family],
-    ),
-    'place-codes': idsOf(mentions.allPlaces, ({ units }) => units.map(unit => unit.code)),
+    'procedure-ids': ids,
+    'body-ids': bodyIds(mentions),
+    'place-codes': placeCodes(mentions),
     syllables,
     accents: marked === 0 ? 'none' : marked * 2 > syllables ? 'all' : 'some',
     'question-marks': questionMarks,
@@ -111,18 +132,33 @@ function factsOf(reading: Reading, mentions: Mentions, { field, channel, overdue
 
 const NO_IDS: readonly string[] = []
 
-/** Each once, in code-unit order. Most texts name little, so most lists are the same empty one. */
-function idsOf<Mention>(mentions: readonly Mention[], ids: (mention: Mention) => readonly string[]): readonly string[] {
-  const [only] = mentions
-  if (only === undefined) return NO_IDS
-  const all = mentions.length === 1 ? ids(only) : mentions.flatMap(ids)
-  return all.length < 2 ? all : [...new Set(all)].sort(compareText)
+function procedureIds({ procedures: mentions }: Mentions): readonly string[] {
+  if (mentions.length === 0) return NO_IDS
+  const ids: string[] = []
+  for (const { procedures } of mentions) for (const { id } of procedures) ids.push(id)
+  return eachOnce(ids)
 }
 
-function countProcedures({ procedures }: Mentions): number {
-  const [only] = procedures
-  if (procedures.length < 2) return only?.procedures.length ?? 0
-  return new Set(procedures.flatMap(mention => mention.procedures.map(procedure => procedure.id))).size
+function bodyIds({ bodies }: Mentions): readonly string[] {
+  if (bodies.length === 0) return NO_IDS
+  const ids: string[] = []
+  for (const { entries, family } of bodies) {
+    for (const { id } of entries) ids.push(id)
+    if (family !== null) ids.push(family)
+  }
+  return eachOnce(ids)
+}
+
+function placeCodes({ allPlaces }: Mentions): readonly string[] {
+  if (allPlaces.length === 0) return NO_IDS
+  const codes: string[] = []
+  for (const { units } of allPlaces) for (const { code } of units) codes.push(code)
+  return eachOnce(codes)
+}
+
+/** In code-unit order. Most texts name little. */
+function eachOnce(ids: string[]): readonly string[] {
+  return ids.length < 2 ? ids : [...new Set(ids)].sort(compareText)
 }
 
 /** Runs of three syllables or more between two marks: a shorter one is a name. A mark right after a word opens nothing. */

@@ -44,7 +44,7 @@ export function routingOf({ text, day, tags = DIFFICULTY, address, addressedTo, 
       addressedTo: read(addressedTo),
       tags,
       field,
-      filedOn: filed?.since ?? null,
+      filedOn: () => filed?.since ?? null,
     },
     day,
   )
