@@ -21,6 +21,8 @@ export interface SpanTold extends Stretch {
   readonly unit: 'days' | 'weeks' | 'months' | 'years'
 }
 
+/** Most numbers stand for themselves, and three expressions are not tried. */
+const SEPARATED = /^\d\d?[./-]\d/
 const DAY_MONTH_YEAR = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/
 const DAY_MONTH = /^(\d{1,2})[/.-](\d{1,2})$/
 const MONTH_YEAR = /^(\d{1,2})[/.-](\d{4})$/
@@ -43,15 +45,26 @@ function dayAt(reading: Reading, at: number, asOf: Day | null): DayTold | null {
   const token = tokens[at]
   if (!token) return null
   if (token.kind === 'protected' || token.kind === 'number') {
-    const [, day = '', month = '', year] = DAY_MONTH_YEAR.exec(token.text) ?? DAY_MONTH.exec(token.text) ?? []
-    if (day !== '' && (token.kind === 'protected' || isDayWord(reading, at - 1)))
-      return only(at, at + 1, year === undefined ? lastBefore(month, day, asOf) : isoDay(fullYear(year), month, day))
-    const [, inMonth = '', inYear = ''] = MONTH_YEAR.exec(token.text) ?? []
-    if (inMonth !== '') return wholeMonth(at, at + 1, inYear, inMonth)
+    const told = SEPARATED.test(token.text) ? dayInDigits(reading, at, token, asOf) : undefined
+    if (told !== undefined) return told
     if (token.kind === 'number' && says(reading, at + 1, 'tháng')) return dayInWords(reading, at, asOf)
   }
   if (says(reading, at, 'tháng') && tokens[at - 1]?.kind !== 'number') return monthInWords(reading, at, asOf)
   return says(reading, at, 'năm') ? yearInWords(reading, at, asOf) : null
+}
+
+/** "2/3/2025", "2/3", "3/2025"; undefined where the token is no day, null where it is one that no calendar has. */
+function dayInDigits(
+  reading: Reading,
+  at: number,
+  { text, kind }: Token,
+  asOf: Day | null,
+): DayTold | null | undefined {
+  const [, day = '', month = '', year] = DAY_MONTH_YEAR.exec(text) ?? DAY_MONTH.exec(text) ?? []
+  if (day !== '' && (kind === 'protected' || isDayWord(reading, at - 1)))
+    return only(at, at + 1, year === undefined ? lastBefore(month, day, asOf) : isoDay(fullYear(year), month, day))
+  const [, inMonth = '', inYear = ''] = MONTH_YEAR.exec(text) ?? []
+  return inMonth === '' ? undefined : wholeMonth(at, at + 1, inYear, inMonth)
 }
 
 /** "2 tháng 3", "2 tháng 3 năm 2025"; "2 tháng" by itself is a length of time. */

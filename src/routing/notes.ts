@@ -2,6 +2,7 @@
 import type { BodyMention } from '../mentions/bodies.js'
 import type { AuthorityEntry } from '../pack.js'
 import { livesOn } from '../registry/period.js'
+import { onDemand } from '../text/on-demand.js'
 import type { Authority, Day, Period, Step } from '../types.js'
 import { type Candidates, competentBefore, isOf } from './candidates.js'
 import { REVIEWED, written } from './principles.js'
@@ -39,17 +40,24 @@ function districtAlone({ places, tell }: Situation): Step[] {
 function inherited(body: Authority, situation: Situation): Step[] {
   const { procedures, competent, registry, tell } = situation
   if (competent.length === 0 || !competent.some(id => isOf(body, id, situation))) return []
-  const before = procedures.flatMap(procedure => competentBefore(procedure, situation))
-  if (before.length === 0) return []
-  const filedOn = situation.request.filedOn?.()
-  const then = filedOn ? procedures.flatMap(procedure => registry.competentOn(procedure, filedOn)) : []
-  const old = before.find(
-    id => !competent.includes(id) && (isSpokenOf(id, situation) || (then.length === 1 && then[0] === id)),
-  )
+  const gone = procedures
+    .flatMap(procedure => competentBefore(procedure, situation))
+    .filter(id => !competent.includes(id))
+  if (gone.length === 0) return []
+  const wasAnswering = onDemand(() => competentWhenFiled(situation))
+  const old = gone.find(id => isSpokenOf(id, situation) || wasAnswering() === id)
   const entry = old === undefined ? null : registry.body(old)
   if (!entry) return []
   const isDistrict = entry.kind === 'district-committee' && body.level === 'commune'
   return tell(isDistrict ? 'T2' : 'T1', body.name, { body: body.name, old: classless(entry) })
+}
+
+/** The one body that was competent when the file was handed in. */
+function competentWhenFiled({ request, procedures, registry }: Situation): string | null {
+  const day = request.filedOn?.()
+  if (!day) return null
+  const then = procedures.flatMap(procedure => registry.competentOn(procedure, day))
+  return then.length === 1 ? (then[0] ?? null) : null
 }
 
 function isSpokenOf(id: string, { request: { mentions }, families }: Situation): boolean {
