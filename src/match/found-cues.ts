@@ -33,6 +33,9 @@ export function kindOf(traits: number): number {
   return 1 << ((traits & (TRAITS - 1)) >> 2)
 }
 
+/** The kinds of hits that are not denied, of the past or not. */
+const NOT_DENIED = kindOf(0) | kindOf(PAST)
+
 /** Room for the kinds beside the number of a cue. */
 export const KINDS = 16
 
@@ -86,6 +89,12 @@ export class FoundCues implements PlacedCues {
 
   has(id: string): boolean {
     return this.position(id) !== NONE
+  }
+
+  /** Has a hit that is not denied: told without an object for it. */
+  says(id: string): boolean {
+    const at = this.position(id)
+    return at !== NONE && ((this.found.cues[at] ?? 0) & NOT_DENIED) !== 0
   }
 
   beginsAt(id: string, token: number): boolean {

@@ -2,6 +2,7 @@
 import type { Cues } from '../match/cues.js'
 import { wordsBetween } from '../match/reading.js'
 import type { BodyMention } from '../mentions/bodies.js'
+import { onlyProcedure } from '../mentions/procedures.js'
 import type { Blame, HeadWords, ProcedureEntry } from '../pack.js'
 import { onDemand } from '../text/on-demand.js'
 import type { CueMatch, Field } from '../types.js'
@@ -22,7 +23,7 @@ export interface Account {
   /** Procedures named, most telling first; without those that a more specific one replaces. */
   readonly procedures: readonly ProcedureEntry[]
   /** The text says that they are what is wanted; otherwise it only mentions them. */
-  readonly asked: boolean
+  readonly asked: () => boolean
   /** Bodies named, reception points and those of other provinces left out. */
   readonly bodies: readonly BodyMention[]
   readonly counters: readonly BodyMention[]
@@ -51,11 +52,12 @@ export interface Words {
 export function accountOf(request: RouteRequest, words: Words): Account {
   const { mentions, cues, reading } = request
   const { families, blame } = words
-  const has = (cue: string) => cues.get(cue)?.some(hit => !hit.negated) ?? false
+  const has = (cue: string) => cues.says(cue)
   const isCounter = (body: BodyMention) => families.plays(body, 'counter')
-  const elsewhere = mentions.outside.length > 0 ? mentions.bodies.filter(body => isElsewhere(body, request)) : []
-  const picked = request.addressedTo?.bodies ?? []
-  const named = [...mentions.bodies, ...picked].filter(body => !isCounter(body) && !elsewhere.includes(body))
+  const elsewhere = mentions.outside.length > 0 ? mentions.bodies.filter(body => isElsewhere(body, request)) : NO_BODIES
+  const picked = request.addressedTo?.bodies ?? NO_BODIES
+  const all = picked.length === 0 ? mentions.bodies : [...mentions.bodies, ...picked]
+  const named = all.filter(body => !isCounter(body) && !elsewhere.includes(body))
   const { procedures, asked } = mentions.procedures.length === 0 ? NO_PROCEDURES : proceduresOf(request, named)
   const otherwise = onDemand(() => roledPlaces(request, false))
   // A procedure says by itself who is competent at the place.
@@ -80,6 +82,8 @@ export function accountOf(request: RouteRequest, words: Words): Account {
     fact: fact => (known[fact] ??= TELLERS[fact](request, has, families)),
   }
 }
+
+const NO_BODIES: readonly BodyMention[] = []
 
 type Has = Account['has']
 type Tellers = { readonly [F in FactTold]: (request: RouteRequest, has: Has, families: Families) => RoutingFacts[F] }
@@ -122,40 +126,51 @@ function isElsewhere(body: BodyMention, { mentions, reading }: RouteRequest): bo
 
 interface Asked {
   readonly procedures: readonly ProcedureEntry[]
-  readonly asked: boolean
+  readonly asked: () => boolean
 }
 
-const NO_PROCEDURES: Asked = { procedures: [], asked: false }
+const NO_PROCEDURES: Asked = { procedures: [], asked: () => false }
 
 /**
  * The procedures that the report is about. A name with an errand before it or as its first word ("xin …", "làm …", "đổi …")
  * is asked for; a name after "để" is what it is wanted for; a name by itself may only describe the sender ("tạm trú ở …").
  */
-function proceduresOf({ mentions, cues, reading }: RouteRequest, bodies: readonly BodyMention[]): Asked {
+function proceduresOf(request: RouteRequest, bodies: readonly BodyMention[]): Asked {
+  const { mentions } = request
   const named = mentions.procedures.filter(mention => mention.procedures.length > 0)
-  const isInName = (hit: CueMatch) =>
-    mentions.procedures.some(other => other.first <= hit.first && hit.end <= other.end)
-  // "huyện Ba Vì" is no "vì".
-  const isInPlace = (hit: CueMatch) =>
-    mentions.allPlaces.some(place => place.first <= hit.first && hit.end <= place.end)
-  const isErrand = (mention: Stretch) =>
-    (cues.get('procedure/asked') ?? []).some(
-      hit => hit.first === mention.first || (isJustBefore(hit, mention, reading) && !isInName(hit)),
-    )
-  // "bắt phải có sổ hồng mới cho nhập khẩu": what is demanded is the first thing named after the word.
-  const demanded = (mention: Stretch) =>
-    (cues.get('procedure/purpose') ?? []).some(
-      hit =>
-        isJustBefore(hit, mention, reading) &&
-        !isInPlace(hit) &&
-        !mentions.procedures.some(other => other.first >= hit.end && other.end <= mention.first),
-    )
-  const means = named.filter(mention => !demanded(mention))
-  const asked = means.filter(isErrand)
+  const demands = request.cues.get('procedure/purpose') ?? NO_HITS
+  const means = demands.length === 0 ? named : named.filter(mention => !isDemanded(mention, demands, request))
+  const only = demands.length === 0 ? onlyProcedure(named) : null
+  // Asked for or only named, it is the one.
+  if (only) return { procedures: [only], asked: onDemand(() => means.some(mention => isErrand(mention, request))) }
+  const asked = means.filter(mention => isErrand(mention, request))
   // "Sở … đòi bản sao căn cước": the paper that a body wants is not what one wants of it.
   const wanted = means.length > 0 || bodies.some(isCertain) ? means : named
   const chosen = asked.length > 0 ? asked : wanted
-  return { procedures: [...new Set(chosen.flatMap(mention => mention.procedures))], asked: asked.length > 0 }
+  return { procedures: [...new Set(chosen.flatMap(mention => mention.procedures))], asked: () => asked.length > 0 }
+}
+
+const NO_HITS: readonly CueMatch[] = []
+
+function isErrand(mention: Stretch, { cues, mentions, reading }: RouteRequest): boolean {
+  const isInName = (hit: CueMatch) =>
+    mentions.procedures.some(other => other.first <= hit.first && hit.end <= other.end)
+  return (cues.get('procedure/asked') ?? NO_HITS).some(
+    hit => hit.first === mention.first || (isJustBefore(hit, mention, reading) && !isInName(hit)),
+  )
+}
+
+/** "bắt phải có sổ hồng mới cho nhập khẩu": what is demanded is the first thing named after the word. */
+function isDemanded(mention: Stretch, demands: readonly CueMatch[], { mentions, reading }: RouteRequest): boolean {
+  // "huyện Ba Vì" is no "vì".
+  const isInPlace = (hit: CueMatch) =>
+    mentions.allPlaces.some(place => place.first <= hit.first && hit.end <= place.end)
+  return demands.some(
+    hit =>
+      isJustBefore(hit, mention, reading) &&
+      !isInPlace(hit) &&
+      !mentions.procedures.some(other => other.first >= hit.end && other.end <= mention.first),
+  )
 }
 
 /** Not only a head word ("công an"). */

@@ -33,7 +33,7 @@ function ownBody(situation: Situation): Candidates {
 
 function above(body: Authority | null, situation: Situation): Candidates {
   const { registry, day } = situation
-  const target = situation.fact('target')
+  const target = situation.told.value('target')
   if (target === 'commune-police-head' || target === 'district-police-head') {
     const isCommune = body === null ? target === 'commune-police-head' : body.level === 'commune'
     const hasDistricts = (situation.families.of('police')?.district ?? []).some(id => registry.isAlive(id, day))

@@ -1,4 +1,4 @@
-import type { Cues } from '../match/cues.js'
+import type { FoundCues } from '../match/found-cues.js'
 import type { Reading } from '../match/reading.js'
 import type { Mentions } from '../mentions/mentions.js'
 import type { Day, Field, Tag } from '../types.js'
@@ -6,7 +6,7 @@ import type { Day, Field, Tag } from '../types.js'
 /** What the resolver is given about a report. */
 export interface RouteRequest {
   readonly reading: Reading
-  readonly cues: Cues
+  readonly cues: FoundCues
   readonly mentions: Mentions
   /** Mentions of the sender's address and of the body picked in the channel, read as texts of their own. */
   readonly address: Mentions | null

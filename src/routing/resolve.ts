@@ -1,23 +1,20 @@
 /** The resolver: reads the decision table top down and turns the answer of the first row that holds into a route. */
 
-import { plusDays } from '../dates.js'
 import type { FieldDefault, Pack, RoutingRow } from '../pack.js'
-import { livesOn } from '../registry/period.js'
 import type { Registry } from '../registry/registry.js'
 import { onDemand } from '../text/on-demand.js'
 import type { Day, Field, Flag, ReviewReason, Route, RouteReason, Step } from '../types.js'
 import { type Account, accountOf } from './account.js'
-import type { Answer, RoutingData, Strategy } from './answer.js'
+import type { Answer, RoutingData } from './answer.js'
 import { uniqueBodies } from './candidates.js'
 import { daysThatMatter } from './days-that-matter.js'
-import type { RoutingFacts } from './facts.js'
 import { type Family, familiesOf } from './families.js'
 import { notes } from './notes.js'
 import { checkPolicies, type PolicySwitches } from './policies.js'
 import { REVIEWED, type Tell, teller } from './principles.js'
+import { holds, type ReadyRow, type RowsOfDay, rowsByDay } from './ready-rows.js'
 import type { RouteRequest } from './request.js'
-import { type FactOfDay, type Situation, situationOf, type World } from './situation.js'
-import { STRATEGIES } from './strategies.js'
+import { type Situation, situationOf, type World } from './situation.js'
 
 export interface Routing {
   readonly route: Route
@@ -95,17 +92,11 @@ function undated(
   return { ...latest, route: { ...latest.route, status: 'needs-review', authority: null, candidates, reasons, steps } }
 }
 
-function routeOn(
-  account: Account,
-  day: Day,
-  rows: readonly ReadyRow[],
-  routing: Pack['routing'],
-  world: World,
-): Routing {
+function routeOn(account: Account, day: Day, rows: RowsOfDay, routing: Pack['routing'], world: World): Routing {
   const { tags } = account.request
   const situation = situationOf(account, day, world)
-  const conduct = tags.includes('staff-conduct') ? answerFor('conduct', situation, rows, routing) : null
-  const difficulty = tags.includes('procedure-difficulty') ? answerFor('difficulty', situation, rows, routing) : null
+  const conduct = tags.includes('staff-conduct') ? answerFor(rows.conduct, situation, routing) : null
+  const difficulty = tags.includes('procedure-difficulty') ? answerFor(rows.difficulty, situation, routing) : null
   // A complaint about a head goes one level up even when a file is stuck as well; otherwise the file comes first.
   if (conduct && (!difficulty || conduct.row.leads)) return toRouting(conduct, null, routing)
   if (difficulty) return toRouting(difficulty, conduct, routing)
@@ -117,16 +108,10 @@ interface RowAnswer {
   readonly answer: Answer
 }
 
-function answerFor(
-  purpose: RoutingFacts['purpose'],
-  situation: Situation,
-  rows: readonly ReadyRow[],
-  data: RoutingData,
-): RowAnswer | null {
-  for (const { row, purposes, when, strategy } of rows) {
-    if (purposes !== null && !purposes.includes(purpose)) continue
-    if (strategy && holds(when, situation))
-      return { row, answer: withNotes(withNamed(strategy(situation, data), situation), situation) }
+function answerFor(rows: readonly ReadyRow[], situation: Situation, data: RoutingData): RowAnswer | null {
+  for (const ready of rows) {
+    if (!holds(ready, situation.told)) continue
+    return { row: ready.row, answer: withNotes(withNamed(ready.strategy(situation, data), situation), situation) }
   }
   return null
 }
@@ -149,39 +134,6 @@ function withNamed(answer: Answer, { named }: Situation): Answer {
 function withNotes(answer: Answer, situation: Situation): Answer {
   const told = notes(answer, situation)
   return told.length === 0 ? answer : { ...answer, steps: [...answer.steps, ...told] }
-}
-
-/** A row with its condition as a list and its strategy looked up: every report asks most of them. */
-interface ReadyRow {
-  readonly row: RoutingRow
-  /** Null: whatever the answer is for. */
-  readonly purposes: readonly string[] | null
-  readonly when: readonly (readonly [fact: FactOfDay, values: readonly string[]])[]
-  readonly strategy: Strategy | undefined
-}
-
-function readyRow(row: RoutingRow): ReadyRow {
-  const { purpose: purposes = null, ...others } = row.when
-  // The table's facts are checked against the closed list when it is loaded.
-  const when = Object.entries(others).map(([fact, values]) => [fact as FactOfDay, values] as const)
-  return { row, purposes, when, strategy: STRATEGIES[row.to] }
-}
-
-/** The rows in force on a day; between two days on which a row begins or ends they are the same. */
-function rowsByDay(rows: readonly RoutingRow[]): (day: Day) => readonly ReadyRow[] {
-  const ready = rows.map(readyRow)
-  const edges = rows.flatMap(({ effective: { from, through } }) => [
-    ...(from === null ? [] : [from]),
-    ...(through === null ? [] : [plusDays(through, 1)]),
-  ])
-  const starts = ['', ...new Set(edges)].sort()
-  const inForce = starts.map(start => ready.filter(({ row }) => livesOn(row.effective, start)))
-  return day => inForce[starts.findLastIndex(start => start <= day)] ?? []
-}
-
-function holds(when: ReadyRow['when'], situation: Situation): boolean {
-  for (const [fact, values] of when) if (!values.includes(situation.fact(fact))) return false
-  return true
 }
 
 /** In whole hundredths, so that 0.9 less 0.2 is 0.7. */

@@ -61,7 +61,7 @@ export function settlingBody(situation: Situation): Answer {
  * one body is named beyond doubt.
  */
 function isOnlyNamed({ reason }: Candidates, situation: Situation): boolean {
-  if (reason !== 'no-place' || situation.asked || situation.has('obstacle/sent-around')) return reason === 'no-body'
+  if (reason !== 'no-place' || situation.asked() || situation.has('obstacle/sent-around')) return reason === 'no-body'
   const named = situation.named.filter(({ explicit }) => explicit)
   return named.length === situation.named.length && namedBodies(situation).reason === null
 }

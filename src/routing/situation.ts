@@ -5,7 +5,7 @@ import type { ProcedureEntry, Target } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
 import type { Day, Level } from '../types.js'
 import type { Account, Words } from './account.js'
-import type { RoutingFact, RoutingFacts } from './facts.js'
+import { ROUTING_FACTS, type RoutingFact, type RoutingFacts } from './facts.js'
 import type { Families, Family } from './families.js'
 import type { Setting } from './located.js'
 import { type NamedBody, resolveNamed } from './named.js'
@@ -17,19 +17,20 @@ export interface Situation extends Setting {
   readonly request: RouteRequest
   readonly procedures: readonly ProcedureEntry[]
   /** The text says that they are what is wanted; otherwise it only mentions them. */
-  readonly asked: boolean
+  readonly asked: () => boolean
   /** Ids competent on the day for any of the procedures. */
   readonly competent: readonly string[]
   readonly named: readonly NamedBody[]
   readonly families: Families
   readonly counter: RoutingFacts['counter']
-  /** Found when the first row asks for it: most reports are answered by a row that asks for few. */
-  fact<F extends FactOfDay>(fact: F): RoutingFacts[F]
+  readonly told: TableFacts
   has(cue: string): boolean
 }
 
 /** Everything but what the answer is for. */
 export type FactOfDay = Exclude<RoutingFact, 'purpose'>
+// Object.keys forgets the type of the keys of a closed list.
+export const FACTS_OF_DAY = (Object.keys(ROUTING_FACTS) as RoutingFact[]).filter(fact => fact !== 'purpose')
 
 /** What stays the same from report to report. */
 export interface World extends Words {
@@ -65,10 +66,36 @@ export function situationOf(account: Account, day: Day, world: World): Situation
     named,
     counter,
     families,
-    fact: factTeller(account, () => situation),
+    told: new TableFacts(account, () => situation),
     has,
   }
   return situation
+}
+
+/** The facts that rows ask, each found when the first row asks: most reports are answered by a row that asks for few. */
+export class TableFacts {
+  /** The value of each of `FACTS_OF_DAY` as the bit of its place in the closed list; 0 until it is asked. */
+  private readonly bits: number[] = FACTS_OF_DAY.map(() => 0)
+
+  constructor(
+    private readonly account: Account,
+    private readonly situation: () => Situation,
+  ) {}
+
+  bitOf(number: number): number {
+    const known = this.bits[number] ?? 0
+    if (known !== 0) return known
+    const fact = FACTS_OF_DAY[number]
+    if (fact === undefined) return 0
+    const values: readonly string[] = ROUTING_FACTS[fact]
+    const bit = 1 << values.indexOf(this.value(fact))
+    this.bits[number] = bit
+    return bit
+  }
+
+  value<F extends FactOfDay>(fact: F): RoutingFacts[F] {
+    return TELLERS[fact](this.account, this.situation())
+  }
 }
 
 type Tellers = { readonly [F in FactOfDay]: (account: Account, situation: Situation) => RoutingFacts[F] }
@@ -86,11 +113,6 @@ const TELLERS: Tellers = {
   level: (_, situation) => levelOf(situation),
   body: (account, { named }) => (named.length === 0 ? 'none' : severalNamed(account, named) ? 'several' : 'one'),
   place: (_, { places }) => (places.length > 0 ? 'named' : 'none'),
-}
-
-function factTeller(account: Account, situation: () => Situation): Situation['fact'] {
-  const known: { -readonly [F in FactOfDay]?: RoutingFacts[F] } = {}
-  return fact => (known[fact] ??= TELLERS[fact](account, situation()))
 }
 
 function competentOn(day: Day, procedures: readonly ProcedureEntry[], registry: Registry): readonly string[] {
