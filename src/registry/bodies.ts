@@ -51,6 +51,10 @@ export function bodies({ authorities, procedures }: BodySource): Bodies {
   }
   const isPart = (entry: AuthorityEntry, parent: string) =>
     !competent.has(entry.id) && entry.per === null && entries.get(parent)?.kind === entry.kind
+  // Nearly every body that is asked for is none of these.
+  const parts = new Set(
+    authorities.flatMap(entry => (entry.parents.some(parent => isPart(entry, parent.id)) ? [entry.id] : [])),
+  )
 
   return {
     body: id => entries.get(id) ?? null,
@@ -75,6 +79,7 @@ export function bodies({ authorities, procedures }: BodySource): Bodies {
       return entry ? single(entry) : null
     },
     answering(id, day) {
+      if (!parts.has(id)) return id
       const entry = entries.get(id)
       const parent = entry && (parentOn(id, day) ?? entry.parents.at(-1)?.id)
       return entry && parent !== undefined && isPart(entry, parent) ? parent : id

@@ -24,6 +24,8 @@ export interface Registry extends Units, Bodies, Procedures, UnitWalk, BodyWalk 
   hasDistricts(day: Day): boolean
   /** Levels of bodies or classes, each once, from commune to central; unknown ids are passed over. */
   levelsOf(ids: readonly string[]): readonly Level[]
+  /** Some unit or body begins on the day, or lives on it for the last time. */
+  isEdge(day: Day): boolean
   /** The days from `since` on which a unit, a body or a competence begins: between two of them nothing changes. */
   changeDays(since: Day): readonly Day[]
 }
@@ -38,6 +40,7 @@ export function registry(pack: RegistrySource): Registry {
   const walk = unitWalk(links)
   const body = bodies(pack)
   const entries = new Map(authorities.map(entry => [entry.id, entry]))
+  const edgeDays = new Set([...gazetteer.units, ...authorities].flatMap(({ from, through }) => [from, through]))
   return {
     ...place,
     ...walk,
@@ -60,6 +63,7 @@ export function registry(pack: RegistrySource): Registry {
       const found = new Set(ids.map(id => entries.get(id)?.level))
       return levels.filter(level => found.has(level))
     },
+    isEdge: day => edgeDays.has(day),
     changeDays: since => [...new Set(daysOf(pack))].filter(day => day >= since).sort(),
   }
 }

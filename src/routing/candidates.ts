@@ -24,7 +24,7 @@ export function bodiesOf(id: string, setting: Setting): Candidates {
   if (entry.per === 'number') return parentOf(entry, setting)
   const located = locate(entry.per, setting)
   if (located.units.length === 0) return { bodies: [], reason: 'no-place', steps: located.steps }
-  const bodies = located.units.flatMap(unit => registry.instance(entry.id, unit))
+  const bodies = located.units.map(unit => registry.instance(entry.id, unit))
   return { bodies, reason: bodies.length === 1 ? null : (located.reason ?? 'no-body'), steps: located.steps }
 }
 
@@ -61,12 +61,14 @@ export function uniqueBodies(bodies: readonly Authority[]): Authority[] {
 
 /** Who was competent at any time before the day. */
 export function competentBefore({ competent }: ProcedureEntry, { day }: Pick<Setting, 'day'>): readonly string[] {
-  return competent.filter(({ through }) => through !== null && through < day).flatMap(segment => segment.bodies)
+  const before: string[] = []
+  for (const { through, bodies } of competent) if (through !== null && through < day) before.push(...bodies)
+  return before
 }
 
 /** True when `body` is the entry itself, one of its class, or the committee of a district for the class of committees. */
 export function isOf(body: Authority, id: string, { registry }: Pick<Setting, 'registry'>): boolean {
-  if (body.id === id || body.id.startsWith(`${id}:`)) return true
+  if (body.id === id || (body.id[id.length] === ':' && body.id.startsWith(id))) return true
   return (
     registry.body(id)?.per === 'district' &&
     registry.body(id)?.kind === 'district-committee' &&

@@ -44,6 +44,12 @@ const NOWHERE: Located = { units: [], reason: 'no-place', steps: [] }
  */
 export function locate(level: 'commune' | 'district', setting: Setting): Located {
   const { places } = setting
+  const [only] = places
+  if (only === undefined) return NOWHERE
+  if (places.length === 1) {
+    const here = unitsOn(only.mention, level, setting)
+    return here.units.length > 0 ? here : NOWHERE
+  }
   let found: Located = NOWHERE
   for (const role of RANKS) {
     const higher = found
@@ -147,8 +153,9 @@ function ofDistrictBeside(
   day: Day,
   registry: Registry,
 ): readonly Unit[] | null {
+  if (former || beside.length === 0) return null
   const old = units.filter(unit => unit.district !== null && beside.includes(unit.district))
-  if (former || old.length === 0 || units.some(unit => unit.district !== null && livesOn(unit, day))) return null
+  if (old.length === 0 || units.some(unit => unit.district !== null && livesOn(unit, day))) return null
   const heirs = old.flatMap(unit => registry.heirs(unit, day, 'land').map(heir => heir.unit))
   const today = units.filter(unit => livesOn(unit, day) && heirs.some(heir => sameUnit(heir, unit)))
   return today.length > 0 ? today : lastLives(old)

@@ -156,12 +156,10 @@ function membersAt(ids: readonly string[], mention: BodyMention, setting: Settin
 
 /** Those of the entries that live on the day, as one; NOBODY itself when none does. */
 function membersOn(ids: readonly string[], setting: Setting): Candidates {
-  const living = ids.filter(id => setting.registry.isAlive(id, setting.day))
-  if (living.length === 0) return NOBODY
-  return merge(
-    living.map(id => bodiesOf(id, setting)),
-    'several-bodies',
-  )
+  const { registry, day } = setting
+  const living: Candidates[] = []
+  for (const id of ids) if (registry.isAlive(id, day)) living.push(bodiesOf(id, setting))
+  return living.length === 0 ? NOBODY : merge(living, 'several-bodies')
 }
 
 /** The unit that the text names ended with its level: "quận Ba Đình" after 30/06/2025. */

@@ -39,11 +39,10 @@ function districtAlone({ places, tell }: Situation): Step[] {
 /** T1, T2: the text names who was competent when the matter began, and another has its work on the day. */
 function inherited(body: Authority, situation: Situation): Step[] {
   const { procedures, competent, registry, tell } = situation
-  if (competent.length === 0 || !competent.some(id => isOf(body, id, situation))) return []
-  const gone = procedures
-    .flatMap(procedure => competentBefore(procedure, situation))
-    .filter(id => !competent.includes(id))
-  if (gone.length === 0) return []
+  const gone: string[] = []
+  for (const procedure of procedures)
+    for (const id of competentBefore(procedure, situation)) if (!competent.includes(id)) gone.push(id)
+  if (gone.length === 0 || !competent.some(id => isOf(body, id, situation))) return []
   const wasAnswering = onDemand(() => competentWhenFiled(situation))
   const old = gone.find(id => isSpokenOf(id, situation) || wasAnswering() === id)
   const entry = old === undefined ? null : registry.body(old)
@@ -75,7 +74,8 @@ function classless({ name, per }: AuthorityEntry): string {
 
 /** T4: both ends count, so on such a day it is worth saying. */
 function onBoundary(body: Authority, situation: Situation): Step[] {
-  const { day, tell } = situation
+  const { day, registry, tell } = situation
+  if (!registry.isEdge(day)) return []
   const life = lifeOf(body, situation)
   const isEdge = life !== null && livesOn(life, day) && (life.from === day || life.through === day)
   return isEdge ? tell('T4', body.name, { day: written(day), body: body.name }) : []
