@@ -497,6 +497,17 @@ export interface FieldDefault {
   readonly also: readonly string[]
 }
 
+/** Where the matters of a field lie; those of a field without an entry hang on where a person lives. */
+export interface FieldMatter {
+  readonly field: Field
+  /** Of a plot or a building: of a divided unit the parts without people count as well. */
+  readonly onLand: boolean
+  /** The sender's home is not where the matter lies: always, or where this cue tells where it does. */
+  readonly notHome: 'always' | { readonly cue: string } | null
+  /** The cue which tells that the matter has gone on to another body of the linked procedure (R18). */
+  readonly linked: string | null
+}
+
 /**
  * A family of bodies that share a head word and take their level from the place after it: "công an" + "phường La Khê".
  * Members are ids of authorities of every era; the one that lives on the day answers.
@@ -543,6 +554,7 @@ export interface Routing {
   readonly subjects: Readonly<Record<string, string>>
   readonly rows: readonly RoutingRow[]
   readonly fields: readonly FieldDefault[]
+  readonly matters: readonly FieldMatter[]
   /** What a flag takes from the confidence of a row. */
   readonly doubts: Readonly<Partial<Record<Flag, number>>>
   /** Below it a route needs a person. */

@@ -1,8 +1,9 @@
-import type { AuthoredFamily, Blame, FieldDefault, Routing, RoutingRow } from '../pack.js'
+import type { AuthoredFamily, Blame, FieldDefault, FieldMatter, Routing, RoutingRow } from '../pack.js'
 import { type Place, type Said, say } from '../problems.js'
 import { ROUTING_FACTS } from '../routing/facts.js'
 import { PRINCIPLES } from '../routing/principles.js'
 import { STRATEGIES } from '../routing/strategies.js'
+import { FIELDS } from '../types.js'
 import { EMPTY } from './empty.js'
 import { allowedInstead } from './nearest.js'
 import { readPhrases } from './phrases.js'
@@ -21,6 +22,7 @@ const LATEST = '9999-12-31'
 /** `rules/routing/table.yaml` and `fields.yaml`; without them there is nothing to route by. */
 export function readRouting(table: YamlFile | null, fields: YamlFile | null, reading: Reading): Routing {
   const written = table === null ? null : readShape(routingTable, table.value, table.locate, reading)
+  const byField = fields === null ? null : readShape(routingFields, fields.value, fields.locate, reading)
   return {
     hit: written?.hit ?? 'first',
     policies: Object.entries(written?.policies ?? {}).map(([name, { title, on = true }]) => ({ name, title, on })),
@@ -28,7 +30,8 @@ export function readRouting(table: YamlFile | null, fields: YamlFile | null, rea
     blame: table === null ? NOBODY_TO_BLAME : readBlame(written?.blame, table, reading),
     subjects: table === null ? {} : readSubjects(written?.subjects ?? {}, table, reading),
     rows: written === null || table === null ? [] : readRows(written, table, reading),
-    fields: fields === null ? [] : readFields(fields, reading),
+    fields: fields === null || byField === null ? [] : readFields(byField, fields, reading),
+    matters: fields === null || byField === null ? [] : readMatters(byField, fields, reading),
     doubts: written?.doubts ?? {},
     confidenceFloor: written?.['confidence-floor'] ?? 0,
     filingAnywhereFrom: written?.['filing-anywhere-from'] ?? LATEST,
@@ -132,9 +135,10 @@ function checkKnown(
   reading.error('not-in-list', file.locate(path, at), message, allowedInstead(word, known))
 }
 
-function readFields(file: YamlFile, reading: Reading): FieldDefault[] {
-  const written = readShape(routingFields, file.value, file.locate, reading)
-  return (written?.defaults ?? []).flatMap(({ field, effective, body, when = null, also = [] }, index) => {
+type AuthoredFields = ReturnType<typeof routingFields.parse>
+
+function readFields({ defaults }: AuthoredFields, file: YamlFile, reading: Reading): FieldDefault[] {
+  return defaults.flatMap(({ field, effective, body, when = null, also = [] }, index) => {
     if (when !== null) reading.names.refer('cue', when, file.locate(['defaults', index, 'when']))
     const here = (id: string, ...path: Path) =>
       bodiesHere(id, reading).map(own => {
@@ -143,6 +147,19 @@ function readFields(file: YamlFile, reading: Reading): FieldDefault[] {
       })
     const told = also.flatMap((id, i) => here(id, 'also', i))
     return here(body, 'body').map(id => ({ field, effective: openPeriod(effective), body: id, when, also: told }))
+  })
+}
+
+function readMatters({ matters = {} }: AuthoredFields, file: YamlFile, reading: Reading): FieldMatter[] {
+  return keysOf(FIELDS).flatMap(field => {
+    const written = matters[field]
+    if (written === undefined) return []
+    const { 'on-land': onLand = false, 'not-home': home = null, linked = null } = written
+    const refer = (cue: string, key: string) => reading.names.refer('cue', cue, file.locate(['matters', field, key]))
+    if (linked !== null) refer(linked, 'linked')
+    if (home === null || home === 'always') return { field, onLand, notHome: home, linked }
+    refer(home, 'not-home')
+    return { field, onLand, notHome: { cue: home }, linked }
   })
 }
 

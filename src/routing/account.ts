@@ -3,7 +3,7 @@ import type { Cues } from '../match/cues.js'
 import { wordsBetween } from '../match/reading.js'
 import type { BodyMention } from '../mentions/bodies.js'
 import { onlyProcedure } from '../mentions/procedures.js'
-import type { Blame, HeadWords, ProcedureEntry } from '../pack.js'
+import type { Blame, FieldMatter, HeadWords, ProcedureEntry } from '../pack.js'
 import { onDemand } from '../text/on-demand.js'
 import type { CueMatch, Field } from '../types.js'
 import { actingBodies } from './acting.js'
@@ -47,6 +47,8 @@ export interface Words {
   readonly committeeFields: ReadonlySet<Field>
   /** Parts of a body's work, each with the cue that tells it. */
   readonly subjects: readonly (readonly [subject: string, cue: string])[]
+  /** Where the matters of a field lie; a field without an entry is none of them. */
+  readonly matters: ReadonlyMap<Field | null, FieldMatter>
 }
 
 export function accountOf(request: RouteRequest, words: Words): Account {
@@ -59,7 +61,8 @@ export function accountOf(request: RouteRequest, words: Words): Account {
   const all = picked.length === 0 ? mentions.bodies : [...mentions.bodies, ...picked]
   const named = all.filter(body => !isCounter(body) && !elsewhere.includes(body))
   const { procedures, asked } = mentions.procedures.length === 0 ? NO_PROCEDURES : proceduresOf(request, named)
-  const otherwise = onDemand(() => roledPlaces(request, false))
+  const matter = words.matters.get(request.field)
+  const otherwise = onDemand(() => roledPlaces(request, matter, false))
   // A procedure says by itself who is competent at the place.
   const mayAct = isCommittees(request.field, words) || (named.length > 0 && has('obstacle/sent-around'))
   const known: { -readonly [F in FactTold]?: RoutingFacts[F] } = {}
@@ -74,32 +77,33 @@ export function accountOf(request: RouteRequest, words: Words): Account {
     counters: mentions.bodies.filter(isCounter),
     has,
     places: {
-      filingIsFree: onDemand(() => roledPlaces(request, true)),
+      filingIsFree: onDemand(() => roledPlaces(request, matter, true)),
       otherwise,
     },
     subjects: onDemand(() => subjectsOf(request, words.subjects)),
     heads: onDemand(() => blamed(blame, cues, reading)),
-    fact: fact => (known[fact] ??= TELLERS[fact](request, has, families)),
+    fact: fact => (known[fact] ??= TELLERS[fact](request, has, words)),
   }
 }
 
 const NO_BODIES: readonly BodyMention[] = []
 
 type Has = Account['has']
-type Tellers = { readonly [F in FactTold]: (request: RouteRequest, has: Has, families: Families) => RoutingFacts[F] }
+type Tellers = { readonly [F in FactTold]: (request: RouteRequest, has: Has, words: Words) => RoutingFacts[F] }
 
 const TELLERS: Tellers = {
-  portal: (request, _, families) => portalOf(request, families),
+  portal: (request, _, { families }) => portalOf(request, families),
   trouble: (_, has) => (has('stage/reception-trouble') ? 'reception' : has('stage/late') ? 'late' : 'other'),
   stage: (_, has) => (has('stage/settlement') ? 'settlement' : has('stage/reception') ? 'reception' : 'unknown'),
-  interlinked: (request, has) => (isInterlinked(request, has) ? 'yes' : 'no'),
+  interlinked: (request, has, words) => (isInterlinked(request, has, words) ? 'yes' : 'no'),
   'buck-passing': (_, has) => (has('obstacle/sent-around') ? 'yes' : 'no'),
   field: ({ field }) => (field !== null && field !== 'other' ? 'known' : 'unknown'),
 }
 
 /** "có giấy khai sinh rồi mà thẻ bảo hiểm y tế chưa có": one errand at three bodies, whether or not it is called so. */
-function isInterlinked({ field }: RouteRequest, has: Has): boolean {
-  return has('subject/interlinked') || (field === 'civil-status' && has('subject/stuck-at-insurance'))
+function isInterlinked({ field }: RouteRequest, has: Has, { matters }: Words): boolean {
+  const linked = matters.get(field)?.linked ?? null
+  return has('subject/interlinked') || (linked !== null && has(linked))
 }
 
 function isCommittees(field: Field | null, { committeeFields }: Words): boolean {

@@ -63,7 +63,9 @@ export function fieldDefault(situation: Situation, data: RoutingData): Answer {
       ? (atSomeDistrict(chosen, situation) ?? competentBodies([...new Set(chosen.map(row => row.body))], situation))
       : review(bodiesOfAll([...new Set(rows.map(row => row.body))], situation), 'ambiguous-level')
   if (found.reason !== null && named.reason === null) return plain(named, { flags })
-  return plain(found, { flags, secondary: named.bodies.filter(body => body.id !== found.bodies[0]?.id) })
+  // Where nobody is sure, those that are named stay candidates.
+  const others = found.reason === null ? named.bodies.filter(body => body.id !== found.bodies[0]?.id) : []
+  return plain(found, { flags, secondary: others })
 }
 
 /**

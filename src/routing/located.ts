@@ -59,7 +59,9 @@ export function locate(level: 'commune' | 'district', setting: Setting): Located
       level,
     )) {
       const here = unitsOn(place.mention, level, setting)
-      if (here.units.length === 0) continue
+      // A name said again decides nothing more.
+      const isSaid = equals.some(said => inBoth(said, here).length === Math.max(said.units.length, here.units.length))
+      if (here.units.length === 0 || isSaid) continue
       found = narrow(found, here, higher.units.length > 0, setting)
       equals.push(here)
     }

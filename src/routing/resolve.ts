@@ -52,7 +52,8 @@ export function resolver(pack: Pack, registry: Registry, policies: PolicySwitche
   const tell = teller(principles)
   const families = familiesOf(pack.families)
   const committeeFields = fieldsOf(families.of('committee'), pack.routing.fields)
-  const world: World = { registry, families, blame, tell, filingAnywhereFrom, subjects, committeeFields }
+  const matters = new Map(pack.routing.matters.map(matter => [matter.field, matter]))
+  const world: World = { registry, families, blame, tell, filingAnywhereFrom, subjects, committeeFields, matters }
   const notApplicable = {
     ...NOT_APPLICABLE,
     route: { ...NOT_APPLICABLE.route, steps: tell('R00', 'không chuyển', {}) },

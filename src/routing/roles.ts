@@ -2,7 +2,8 @@
 import type { Cues } from '../match/cues.js'
 import { type Reading, wordsBetween } from '../match/reading.js'
 import type { PlaceMention } from '../mentions/place-mention.js'
-import type { CueMatch, Field } from '../types.js'
+import type { FieldMatter } from '../pack.js'
+import type { CueMatch } from '../types.js'
 import type { PlaceRole, RoledPlace } from './located.js'
 import type { RouteRequest } from './request.js'
 
@@ -11,11 +12,13 @@ const REACH = 3
 
 /** Where files may be handed in anywhere in the city, the place of filing says little about the matter. */
 export function roledPlaces(
-  { reading, cues, mentions, address, field }: RouteRequest,
+  { reading, cues, mentions, address }: RouteRequest,
+  matter: FieldMatter | undefined,
   filingIsFree: boolean,
 ): RoledPlace[] {
   const ofBodies = new Map(mentions.bodies.flatMap(body => (body.place ? [[body.place.first, body.first]] : [])))
-  const isAnywhere = ANYWHERE.has(field) || (field === 'land' && cues.has('place/land'))
+  const notHome = matter?.notHome ?? null
+  const isAnywhere = notHome === 'always' || (notHome !== null && cues.has(notHome.cue))
   const roled: RoledPlace[] = []
   for (const mention of mentions.places) {
     const before = roled.at(-1)
@@ -34,9 +37,6 @@ function isJoined(before: PlaceMention, place: PlaceMention, cues: Cues): boolea
   const joins = cues.get('place/joins') ?? []
   return before.kind === place.kind && joins.some(hit => hit.first === before.end && hit.end === place.first)
 }
-
-/** Fields whose matters do not hang on where one lives; nor does that of land, where the text tells where the land lies. */
-const ANYWHERE: ReadonlySet<Field | null> = new Set<Field>(['civil-status', 'notary-certification'])
 
 function roleOf(
   place: PlaceMention,

@@ -22,7 +22,7 @@ export function settlingBody(situation: Situation): Answer {
   const perProcedure = procedures.map(procedure => competentBodies(registry.competentOn(procedure, day), situation))
   const byProcedure = agreed(perProcedure, situation)
   // "bản sao từ sổ gốc": whoever keeps the register, so nobody but the body that is named.
-  const found = isOnlyNamed(byProcedure, situation) ? moreSpecific(namedBodies(situation), situation) : byProcedure
+  const found = isOnlyNamed(byProcedure, situation) ? onlyNamed(situation) : byProcedure
   const [body] = found.reason === null ? found.bodies : []
   const named = namedBodies(situation).bodies
   // A court or a ministry is only told of where a body of the city answers.
@@ -64,6 +64,12 @@ function isOnlyNamed({ reason }: Candidates, situation: Situation): boolean {
   if (reason !== 'no-place' || situation.asked() || situation.has('obstacle/sent-around')) return reason === 'no-body'
   const named = situation.named.filter(({ explicit }) => explicit)
   return named.length === situation.named.length && namedBodies(situation).reason === null
+}
+
+/** Of bodies that send people to one another the one that is named may be the wrong one (N3). */
+function onlyNamed(situation: Situation): Candidates {
+  const found = moreSpecific(namedBodies(situation), situation)
+  return found.reason === null && situation.has('obstacle/sent-around') ? { ...found, reason: 'several-bodies' } : found
 }
 
 export function special(own: Candidates, situation: Situation): Answer {

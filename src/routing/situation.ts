@@ -40,11 +40,11 @@ export interface World extends Words {
 }
 
 export function situationOf(account: Account, day: Day, world: World): Situation {
-  const { registry, families, tell, filingAnywhereFrom } = world
+  const { registry, families, tell, filingAnywhereFrom, matters } = world
   const { request, procedures, has, subjects } = account
   const places = day >= filingAnywhereFrom ? account.places.filingIsFree() : account.places.otherwise()
   const competent = competentOn(day, procedures, registry)
-  const matter = request.field === 'land' || request.field === 'construction-permit' ? 'land' : 'person'
+  const matter = matters.get(request.field)?.onLand ? 'land' : 'person'
   const setting: Setting = { day, places, matter, subjects, registry, tell }
   const named: NamedBody[] = []
   for (const body of account.bodies) {
@@ -167,7 +167,9 @@ function targetOf({ request, heads, has }: Account, { places, named, families }:
 
 /** "quê Phú Thọ", "chuyển từ Bình Dương", "chờ Hải Phòng xác minh": where somebody or a paper comes from is not where the matter lies. */
 function isAboutOutside({ mentions, cues, reading }: RouteRequest): boolean {
-  const origins = cues.get('place/origin') ?? []
+  // "quê tôi ở Lào Cai, xã không chịu xác nhận": there the home is where the matter lies.
+  const isAtHome = ['place/hometown', 'place/commune-acts', 'place/district-acts'].some(cue => cues.has(cue))
+  const origins = [...(cues.get('place/origin') ?? []), ...(isAtHome ? [] : (cues.get('place/native') ?? []))]
   return mentions.outside.some(province => !origins.some(hit => isJustBefore(hit, province, reading)))
 }
 

@@ -37,6 +37,7 @@ describe('loadPack', () => {
       routing: {
         rows: [],
         fields: [],
+        matters: [],
         confidenceFloor: 0,
         subjects: {},
         filingAnywhereFrom: '9999-12-31',

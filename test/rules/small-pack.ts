@@ -59,6 +59,7 @@ export function smallPack(parts: Partial<PackSource>): Pack {
       blame: { heads: [], others: [], conduct: [], spokenOf: { before: [], after: [] } },
       rows: [],
       fields: [],
+      matters: [],
       doubts: {},
       confidenceFloor: 0,
       subjects: {},

@@ -88,7 +88,19 @@ export const routingTable = strict({
     .meta({ description: 'Các dòng, xét từ trên xuống' }),
 }).meta({ title: 'Bảng chuyển', description: 'Dòng đầu tiên đúng là dòng trả lời' })
 
+const matter = strict({
+  'on-land': z.boolean().exactOptional().meta({ description: 'Việc của thửa đất, công trình' }),
+  'not-home': z
+    .union([z.literal('always'), text])
+    .exactOptional()
+    .meta({ description: 'Nhà người gửi không phải nơi có việc: always, hoặc nhóm cụm từ cho biết việc nằm ở đâu' }),
+  linked: text.exactOptional().meta({ description: 'Nhóm cụm từ cho biết việc đã sang cơ quan khác (R18)' }),
+})
+
 export const routingFields = strict({
+  matters: forSome(keysOf(FIELDS), matter)
+    .exactOptional()
+    .meta({ description: 'Việc của lĩnh vực nằm ở đâu; không ghi thì gắn với nơi ở của người' }),
   defaults: z
     .array(
       strict({

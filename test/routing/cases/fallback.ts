@@ -33,6 +33,63 @@ export const fallback: readonly Case[] = [
     row: null,
   },
   {
+    // Spoken to, at the head of the text.
+    rule: 'R14',
+    day: '2026-04-20',
+    text: 'Kính gửi phường Tây Tựu, tờ giấy của bà tôi để lâu lắm rồi.',
+    to: ['ubnd-cap-xa:00613', 'UBND phường Tây Tựu'],
+  },
+  {
+    // The clause goes on to tell of it, its district between.
+    rule: 'R14',
+    day: '2024-04-22',
+    text: 'Xã Vân Tảo, huyện Thường Tín lập sổ nhận gạo sót tên mẹ tôi.',
+    to: ['ubnd-cap-xa:10210', 'UBND xã Vân Tảo'],
+  },
+  {
+    // Gone to.
+    rule: 'R14',
+    day: '2024-04-22',
+    text: 'Tôi lên xã Vân Tảo ba bận rồi mà cái dấu vẫn chưa có.',
+    to: ['ubnd-cap-xa:10210', 'UBND xã Vân Tảo'],
+  },
+  {
+    // A bare kind word is the only place named that may be of that kind.
+    rule: 'R14',
+    day: '2023-10-09',
+    text: 'ở vân tảo thường tín, xin tờ giấy mà xã bảo về chờ, chờ đến giờ',
+    to: ['ubnd-cap-xa:10210', 'UBND xã Vân Tảo'],
+  },
+  {
+    // Of two places nobody knows which one the bare word means.
+    rule: 'R15',
+    day: '2026-03-11',
+    text: 'Chúng tôi ở Hương Sơn và Bát Tràng, tờ giấy nộp lâu rồi mà xã cứ hẹn.',
+    to: 'only-place',
+  },
+  {
+    // The district that says where the commune lies acts all the same, where it is not beside it.
+    rule: 'R14',
+    day: '2024-10-15',
+    text: 'Tôi nộp tiền cho gian hàng chợ xã Vân Tảo đủ cả, huyện Thường Tín không giao, không trả lời.',
+    to: ['ubnd-huyen-thuong-tin', 'UBND huyện Thường Tín'],
+  },
+  {
+    // Only a place at the end: nobody acts.
+    rule: 'R15',
+    day: '2025-09-22',
+    text: 'Tờ giấy của tôi để đó ba tháng nay, xã Vân Đình ạ.',
+    to: 'only-place',
+  },
+  {
+    // What is told besides does not act: the reception point belongs to the centre.
+    rule: 'R06b',
+    day: '2026-02-18',
+    text: 'Lên phường Bồ Đề lấy số ở một cửa, máy hỏng, không ai tiếp.',
+    to: ['ttphcc-ha-noi', 'Trung tâm Phục vụ hành chính công thành phố Hà Nội'],
+    row: null,
+  },
+  {
     // A unit that does something to a file is its committee.
     rule: 'R14',
     day: '2024-06-27',

@@ -239,6 +239,19 @@ export const named: readonly Case[] = [
     steps: ['N7'],
   },
   {
+    // A paper comes from another province, the matter lies here.
+    rule: 'R11',
+    day: '2026-05-28',
+    text: 'Đổi giấy phép lái xe mà chờ Quảng Ninh xác minh đã bốn tháng chưa có.',
+    to: ['cong-an-tp-ha-noi', 'Công an thành phố Hà Nội'],
+  },
+  {
+    rule: 'R01',
+    day: '2026-05-28',
+    text: 'Quê tôi ở Quảng Ninh, xã không chịu cấp giấy phép lái xe gì cả.',
+    to: 'outside-jurisdiction',
+  },
+  {
     rule: 'N7',
     day: '2026-05-28',
     text: 'Sở Xây dựng tỉnh Bắc Ninh không trả chứng chỉ hành nghề xây dựng cho tôi.',

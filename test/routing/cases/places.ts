@@ -3,6 +3,24 @@ import type { Case } from '../case.js'
 
 export const places: readonly Case[] = [
   {
+    // Equals that decide differently what the divided ward left open.
+    rule: 'P5',
+    day: '2025-09-04',
+    text: 'Nhà tôi ở phường La Khê cũ, làm giấy khai sinh cho con thì phường Hà Đông bảo Dương Nội, Dương Nội bảo Hà Đông.',
+    to: 'ambiguous-place',
+    row: null,
+    steps: ['P5'],
+  },
+  {
+    rule: 'P5',
+    day: '2025-09-04',
+    text: 'Thửa đất của tôi ở phường La Khê cũ, xin giấy phép xây dựng mà phường Hà Đông bảo Dương Nội, Dương Nội bảo Hà Đông.',
+    to: 'split-unit',
+    row: null,
+    steps: ['P5'],
+    candidates: ['ubnd-cap-xa:09556', 'ubnd-cap-xa:09886'],
+  },
+  {
     rule: 'P1',
     day: '2025-08-19',
     text: 'Đăng ký khai tử cho ông tôi ở phường Hàng Bồ cũ, hai tuần chưa có trích lục.',
