@@ -2,7 +2,7 @@
 import { isRealDay } from '../dates.js'
 import { readNumber } from '../match/numbers.js'
 import type { Reading } from '../match/reading.js'
-import { entities } from '../text/entities.js'
+import { datesAndCodes } from '../text/entities.js'
 import type { Span } from '../types.js'
 
 export interface TimeMention extends Span {
@@ -63,9 +63,9 @@ function findDatesAndCodes({ normalised, tokens }: Reading): TimeMention[] {
   if (!MAY_BE_DATE_OR_CODE.test(canonical) || !LOOKS_LIKE_ONE.test(canonical)) return []
   // Without edits the tokens stand in the canonical text where they stand in the original.
   const found: TimeMention[] = []
-  for (const { type, text, start, end } of entities(normalised, normalised.edits.length === 0 ? tokens : null)) {
+  for (const { type, text, start, end } of datesAndCodes(normalised, normalised.edits.length === 0 ? tokens : null)) {
     if (type === 'date') found.push({ kind: 'date', id: isoDay(text), start, end })
-    else if (type === 'docnum') found.push({ kind: 'dossier', id: '', start, end })
+    else found.push({ kind: 'dossier', id: '', start, end })
   }
   return found
 }

@@ -155,29 +155,86 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+function mayBegin({ kind, key }: Token): boolean {
+  return kind !== 'syllable' || FIRST_WORDS.has(key)
+}
+
+/** Finds from left to right, never overlapping. */
+class Search {
+  readonly found: Entity[] = []
+  private taken = 0
+
+  constructor(
+    private readonly normalised: Normalised,
+    private readonly keeps: (type: EntityType) => boolean,
+  ) {}
+
+  /** What begins with a token of the canonical text. */
+  look(token: Token): void {
+    const at = token.start
+    if (at < this.taken || !mayBegin(token)) return
+    const { text, original } = this.normalised
+    for (const [type, , find] of findersAt(text, at)) {
+      const end = find(text, at)
+      if (end <= at) continue
+      this.taken = end
+      if (!this.keeps(type)) return
+      const span = this.normalised.toOriginal({ start: at, end })
+      this.found.push({ type, text: original.slice(span.start, span.end), ...span })
+      return
+    }
+  }
+}
+
 /**
  * Finds codes, numbers of documents, dates, times, money, telephones, personal numbers, addresses … from left to
  * right, never overlapping. Spans are in the original text.
  */
-export function entities(
-  input: string | Normalised,
+export function entities(input: string | Normalised): readonly Entity[] {
+  const normalised = typeof input === 'string' ? normalise(input) : input
+  const search = new Search(normalised, () => true)
+  for (const token of tokenise(normalise(normalised.text))) search.look(token)
+  return search.found
+}
+
+/** How a date and a number of a document begin, whatever else begins so. */
+const BEGINS_LIKE_ONE = sticky('\\d{1,5}[./-]|\\d{1,2} tháng |[A-ZĐ]{1,6}[\\d.-]')
+
+/**
+ * Only the dates and the numbers of documents. What else may lie over one begins behind the last border that no entity
+ * goes across, so a text is searched from there, and not at all where nothing begins like one.
+ */
+export function datesAndCodes(
+  normalised: Normalised,
   /** Tokens of the canonical text, when the caller has them. */
   known: readonly Token[] | null = null,
 ): readonly Entity[] {
-  const normalised = typeof input === 'string' ? normalise(input) : input
-  const { text, original } = normalised
-  const found: Entity[] = []
-  let taken = 0
-  for (const { start: at, kind, key } of known ?? tokenise(normalise(text))) {
-    if (at < taken || (kind === 'syllable' && !FIRST_WORDS.has(key))) continue
-    for (const [type, , find] of findersAt(text, at)) {
-      const end = find(text, at)
-      if (end <= at) continue
-      const span = normalised.toOriginal({ start: at, end })
-      found.push({ type, text: original.slice(span.start, span.end), ...span })
-      taken = end
-      break
-    }
+  const { text } = normalised
+  const tokens = known ?? tokenise(normalise(text))
+  const search = new Search(normalised, type => type === 'date' || type === 'docnum')
+  // "@Nguyễn Lan. Anh": a full stop may belong to a handle.
+  const hasHandles = text.includes('@')
+  let next = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token === undefined) break
+    if (mayBegin(token) && endAt(BEGINS_LIKE_ONE, text, token.start) >= 0)
+      for (; next <= i; next++) search.look(tokens[next] ?? token)
+    if (isBorder(tokens, i, hasHandles)) next = i + 1
   }
-  return found
+  return search.found
 }
+
+/** Whether no entity goes across from a token to the one after it. */
+function isBorder(tokens: readonly Token[], at: number, hasHandles: boolean): boolean {
+  const after = tokens[at + 1]?.before
+  if (after === 'line') return true
+  const mark = tokens[at]
+  if (after !== 'space' || mark?.kind !== 'mark') return false
+  if (mark.text !== '.') return mark.text === '?' || mark.text === '!' || mark.text === ';'
+  // "P. Láng Hạ"
+  const word = tokens[at - 1]
+  return !hasHandles && word?.kind === 'syllable' && word.text.length >= LONGER_THAN_SHORTS
+}
+
+const LONGER_THAN_SHORTS = 3
