@@ -24,6 +24,8 @@ describe('everyday names', () => {
     ['sang tên sổ đỏ', 'P064', /biến động/],
     ['tách thửa', 'P068', /Tách thửa/],
     ['làm sổ đỏ lần đầu', 'P061', /Đăng ký đất đai/],
+    ['photo công chứng cái căn cước', 'P239', /bản sao/],
+    ['chứng thực bằng lái xe và căn cước', 'P239', /bản sao/],
     ['xin gpxd', 'P087', /giấy phép xây dựng/],
     ['xin giấy phép xây nhà', 'P087', /giấy phép xây dựng/],
     ['gia hạn giấy phép xây dựng', 'P089', /Gia hạn/],
