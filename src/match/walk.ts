@@ -134,7 +134,7 @@ export class Walk {
 
   /** Tells what ends in `state` and goes on from there; nearly always there is one way only, and nothing to come back to. */
   private follow(state: number, at: number, syllables: number, opened: boolean, abbreviated: boolean): void {
-    const { table, ways, exact, lows, tokens } = this
+    const { table, ways, exact, any, lows, tokens } = this
     let here = state
     let next = at
     let count = syllables
@@ -145,7 +145,8 @@ export class Walk {
       // Nearly every stretch of words that begins a phrase goes on with something else.
       const way = ways[next] ?? ONE
       if ((way & SHORT) === 0 && table.mayLeadOn(here, lows[next] ?? 0) === 0) return
-      if (way !== ONE) {
+      const loose = way === ALSO_ANY ? table.step(here, any[next] ?? NONE) : NONE
+      if (way > ALSO_ANY || loose !== NONE) {
         this.branch(here, next, count, opened, abbreviated)
         return
       }
@@ -163,8 +164,10 @@ export class Walk {
     const low = this.lows[at] ?? 0
     const high = this.highs[at] ?? 0
     if ((way & OPEN) === 0) {
-      this.follow(table.step(state, exact), at + 1, syllables + 1, opened, abbreviated)
-      this.follow(table.step(state, this.any[at] ?? NONE), at + 1, syllables + 1, opened, abbreviated)
+      const same = table.step(state, exact)
+      if (same !== NONE) this.follow(same, at + 1, syllables + 1, opened, abbreviated)
+      const loose = table.step(state, this.any[at] ?? NONE)
+      if (loose !== NONE) this.follow(loose, at + 1, syllables + 1, opened, abbreviated)
     } else if (state === table.start) {
       for (let syllable = low; syllable < high; syllable++)
         this.follow(table.firstStep(syllable), at + 1, 1, syllable !== exact, false)
