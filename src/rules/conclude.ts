@@ -1,15 +1,7 @@
 /** The only place where findings meet: firings → scores → tags, category, flags, and doubts. */
 import type { Labels } from '../pack.js'
-import {
-  type Firing,
-  FLAGS,
-  type Flag,
-  OFF_TOPIC_CATEGORIES,
-  type OffTopicCategory,
-  type ReviewReason,
-  TAGS,
-  type Tag,
-} from '../types.js'
+import type { Firing, Flag, OffTopicCategory, ReviewReason, Tag } from '../types.js'
+import { CATEGORY_NAMES, FIRST_CATEGORY, FIRST_FLAG, FLAG_NAMES, PLACES, TAG_NAMES } from './labels.js'
 import { WORD_POINTS } from './word-points.js'
 
 export interface Conclusion {
@@ -24,18 +16,6 @@ export interface Conclusion {
   readonly margin: number
 }
 
-const TAG_NAMES = Object.keys(TAGS) as Tag[]
-const CATEGORY_NAMES = Object.keys(OFF_TOPIC_CATEGORIES) as OffTopicCategory[]
-const FLAG_NAMES = Object.keys(FLAGS) as Flag[]
-
-/** The place of each label in a list of scores: tags first, then categories, then flags. */
-const PLACES: ReadonlyMap<string, number> = new Map(
-  [...TAG_NAMES, ...CATEGORY_NAMES.map(name => `off-topic/${name}`), ...FLAG_NAMES.map(flag => `flag/${flag}`)].map(
-    (label, place) => [label, place],
-  ),
-)
-const FIRST_CATEGORY = TAG_NAMES.length
-const FIRST_FLAG = FIRST_CATEGORY + CATEGORY_NAMES.length
 const COMPLAINT = FIRST_CATEGORY + CATEGORY_NAMES.indexOf('complaint-denunciation')
 
 /**
@@ -108,10 +88,12 @@ function leaningOfWords(all: Scores, ofRules: Scores): number {
   return inScope - offTopic
 }
 
+const NOTHING: Scores = Array.from(PLACES, () => 0)
+
 /** The scores of all firings, and of those of rules alone. */
 function scoresOf(firings: readonly Firing[]): { readonly all: Scores; readonly ofRules: Scores } {
-  const all = new Array<number>(PLACES.size).fill(0)
-  const ofRules = new Array<number>(PLACES.size).fill(0)
+  const all = NOTHING.slice()
+  const ofRules = NOTHING.slice()
   for (const { rule, label, weight } of firings) {
     const place = PLACES.get(label)
     if (place === undefined) continue

@@ -8,6 +8,7 @@ import type { Day, Firing, Label } from '../types.js'
 import { candidateFinder } from './candidates.js'
 import { compiler, type Shared } from './conditions.js'
 import type { Evidence } from './evidence.js'
+import { asKnown } from './labels.js'
 import { needsCaller } from './needs-caller.js'
 
 export { isTextLeaf, named } from './conditions.js'
@@ -156,5 +157,8 @@ function effectsOf(
 ): ReadyRule['effects'] {
   const weight = status === 'shadow' ? 0 : strengths[strength] / 100
   // `0 - weight`, not `-weight`: a rule without effect weighs 0 and not -0.
-  return [...supports.map(label => ({ label, weight })), ...against.map(label => ({ label, weight: 0 - weight }))]
+  return [
+    ...supports.map(label => ({ label: asKnown(label), weight })),
+    ...against.map(label => ({ label: asKnown(label), weight: 0 - weight })),
+  ]
 }

@@ -11,6 +11,7 @@ import { byPiece } from '../text/by-piece.js'
 import { stripAccents } from '../text/letters.js'
 import { onDemand } from '../text/on-demand.js'
 import type { Because, Firing, Label } from '../types.js'
+import { asKnown } from './labels.js'
 import {
   CUE_SIGN,
   DENIED,
@@ -37,7 +38,8 @@ export type SumWords = (text: SignedText) => readonly Firing[]
 /** The firings of the words of a text, one for each label they have something to say about. */
 export function wordSummer(wordPoints: WordPoints, settings: Labels['words']): SumWords {
   if (settings === null || wordPoints.labels.length === 0) return () => []
-  const least = wordPoints.labels.map(label => leastOf(label, settings))
+  const labels = wordPoints.labels.map(asKnown)
+  const least = labels.map(label => leastOf(label, settings))
   const totals = onDemand(() => {
     const { sums, sum, tell } = summing(wordPoints, settings)
     return { sums, sum, heaviest: new Heaviest(sums, tell) }
@@ -48,7 +50,7 @@ export function wordSummer(wordPoints: WordPoints, settings: Labels['words']): S
     const firings: Firing[] = []
     if (sums.count === 0) return firings
     for (let i = 0; i < sums.points.length; i++) {
-      const label = wordPoints.labels[i]
+      const label = labels[i]
       const weight = weightOf(sums.points[i] ?? 0, least[i] ?? 0, settings)
       if (!label || weight === 0 || Math.abs(weight) < settings.least) continue
       const because = heaviest.of(i, Math.sign(weight), text)

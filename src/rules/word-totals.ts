@@ -1,18 +1,18 @@
 /** The points of all words and signs of a text together. */
 import { numbersOf } from '../match/numbers-as-text.js'
 import type { WordPoints } from '../pack.js'
-import { type Label, OFF_TOPIC_CATEGORIES, type OffTopicCategory, TAGS, type Tag } from '../types.js'
+import type { Label } from '../types.js'
+import { CATEGORY_NAMES, TAG_NAMES } from './labels.js'
 import { NONE, Pairs, wider } from './word-pairs.js'
 
 /** Words speak for tags and categories; flags are a matter of rules. */
 export const WORD_LABELS: readonly Label[] = [
-  // Object.keys forgets the type of the keys.
-  ...(Object.keys(TAGS) as Tag[]),
-  ...(Object.keys(OFF_TOPIC_CATEGORIES) as OffTopicCategory[]).map(category => `off-topic/${category}` as const),
+  ...TAG_NAMES,
+  ...CATEGORY_NAMES.map(category => `off-topic/${category}` as const),
 ]
 
 /** Tags come first among the labels. */
-export const TAG_COUNT = Object.keys(TAGS).length
+export const TAG_COUNT = TAG_NAMES.length
 
 /** Points are kept with this added, so that none is negative. */
 export const ZERO = 0x1000

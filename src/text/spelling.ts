@@ -93,7 +93,8 @@ export function cutReader(table: readonly Spelling[]): (cut: Cut) => Readings {
   const find = compiledFinder(table)
   return cut => {
     const { tokens } = cut
-    const readings = new Array<(readonly string[])[] | null>(tokens.length).fill(null)
+    const readings = new Array<(readonly string[])[] | null>(tokens.length)
+    for (let i = 0; i < tokens.length; i++) readings[i] = null
     for (const { first, end, reads } of find(cut)) {
       const width = end - first
       for (const { keys } of reads) {
