@@ -21,5 +21,10 @@ export function confidenceOf(
 
 /** The band that holds `points`; null below the first. */
 function shareAt(bands: readonly ShareBand[], points: number): number | null {
-  return bands.findLast(band => band.from <= points)?.share ?? null
+  let share: number | null = null
+  for (const band of bands) {
+    if (band.from > points) break
+    share = band.share
+  }
+  return share
 }

@@ -16,18 +16,25 @@ export interface CheckedReport {
  */
 export function checkReport(value: Report, asOf: string | null): CheckedReport {
   if (typeof value !== 'object' || value === null) throw new PaknInputError('not-an-object')
-  for (const field of ['id', 'text'] as const) {
-    if (value[field] === undefined) throw new PaknInputError('missing-field', { field })
-    if (typeof value[field] !== 'string') throw new PaknInputError('wrong-type', { field }, 'cần chuỗi')
-  }
-  for (const field of ['address', 'addressedTo', 'channel'] as const) {
-    // Corpora and JSON producers write null for "not given".
-    if (value[field] != null && typeof value[field] !== 'string')
-      throw new PaknInputError('wrong-type', { field }, 'cần chuỗi')
-  }
+  // Field by field: a value looked up by a name that changes is looked up slowly.
+  checkText('id', value.id)
+  checkText('text', value.text)
+  checkOptionalText('address', value.address)
+  checkOptionalText('addressedTo', value.addressedTo)
+  checkOptionalText('channel', value.channel)
   checkLocation(value.location)
   const given = dayOf(asOf, 'asOf')
   return { report: value, asOf: dayOf(value.sentAt, 'sentAt') ?? given }
+}
+
+function checkText(field: string, value: unknown): void {
+  if (value === undefined) throw new PaknInputError('missing-field', { field })
+  if (typeof value !== 'string') throw new PaknInputError('wrong-type', { field }, 'cần chuỗi')
+}
+
+/** Corpora and JSON producers write null for "not given". */
+function checkOptionalText(field: string, value: unknown): void {
+  if (value != null && typeof value !== 'string') throw new PaknInputError('wrong-type', { field }, 'cần chuỗi')
 }
 
 function checkLocation(location: Report['location'] | null): void {

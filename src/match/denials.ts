@@ -16,7 +16,7 @@ export class Denials {
    * the denial. "không những hách dịch" denies nothing: a negation word inside one of its exceptions does not negate.
    */
   look(words: readonly Stretch[], masks: readonly Mask[] | undefined, reading: Reading, window: number): void {
-    if (this.marked > 0) this.denied.fill(0, 0, this.marked)
+    for (let token = 0; token < this.marked; token++) this.denied[token] = 0
     this.marked = 0
     if (words.length === 0) return
     const { clause } = reading

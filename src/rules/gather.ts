@@ -167,7 +167,7 @@ function quotesIn(tokens: Reading['tokens']): number {
   let opened = false
   let syllables = 0
   tokens.forEach((token, at) => {
-    if (QUOTATION_MARKS.has(token.text)) {
+    if (token.kind === 'mark' && QUOTATION_MARKS.has(token.text)) {
       if (opened && syllables >= 3) quotes++
       const free = token.before !== 'none' || tokens[at - 1]?.kind !== 'syllable'
       opened = !opened && free

@@ -72,8 +72,9 @@ export function standingCues(): Standing {
       return number * 16 + kindsCounted(policies)
     },
     look(cues) {
-      if (kindsOf.length === numbers.size) kindsOf.fill(0)
-      else {
+      if (kindsOf.length === numbers.size) {
+        for (let i = 0; i < count; i++) kindsOf[standing[i] ?? 0] = 0
+      } else {
         kindsOf = new Uint8Array(numbers.size)
         positions = new Int32Array(numbers.size)
       }
