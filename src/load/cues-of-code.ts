@@ -57,6 +57,8 @@ export const CUES_OF_CODE = {
     'subject/stuck-at-police',
     'system/city-portal',
     'system/national-portal',
+    'system/out-of-order',
+    'system/some-portal',
     'target/hanoi',
     'target/outside',
     'topic/errand',

@@ -189,28 +189,32 @@ interface Stretch {
 
 /** A system counts only when its failure, said in the same sentence, is the obstacle. */
 function portalOf(request: RouteRequest, families: Families): RoutingFacts['portal'] {
-  if (!request.cues.has(FAILED)) return 'none'
+  if (!FAILED.some(cue => request.cues.has(cue))) return 'none'
   const failed = failedAt(request.cues)
   if (failed.size === 0) return 'none'
   const hasFailed = (cue: string) => hits(request.cues, cue).some(hit => failed.has(hit.sentence))
-  if (failedSystems(families, request.cues).length > 0) return 'sector'
+  if (failedSystems(families, request).length > 0) return 'sector'
   if (hasFailed('system/national-portal')) return 'national'
-  if (hasFailed('system/city-portal')) return 'city'
+  if (hasFailed('system/city-portal') || hasFailed(SOME_PORTAL)) return 'city'
   return request.field === 'public-service-portal' ? 'city' : 'none'
 }
 
-const FAILED = 'obstacle/portal-error'
+const FAILED = ['obstacle/portal-error', 'system/out-of-order']
 
-/** Families of bodies whose own system failed (routing decision 17). */
-export function failedSystems(families: Families, cues: Cues): readonly Family[] {
+const SOME_PORTAL = 'system/some-portal'
+
+/** Families of bodies whose own system failed (routing decision 17); "trên cổng" is the system of whose field it is. */
+export function failedSystems(families: Families, { cues, field }: RouteRequest): readonly Family[] {
   const failed = failedAt(cues)
+  const hasFailed = (cue: string) => hits(cues, cue).some(hit => failed.has(hit.sentence))
+  const isUnsaid = hasFailed(SOME_PORTAL) && !hasFailed('system/city-portal') && !hasFailed('system/national-portal')
   return families.all.filter(
-    ({ system }) => system !== null && hits(cues, system).some(hit => failed.has(hit.sentence)),
+    family => family.system !== null && (hasFailed(family.system) || (isUnsaid && family.field === field)),
   )
 }
 
 function failedAt(cues: Cues): ReadonlySet<number> {
-  return new Set(hits(cues, FAILED).map(hit => hit.sentence))
+  return new Set(FAILED.flatMap(cue => hits(cues, cue)).map(hit => hit.sentence))
 }
 
 function hits(cues: Cues, cue: string): readonly CueMatch[] {

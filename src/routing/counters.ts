@@ -70,6 +70,6 @@ export function portalIntake(situation: Situation, data: RoutingData): Answer {
 
 /** A system of a branch of administration belongs to the city-wide body that runs it (routing decision 17). */
 export function systemOwner(situation: Situation): Answer {
-  const [family] = failedSystems(situation.families, situation.request.cues)
+  const [family] = failedSystems(situation.families, situation.request)
   return plain(ofFamily(family, 'city', situation), { flags: ['national-system'] })
 }

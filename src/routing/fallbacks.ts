@@ -12,14 +12,31 @@ import {
   type RoutingData,
   review,
 } from './answer.js'
-import { type Candidates, NOBODY } from './candidates.js'
+import { type Candidates, merge, NOBODY } from './candidates.js'
 import type { Family } from './families.js'
+import type { NamedBody } from './named.js'
 import { competentBodies, moreSpecific, special, specialBody } from './settling.js'
 import type { Situation } from './situation.js'
 
 /** The body that the text names, or who took over from it. */
 export function namedBody(situation: Situation): Answer {
-  return plain(moreSpecific(namedBodies(situation), situation), { flags: namedFlags(situation) })
+  const found = moreSpecific(namedBodies(situation), situation)
+  const told = found.bodies.length > 1 ? notOnlyAddressed(situation) : null
+  return plain(told ?? found, { flags: namedFlags(situation) })
+}
+
+/** "Gửi Sở Tư pháp. … phường bắt tôi chứng minh": who is only written to is not the one that is complained of. */
+function notOnlyAddressed(situation: Situation): Candidates | null {
+  const { cues } = situation.request
+  const isWrittenTo = ({ mention }: NamedBody) =>
+    (cues.get('place/spoken-to') ?? []).some(hit => hit.end === mention.first)
+  const others = situation.named.filter(body => body.explicit && !isWrittenTo(body))
+  if (others.length === situation.named.length) return null
+  const found = merge(
+    others.map(body => body.found),
+    'several-bodies',
+  )
+  return found.reason === null ? found : null
 }
 
 /** The body where the text says it is stuck; otherwise the commune, the other two are told. */
@@ -52,7 +69,7 @@ export function fieldDefault(situation: Situation, data: RoutingData): Answer {
   const told = rows.filter(row => row.when !== null && situation.has(row.when))
   const general = rows.filter(row => row.when === null)
   const chosen = told.length > 0 ? told : general
-  const named = namedBodies(situation)
+  const named = surelyNamed(situation)
   const flags = namedFlags(situation)
   // N1: without a procedure, a body that the citizen names knows better than the field.
   const centre = ofRole('counter', 'city', situation).bodies
@@ -66,6 +83,18 @@ export function fieldDefault(situation: Situation, data: RoutingData): Answer {
   // Where nobody is sure, those that are named stay candidates.
   const others = found.reason === null ? named.bodies.filter(body => body.id !== found.bodies[0]?.id) : []
   return plain(found, { flags, secondary: others })
+}
+
+/** "ba lần xã gửi, ba lần huyện Đan Phượng trả": beside the one that is named a head word without its place tells nothing. */
+function surelyNamed(situation: Situation): Candidates {
+  const all = namedBodies(situation)
+  if (all.reason === null || situation.has('obstacle/sent-around')) return all
+  const sure = situation.named.filter(({ explicit, found }) => explicit && found.reason === null)
+  const found = merge(
+    sure.map(body => body.found),
+    'several-bodies',
+  )
+  return found.reason === null ? found : all
 }
 
 /**

@@ -43,7 +43,8 @@ describe('matters of a field', () => {
   })
 
   it('say which words tell that a linked errand has gone on', () => {
-    const text = 'Làm khai sinh ở phường Bồ Đề hai ngày là xong, nhưng thẻ bảo hiểm y tế của cháu chờ hai tháng chưa thấy.'
+    const text =
+      'Làm khai sinh ở phường Bồ Đề hai ngày là xong, nhưng thẻ bảo hiểm y tế của cháu chờ hai tháng chưa thấy.'
     const rule = (matters: Pack['routing']['matters']) => routeWith(matters, text, '2026-05-25').steps.at(-1)?.rule
     expect(rule(ALL)).toBe('R18')
     expect(rule(without('civil-status'))).not.toBe('R18')

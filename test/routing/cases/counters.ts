@@ -6,6 +6,42 @@ const centre = ['ttphcc-ha-noi', 'Trung tâm Phục vụ hành chính công thà
 
 export const counters: readonly Case[] = [
   {
+    // A screen that does not work, told beside the portal.
+    rule: 'R17',
+    day: '2026-04-06',
+    text: 'Khai tử cho bà ngoại trên cổng mà nhập xong lại nhảy về trang đầu, làm sáu lần.',
+    to: ['ttphcc-ha-noi', 'Trung tâm Phục vụ hành chính công thành phố Hà Nội'],
+  },
+  {
+    rule: 'R17',
+    day: '2024-05-06',
+    text: 'Hồ sơ kết hôn gửi trên dịch vụ công đứng im ở 80 phần trăm, không lưu được.',
+    to: ['vp-ubnd-tp', 'Văn phòng UBND thành phố Hà Nội'],
+  },
+  {
+    // A portal that is not named is the system of whose field it is.
+    rule: 'R16',
+    row: 'R16s',
+    day: '2026-04-06',
+    text: 'Đăng ký tạm trú trên dịch vụ công mà không bấm được nút gửi, mất cả tối.',
+    to: ['cong-an-tp-ha-noi', 'Công an thành phố Hà Nội'],
+    flags: ['national-system'],
+  },
+  {
+    // Where it is named it is what it is called.
+    rule: 'R17',
+    day: '2026-04-06',
+    text: 'Đăng ký tạm trú trên cổng dịch vụ công Hà Nội mà không bấm được nút gửi, mất cả tối.',
+    to: ['ttphcc-ha-noi', 'Trung tâm Phục vụ hành chính công thành phố Hà Nội'],
+  },
+  {
+    // A portal only by which the file went there is no obstacle.
+    rule: 'R09',
+    day: '2026-04-06',
+    text: 'Nộp khai tử cho bà ngoại trên dịch vụ công, phường Láng trả lại vì thiếu chữ ký.',
+    to: ['ubnd-cap-xa:00199', 'UBND phường Láng'],
+  },
+  {
     rule: 'R05',
     day: '2023-09-07',
     text: 'Nhân viên bộ phận một cửa phường Nghĩa Tân vừa bấm điện thoại vừa trả lời cộc lốc.',

@@ -4,6 +4,21 @@ import { CONDUCT } from '../hanoi.js'
 
 export const named: readonly Case[] = [
   {
+    // Who is only written to is not the one that is complained of.
+    rule: 'R14',
+    day: '2026-04-06',
+    text: 'Kính gửi Sở Văn hóa và Thể thao. Tôi nộp tờ giấy ở UBND phường Bạch Mai, ba tháng rồi không ai trả lời.',
+    to: ['ubnd-cap-xa:00292', 'UBND phường Bạch Mai'],
+  },
+  {
+    // Beside the one that is named a head word without its place tells nothing.
+    rule: 'N1',
+    row: 'R13',
+    day: '2023-08-21',
+    text: 'Cán bộ xã gửi phiếu cho hồ sơ đất nhà tôi đủ ba lượt. Cả ba huyện Đan Phượng trả vì ghi sai tờ bản đồ.',
+    to: ['ubnd-huyen-dan-phuong', 'UBND huyện Đan Phượng'],
+  },
+  {
     rule: 'N1',
     day: '2025-05-12',
     text: 'Sở Tài chính để hồ sơ đăng ký thay đổi người đại diện pháp luật của công ty tôi quá hạn 10 ngày.',
