@@ -30,20 +30,19 @@ export function blamed(blame: Blame, cues: Cues, reading: Reading): readonly Hea
     .filter(other => !heads.some(head => overlap(head, other)))
     .map(({ first, end }): Actor => ({ first, end, head: null }))
   const actors = [...heads, ...others].sort((a, b) => a.first - b.first || a.end - b.end)
+  const [before, after, conduct] = [hits(blame.spokenOf.before), hits(blame.spokenOf.after), hits(blame.conduct)]
   const spokenOf = new Set(
     heads.filter(
       head =>
-        hits(blame.spokenOf.before).some(hit => isWithin(hit, head, BEFORE, reading)) ||
-        hits(blame.spokenOf.after).some(
-          hit => isWithin(head, hit, AFTER, reading) && !others.some(other => liesBetween(other, head, hit)),
-        ),
+        before.some(hit => isWithin(hit, head, BEFORE, reading)) ||
+        after.some(hit => isWithin(head, hit, AFTER, reading) && !others.some(other => liesBetween(other, head, hit))),
     ),
   )
-  const doers = hits(blame.conduct).map(hit => actors.filter(actor => actor.end <= hit.first))
-  const known = doers.flatMap(before => before.filter(actor => actor.first === before.at(-1)?.first))
+  const doers = conduct.map(hit => actors.filter(actor => actor.end <= hit.first))
+  const known = doers.flatMap(earlier => earlier.filter(actor => actor.first === earlier.at(-1)?.first))
   const behaving =
     known.length > 0
-      ? known.filter(actor => behaves(actor, hits(blame.conduct), spokenOf, reading))
+      ? known.filter(actor => behaves(actor, conduct, spokenOf, reading))
       : heads.filter(head => !spokenOf.has(head))
   return blame.heads.filter(head => behaving.some(actor => actor.head === head))
 }

@@ -54,9 +54,20 @@ export function merge(all: readonly Candidates[], reason: RouteReason): Candidat
   return { bodies, reason: filled.length > 1 && bodies.length > 1 ? reason : (first?.reason ?? 'no-body'), steps }
 }
 
+/** So many are compared one by one; mostly there are two, and a map of their names costs more than all else about them. */
+const FEW = 8
+
 export function uniqueBodies(bodies: readonly Authority[]): Authority[] {
   if (bodies.length < 2) return [...bodies]
-  return [...new Map(bodies.map(body => [`${body.id} ${body.name}`, body])).values()]
+  if (bodies.length > FEW) return [...new Map(bodies.map(body => [`${body.id} ${body.name}`, body])).values()]
+  const unique: Authority[] = []
+  for (const body of bodies) {
+    const at = unique.findIndex(({ id, name }) => id === body.id && name === body.name)
+    // What is known of it besides was told last.
+    if (at < 0) unique.push(body)
+    else unique[at] = body
+  }
+  return unique
 }
 
 /** Who was competent at any time before the day. */

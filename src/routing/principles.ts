@@ -44,7 +44,11 @@ export function teller(principles: Readonly<Record<string, RoutingPrinciple>>): 
     if (!known) return []
     const given: Readonly<Record<string, string>> = words
     let why = ''
-    for (const [i, piece] of (cut.get(rule) ?? []).entries()) why += i % 2 === 0 ? piece : (given[piece] ?? '')
+    let isWord = false
+    for (const piece of cut.get(rule) ?? []) {
+      why += isWord ? (given[piece] ?? '') : piece
+      isWord = !isWord
+    }
     return [{ rule, to, why, basis: basis || known.basis }]
   }
 }

@@ -16,6 +16,7 @@ export function roledPlaces(
   matter: FieldMatter | undefined,
   filingIsFree: boolean,
 ): RoledPlace[] {
+  if (mentions.places.length === 0 && address === null) return []
   const ofBodies = new Map(mentions.bodies.flatMap(body => (body.place ? [[body.place.first, body.first]] : [])))
   const notHome = matter?.notHome ?? null
   const isAnywhere = notHome === 'always' || (notHome !== null && cues.has(notHome.cue))
