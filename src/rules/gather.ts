@@ -81,31 +81,34 @@ class ReadReport implements Gathered {
 
 /** A procedure's field before a mere field word, the field named most often first; last, the work of a named body. */
 function fieldOf({ procedures, bodies }: Mentions, families: ReadonlyMap<string, BodyFamily>): Field | null {
-  const [only] = procedures
-  if (only !== undefined && procedures.length === 1) {
-    const field = commonest(only.fields)
-    if (field) return field
-  } else if (procedures.length > 1) {
-    const ofProcedures = procedures.flatMap(mention => (mention.procedures.length > 0 ? mention.fields : []))
-    const field = commonest(ofProcedures) ?? commonest(procedures.flatMap(mention => mention.fields))
-    if (field) return field
-  }
-  const fields: Field[] = []
+  const told: Field[] = []
+  for (const mention of procedures) if (mention.procedures.length > 0) told.push(...mention.fields)
+  if (told.length === 0) for (const { fields } of procedures) told.push(...fields)
+  if (told.length > 0) return commonest(told)
   for (const { family } of bodies) {
     const field = family === null ? null : (families.get(family)?.field ?? null)
-    if (field !== null) fields.push(field)
+    if (field !== null) told.push(field)
   }
-  return commonest(fields)
+  return commonest(told)
 }
 
 /** Of equally frequent values the one said first. The portal is only the way in, so any other field goes before it. */
 function commonest(fields: readonly Field[]): Field | null {
-  if (fields.length < 2) return fields[0] ?? null
-  const counts = new Map<Field, number>()
-  for (const field of fields) counts.set(field, (counts.get(field) ?? 0) + 1)
-  const matters = [...counts].filter(([field]) => field !== 'public-service-portal')
-  const [first] = (matters.length > 0 ? matters : [...counts]).sort((a, b) => b[1] - a[1])
-  return first?.[0] ?? null
+  let best: Field | null = null
+  let most = 0
+  for (const field of fields) {
+    const times = field === 'public-service-portal' ? 0 : timesIn(fields, field)
+    if (best !== null && times <= most) continue
+    best = field
+    most = times
+  }
+  return best
+}
+
+function timesIn(fields: readonly Field[], wanted: Field): number {
+  let times = 0
+  for (const field of fields) if (field === wanted) times++
+  return times
 }
 
 type Told = Pick<Facts, 'channel' | 'overdue'> & { readonly field: Field | null }
