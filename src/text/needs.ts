@@ -7,7 +7,7 @@ import { suspectTone } from './tone.js'
 import { DIGIT, FOREIGN, LETTER, ODD, QUALITY, TONED, traits, VOWEL } from './traits.js'
 import { mayBeTyped } from './typing.js'
 import { isInsideEmoji } from './unicode.js'
-import { unitAt } from './unit-at.js'
+import { unitIfAny } from './unit-at.js'
 
 export const NEEDS = {
   /** Characters outside the plain Vietnamese alphabet. */
@@ -35,14 +35,14 @@ export function needsOf(text: string): number {
   const found = { needs: 0, last: 0 }
   let left = EDGE
   for (let i = 0; i <= text.length; i++) {
-    const right = i < text.length ? kindOf(unitAt(text, i)) : EDGE
+    const right = i < text.length ? kindOf(unitIfAny(text, i)) : EDGE
     const look = looksFor(left, right)
     left = right
     if (look === 0) continue
     lookCloser(text, i, look, found)
     if (found.last === i) continue
     i = found.last
-    left = kindOf(unitAt(text, i))
+    left = kindOf(unitIfAny(text, i))
   }
   return found.needs
 }
@@ -91,17 +91,17 @@ function characterNeeds(text: string, i: number): number {
     case '+':
       return NEEDS.encoding
     default:
-      return isEmoji(text, i) || isPicture(text, i) ? 0 : oddNeeds(unitAt(text, i))
+      return isEmoji(text, i) || isPicture(text, i) ? 0 : oddNeeds(unitIfAny(text, i))
   }
 }
 
 /** A sign inside a word that makes it a syllable of VIQR: `ca'n`, `mu.c`. */
 function isViqrAt(text: string, i: number): boolean {
-  if (i + 1 >= text.length || !isInWord(unitAt(text, i + 1))) return false
+  if (i + 1 >= text.length || !isInWord(unitIfAny(text, i + 1))) return false
   let start = i
-  while (i - start <= MOST && isInWord(unitAt(text, start - 1))) start--
+  while (i - start <= MOST && isInWord(unitIfAny(text, start - 1))) start--
   let end = i + 1
-  while (end - i <= MOST && isInWord(unitAt(text, end))) end++
+  while (end - i <= MOST && isInWord(unitIfAny(text, end))) end++
   const letters = end - start - 1
   return letters >= FEWEST && letters <= MOST && showsViqr(text.slice(start, end))
 }
@@ -113,45 +113,46 @@ function oddNeeds(unit: number): number {
 
 /** A pair of surrogates in the planes of pictures: nothing there is anybody's letter or needs composing. */
 function isEmoji(text: string, i: number): boolean {
-  const unit = unitAt(text, i)
-  const next = unitAt(text, i + 1)
+  const unit = unitIfAny(text, i)
+  const next = unitIfAny(text, i + 1)
   return unit >= 0xd83c && unit <= 0xd83e && next >= 0xdc00 && next <= 0xdfff
 }
 
 /** Arrows, frames and pictures of the first plane, and the selector that makes an emoji of them: `❤️`. */
 function isPicture(text: string, i: number): boolean {
-  const unit = unitAt(text, i)
+  const unit = unitIfAny(text, i)
   // A second one is a mark typed twice.
-  if (unit === SELECTOR) return unitAt(text, i - 1) !== SELECTOR && isInsideEmoji(text, i, i + 1)
+  if (unit === SELECTOR) return unitIfAny(text, i - 1) !== SELECTOR && isInsideEmoji(text, i, i + 1)
   return (unit >= 0x2190 && unit <= 0x21ff) || (unit >= 0x2500 && unit <= 0x27bf)
 }
 
 const SELECTOR = 0xfe0f
 
-const isToneOdd = (text: string, i: number): boolean => (traits(unitAt(text, i)) & TONED) !== 0 && suspectTone(text, i)
+const isToneOdd = (text: string, i: number): boolean =>
+  (traits(unitIfAny(text, i)) & TONED) !== 0 && suspectTone(text, i)
 
 /** `lưu`, `cứu`: the one doubled letter that is right in many words. */
 function endsInUu(text: string, i: number): boolean {
-  if (unitAt(text, i) !== SMALL_U || (traits(unitAt(text, i - 1)) & QUALITY) === 0) return false
-  return i + 1 >= text.length || !isInWord(unitAt(text, i + 1))
+  if (unitIfAny(text, i) !== SMALL_U || (traits(unitIfAny(text, i - 1)) & QUALITY) === 0) return false
+  return i + 1 >= text.length || !isInWord(unitIfAny(text, i + 1))
 }
 
 export const isInWord = (unit: number): boolean => (traits(unit) & (LETTER | DIGIT)) !== 0
 
 function wordEnd(text: string, at: number): number {
   let end = at
-  while (end < text.length && isInWord(unitAt(text, end))) end++
+  while (end < text.length && isInWord(unitIfAny(text, end))) end++
   return end
 }
 
 /** What the word round `at` needs. */
 function wordNeeds(text: string, at: number, end: number): number {
   let start = at
-  while (start > 0 && isInWord(unitAt(text, start - 1))) start--
+  while (start > 0 && isInWord(unitIfAny(text, start - 1))) start--
   let needs = 0
   let is = 0
   for (let i = start; i < end; i++) {
-    const unit = unitAt(text, i)
+    const unit = unitIfAny(text, i)
     is |= traits(unit)
     needs |= oddNeeds(unit)
     if (isToneOdd(text, i)) needs |= NEEDS.tone

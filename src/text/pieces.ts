@@ -33,7 +33,7 @@ import {
 } from './patterns.js'
 import { isToneless, readSyllable } from './syllable.js'
 import { BLANK, DIGIT, LETTER, MARK, traits } from './traits.js'
-import { unitAt } from './unit-at.js'
+import { unitIfAny } from './unit-at.js'
 
 export interface Piece {
   readonly end: number
@@ -68,11 +68,11 @@ const BEFORE_GAP = [PHONE, LONG_NUMBER]
 const JOINED = [JOINED_CAPITALS, JOINED_SMALL, APOSTROPHE, HYPHENATED, LETTER_SLASH]
 
 export function pieceAt(text: string, from: number): Piece {
-  const is = traits(unitAt(text, from))
+  const is = traits(unitIfAny(text, from))
   const piece =
     (is & LETTER) !== 0 ? wordAt(text, from) : (is & DIGIT) !== 0 ? numericAt(text, from) : markAt(text, from)
   // Combining marks never begin a token, whatever they stand on.
-  return unitAt(text, piece.end) < 0x0300 || piece.end >= text.length
+  return unitIfAny(text, piece.end) < 0x0300 || piece.end >= text.length
     ? piece
     : { ...piece, end: marksEnd(text, piece.end) }
 }
@@ -90,7 +90,7 @@ function joinedAt(text: string, from: number, end: number): Piece {
   const next = text.charAt(end)
   if (!GOES_ON.includes(next)) return { end, kind: 'syllable' }
   // A stop before white space goes on with nothing but an abbreviation.
-  const isLast = end + 1 >= text.length || (traits(unitAt(text, end + 1)) & BLANK) !== 0
+  const isLast = end + 1 >= text.length || (traits(unitIfAny(text, end + 1)) & BLANK) !== 0
   if (!isLast && /[.:@_%+\d-]/.test(next)) {
     const address = Math.max(endAt(EMAIL, text, from), urlEnd(text, from))
     if (address > end) return { end: address, kind: 'protected' }
@@ -129,13 +129,13 @@ function isGluedWord(word: string): boolean {
 }
 
 function numericAt(text: string, from: number): Piece {
-  const plain = plainNumberEnd(text, from, unitAt(text, from))
+  const plain = plainNumberEnd(text, from, unitIfAny(text, from))
   if (plain > from) return { end: plain, kind: 'number' }
   const unit = numberBeforeUnitEnd(text, from)
   if (unit > from) return { end: unit, kind: 'number' }
   const slashed = slashedEnd(text, from)
   if (slashed > from) return { end: slashed, kind: 'protected' }
-  const keycap = unitAt(text, from + 1) >= VARIATION_OR_KEYCAP ? endAt(EMOJI, text, from) : -1
+  const keycap = unitIfAny(text, from + 1) >= VARIATION_OR_KEYCAP ? endAt(EMOJI, text, from) : -1
   if (keycap > from) return { end: keycap, kind: 'mark' }
   for (const pattern of numericPatterns(text, from)) {
     const end = endAt(pattern, text, from)
@@ -150,13 +150,13 @@ const VARIATION_OR_KEYCAP = 0x20e3
 /** What may begin here, told by what follows the first digits. */
 function numericPatterns(text: string, from: number): readonly Pattern[] {
   let end = from
-  while (end < text.length && end - from < LONGEST_DIGITS && isDigit(unitAt(text, end))) end++
+  while (end < text.length && end - from < LONGEST_DIGITS && isDigit(unitIfAny(text, end))) end++
   const next = text.charAt(end)
   if (next === '/') return end - from < SHORTEST_PHONE ? BEFORE_SLASH : LONG_BEFORE_SLASH
   if (isGap(next)) return BEFORE_GAP
   if ((traits(next.charCodeAt(0)) & LETTER) === 0) return NUMERIC
   const far = from + LONGEST_MIXED
-  while (end < far && (traits(unitAt(text, end)) & (LETTER | DIGIT)) !== 0) end++
+  while (end < far && (traits(unitIfAny(text, end)) & (LETTER | DIGIT)) !== 0) end++
   return isGap(text.charAt(end)) ? BEFORE_LAST_LETTER : BEFORE_LETTER
 }
 
@@ -173,10 +173,10 @@ const LONGEST_MIXED = 64
 export function plainNumberEnd(text: string, from: number, first: number): number {
   if (first <= ZERO || first > NINE) return -1
   let end = from + 1
-  while (end < text.length && end - from <= LONGEST_PLAIN && isDigit(unitAt(text, end))) end++
+  while (end < text.length && end - from <= LONGEST_PLAIN && isDigit(unitIfAny(text, end))) end++
   if (end - from > LONGEST_PLAIN || (end - from > 1 && mayBeginPhone(text, from))) return -1
   if (isBlankAt(text, end)) return end
-  const mark = unitAt(text, end)
+  const mark = unitIfAny(text, end)
   return (mark === COMMA || mark === STOP || mark === BRACKET) && isBlankAt(text, end + 1) ? end : -1
 }
 
@@ -186,14 +186,14 @@ export function plainNumberEnd(text: string, from: number, first: number): numbe
  */
 function numberBeforeUnitEnd(text: string, from: number): number {
   let at = from
-  while (at < text.length && at - from <= LONGEST_PLAIN && isDigit(unitAt(text, at))) at++
+  while (at < text.length && at - from <= LONGEST_PLAIN && isDigit(unitIfAny(text, at))) at++
   if (at - from > LONGEST_PLAIN || at >= text.length) return -1
-  const first = traits(unitAt(text, at))
-  if ((first & LETTER) === 0 || !isSmall(unitAt(text, at))) return -1
+  const first = traits(unitIfAny(text, at))
+  if ((first & LETTER) === 0 || !isSmall(unitIfAny(text, at))) return -1
   let end = at + 1
-  while (end < text.length && end - at < LONGEST_UNIT && (traits(unitAt(text, end)) & LETTER) !== 0) end++
+  while (end < text.length && end - at < LONGEST_UNIT && (traits(unitIfAny(text, end)) & LETTER) !== 0) end++
   if (end < text.length && !isGap(text.charAt(end))) return -1
-  return end - at === 1 && unitAt(text, at) <= SMALL_C ? -1 : at
+  return end - at === 1 && unitIfAny(text, at) <= SMALL_C ? -1 : at
 }
 
 /** Numbers with slashes between them and a gap behind, `12/5`, `20/3/2024`: whatever they are, they are one piece. */
@@ -202,7 +202,7 @@ function slashedEnd(text: string, from: number): number {
   let slashes = 0
   let at = from
   for (; at < text.length; at++) {
-    const unit = unitAt(text, at)
+    const unit = unitIfAny(text, at)
     if (unit === SLASH) {
       if (digits === 0 || ++slashes > MOST_SLASHES) return -1
       digits = 0
@@ -230,7 +230,8 @@ const COMMA = 0x2c
 const STOP = 0x2e
 const BRACKET = 0x29
 const isDigit = (unit: number): boolean => unit >= ZERO && unit <= NINE
-const isBlankAt = (text: string, at: number): boolean => at >= text.length || (traits(unitAt(text, at)) & BLANK) !== 0
+const isBlankAt = (text: string, at: number): boolean =>
+  at >= text.length || (traits(unitIfAny(text, at)) & BLANK) !== 0
 
 const OTHER_LETTER = onDemand(() => /[\p{L}\p{M}]/u)
 const LETTER_OF_ANY_SCRIPT = onDemand(() => /\p{L}/u)
@@ -264,9 +265,9 @@ function markAt(text: string, from: number): Piece {
 function lettersEnd(text: string, from: number): number {
   let end = from
   for (;;) {
-    while (end < text.length && (traits(unitAt(text, end)) & LETTER) !== 0) end++
+    while (end < text.length && (traits(unitIfAny(text, end)) & LETTER) !== 0) end++
     if (end >= text.length) return end
-    const unit = unitAt(text, end)
+    const unit = unitIfAny(text, end)
     if (unit < 0x2070 && (traits(unit) & MARK) === 0) return end
     const code = text.codePointAt(end) ?? 0
     if (!OTHER_LETTER().test(String.fromCodePoint(code))) return end
@@ -276,7 +277,7 @@ function lettersEnd(text: string, from: number): number {
 
 function marksEnd(text: string, from: number): number {
   let end = from
-  while (end < text.length && (traits(unitAt(text, end)) & BLANK) === 0) {
+  while (end < text.length && (traits(unitIfAny(text, end)) & BLANK) === 0) {
     const code = text.codePointAt(end) ?? 0
     if (!COMBINING().test(String.fromCodePoint(code))) break
     end += code > 0xffff ? 2 : 1

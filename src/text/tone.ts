@@ -3,7 +3,7 @@ import { WORD, withTone } from './letters.js'
 import type { Change } from './rewrite.js'
 import { readSyllable } from './syllable.js'
 import { baseOf, LETTER, QUALITY, TONED, traits, VOWEL } from './traits.js'
-import { unitAt } from './unit-at.js'
+import { unitIfAny } from './unit-at.js'
 
 const Q = 0x71
 const G = 0x67
@@ -16,14 +16,14 @@ const UO_HORN = /[ơờớởỡợƠỜỚỞỠỢ]/
  * suspect a foreign word, it never misses a misplaced tone of a Vietnamese syllable.
  */
 export function suspectTone(text: string, i: number): boolean {
-  const own = unitAt(text, i)
+  const own = unitIfAny(text, i)
   if ((traits(own) & QUALITY) !== 0) return baseOf(own) === U && UO_HORN.test(text.charAt(i + 1))
-  const before = i > 0 ? traits(unitAt(text, i - 1)) : 0
-  const after = i + 1 < text.length ? traits(unitAt(text, i + 1)) : 0
+  const before = i > 0 ? traits(unitIfAny(text, i - 1)) : 0
+  const after = i + 1 < text.length ? traits(unitIfAny(text, i + 1)) : 0
   if ((before & QUALITY) !== 0 || (after & QUALITY) !== 0) return true
   if ((after & VOWEL) !== 0) {
     if ((before & VOWEL) !== 0 && !isGlideOfOnset(text, i - 1)) return false
-    const next = i + 2 < text.length ? traits(unitAt(text, i + 2)) : 0
+    const next = i + 2 < text.length ? traits(unitIfAny(text, i + 2)) : 0
     return (next & LETTER) !== 0 || isGlideOfOnset(text, i)
   }
   if ((before & VOWEL) === 0 || (after & LETTER) !== 0) return false
@@ -32,8 +32,8 @@ export function suspectTone(text: string, i: number): boolean {
 
 /** The u of qu, the i of gi. */
 function isGlideOfOnset(text: string, i: number): boolean {
-  const onset = i > 0 ? baseOf(unitAt(text, i - 1)) : 0
-  const letter = baseOf(unitAt(text, i))
+  const onset = i > 0 ? baseOf(unitIfAny(text, i - 1)) : 0
+  const letter = baseOf(unitIfAny(text, i))
   return (onset === Q && letter === U) || (onset === G && letter === I)
 }
 
@@ -73,11 +73,11 @@ export const newToneChanges = (text: string): readonly Change[] => placing(text,
 function placing(text: string, convention: 'old' | 'new'): readonly Change[] {
   const changes: Change[] = []
   for (let i = 0; i < text.length; i++) {
-    if ((traits(unitAt(text, i)) & TONED) === 0 || (convention === 'old' && !suspectTone(text, i))) continue
+    if ((traits(unitIfAny(text, i)) & TONED) === 0 || (convention === 'old' && !suspectTone(text, i))) continue
     let start = i
-    while (start > 0 && (traits(unitAt(text, start - 1)) & LETTER) !== 0) start--
+    while (start > 0 && (traits(unitIfAny(text, start - 1)) & LETTER) !== 0) start--
     let end = i + 1
-    while (end < text.length && (traits(unitAt(text, end)) & LETTER) !== 0) end++
+    while (end < text.length && (traits(unitIfAny(text, end)) & LETTER) !== 0) end++
     const word = text.slice(start, end)
     // Longer than any syllable: also keeps long nonsense from being looked at again and again.
     const placed = word.length > 8 ? word : place(word, convention)
