@@ -34,8 +34,8 @@ export interface Asking {
   /** Begins with a report; answers about the one before are forgotten. */
   lookAt(evidence: Evidence): void
   holds(number: number): boolean
-  /** Whether a condition on cues alone holds, by its number among those (`Conditions.placeOf`). */
-  stands(place: number): boolean
+  /** Of each condition on cues alone, by its number among those (`Conditions.placeOf`), whether it holds: 0 if not. */
+  stood(): Uint8Array
   /**
    * What makes a condition true that holds: hits and facts of its leaves, outside any `not`; of an `any` those of the
    * first alternative that holds, which is reason enough.
@@ -193,7 +193,7 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
       standing.each(mark)
     },
     holds: number => holdsAt(places[number] ?? 0),
-    stands: place => stands[place] !== 0,
+    stood: () => stands,
     because(number) {
       if (evidence) collect(places[number] ?? 0, evidence)
       return teller.take()

@@ -21,7 +21,7 @@ export interface Conditions extends Asking {
   needs(number: number): readonly number[]
   /** What a condition on cues alone wants: one of them must stand. */
   wantedBy(number: number): readonly number[]
-  /** The number that a condition on cues alone has among those: `stands` knows it by that. */
+  /** The number that a condition on cues alone has among those (see `stood`). */
   placeOf(number: number): number
   readonly standing: Standing
 }
