@@ -1,6 +1,7 @@
 /** `npm run bench:speed`: how fast everything is, with its answer checked before it is timed; see bench/README.md. */
 import { type Asked, asked, USAGE } from './speed/asked.js'
 import { PARTS } from './speed/parts.js'
+import { progress } from './speed/progress.js'
 import { compared, keep, line, machineLine, readRecord, recordOf } from './speed/record.js'
 import { reports } from './speed/reports.js'
 import type { Row } from './speed/row.js'
@@ -22,11 +23,12 @@ async function run({ task, parts, keeps, records }: Asked): Promise<void> {
   print(`${reports.length} reports of about sixty syllables; CPU time a report, p50 and p99 in wall time; × the floor`)
   for (const part of chosen) {
     print(`\n${part.name}`)
-    rows.push(...(await part.run(row => print(line(row)))))
+    progress(part.name)
+    rows.push(...(await part.run(row => print(line(row)), chosen.length === 1)))
   }
   const record = recordOf(rows)
   print(`\n${machineLine(record)}`)
-  if (keeps) print(keep(record))
+  if (keeps) print(keep(record, chosen.length === 1 ? parts[0] : undefined))
 }
 
 function compare([a, b]: Asked['records']): void {

@@ -6,7 +6,8 @@ npm run bench:speed -- --check [--only PART]    check the answers of each part o
 npm run bench:speed -- --compare A.json B.json  put two records of bench/records/ side by side
 npm run bench:speed -- --help
 
-Parts: text, stages, engines, growth, start, jobs, peers, addresses. --keep writes a record to bench/records/.`
+Parts: text, stages, engines, growth, start, jobs, memory, peers, addresses. memory alone is a million reports.
+--keep writes a record to bench/records/.`
 
 export interface Asked {
   readonly task: 'measure' | 'check' | 'compare' | 'help'

@@ -3,6 +3,7 @@ import { addressRows, checkAddresses } from './addresses.js'
 import { checkEngines, engineRows } from './engines.js'
 import { checkGrowth, growthRows } from './growth.js'
 import { checkJobs, jobRows } from './jobs.js'
+import { checkMemory, memoryRows } from './memory.js'
 import { checkPeers, peerRows } from './peers.js'
 import type { Row } from './row.js'
 import { checkStages, stageRows } from './stages.js'
@@ -11,8 +12,8 @@ import { checkText, textRows } from './text.js'
 
 interface Part {
   readonly name: string
-  /** Measures, and says every figure as soon as it is there. */
-  readonly run: (say: (row: Row) => void) => Promise<readonly Row[]> | readonly Row[]
+  /** Measures, and says every figure as soon as it is there; `alone`: nothing else was asked for, so it may take longer. */
+  readonly run: (say: (row: Row) => void, alone: boolean) => Promise<readonly Row[]> | readonly Row[]
   /** Throws where an answer is wrong: the same check as before the measuring, over fewer reports, nothing timed. */
   readonly check: () => Promise<void> | void
 }
@@ -29,6 +30,7 @@ export const PARTS: readonly Part[] = [
   { name: 'growth', run: growthRows, check: checkGrowth },
   { name: 'start', run: startRows, check: checkStart },
   { name: 'jobs', run: jobRows, check: () => checkJobs(FEW_RECORDS) },
+  { name: 'memory', run: memoryRows, check: () => checkMemory(FEW_RECORDS) },
   { name: 'peers', run: peerRows, check: checkPeers },
   {
     name: 'addresses',

@@ -52,10 +52,10 @@ export function recordOf(rows: readonly Row[]): SpeedRecord {
   }
 }
 
-/** Writes it to `bench/records/`, under the name of its commit. */
-export function keep(record: SpeedRecord): string {
+/** Writes it to `bench/records/`, under the name of its commit; of one part alone, under the name of that. */
+export function keep(record: SpeedRecord, name = 'speed'): string {
   mkdirSync(folder, { recursive: true })
-  const file = join(folder, `speed-${record.commit}.json`)
+  const file = join(folder, `${name}-${record.commit}.json`)
   writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`)
   return file
 }
