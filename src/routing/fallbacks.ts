@@ -80,9 +80,12 @@ export function fieldDefault(situation: Situation, data: RoutingData): Answer {
       ? (atSomeDistrict(chosen, situation) ?? competentBodies([...new Set(chosen.map(row => row.body))], situation))
       : review(bodiesOfAll([...new Set(rows.map(row => row.body))], situation), 'ambiguous-level')
   if (found.reason !== null && named.reason === null) return plain(named, { flags })
-  // Where nobody is sure, those that are named stay candidates.
-  const others = found.reason === null ? named.bodies.filter(body => body.id !== found.bodies[0]?.id) : []
-  return plain(found, { flags, secondary: others })
+  // Where nobody is sure, those that are named beyond doubt stay candidates; the others are told.
+  const certain = new Set(
+    situation.named.flatMap(({ found: own }) => (own.reason === null ? own.bodies.map(({ id }) => id) : [])),
+  )
+  const isTold = (id: string) => (found.reason === null ? id !== found.bodies[0]?.id : !certain.has(id))
+  return plain(found, { flags, secondary: named.bodies.filter(({ id }) => isTold(id)) })
 }
 
 /** "ba lần xã gửi, ba lần huyện Đan Phượng trả": beside the one that is named a head word without its place tells nothing. */

@@ -46,6 +46,10 @@ function read(line: string): FreshCase {
  * rounds by kind, reports that a person must see (`review`) and their near misses (`settled`): 127 of 133 kept, 112 of 123
  * right. Two labels of the one were mended after the run (who was before a body is known; a reason), one name of the other. Of
  * the fifth round 41 of 45; one that is not mended was taken out, one is kept open (a paper that a department only speaks of).
+ * Of the sixth round, decided from the words alone, 104 right of 106 sent, of 135 written as routable (16 fell out of scope);
+ * of the seventh, with what the sixth had mended, 70 of 73 sent, of 83. Nine labels were mended after the run: wards that had
+ * ended before the day, names of successors, and matters that the law leaves open; four reports that a person may well answer
+ * otherwise were taken out.
  */
 const LINES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'review', 'settled'].flatMap(round =>
   readFileSync(new URL(`fresh/${round}.txt`, import.meta.url), 'utf8')
