@@ -160,10 +160,12 @@ function summary(marks: readonly Mark[]): string {
 function cautions(a: SpeedRecord, b: SpeedRecord): string[] {
   const busy = [a, b].filter(({ machine }) => machine.load > machine.cores)
   const nameOf = ({ machine: { cpu, cores, node } }: SpeedRecord) => `${cores} × ${cpu}, ${node}`
+  const toldOfLoad = busy.map(({ commit, machine }) => {
+    return `caution: ${commit} was measured with ${machine.load} processes waiting for ${machine.cores} cores; its p99 says nothing`
+  })
   return [
-    ...busy.map(({ commit, machine }) => {
-      return `caution: ${commit} was measured with ${machine.load} processes waiting for ${machine.cores} cores; its p99 says nothing`
-    }),
+    // A record beside itself is told of once.
+    ...new Set(toldOfLoad),
     ...(nameOf(a) === nameOf(b)
       ? []
       : ['caution: two machines or two versions of Node; only ratios within one record can be compared']),

@@ -72,6 +72,8 @@ describe('two records', () => {
     const lines = compared(record('a', 2, 100, 0.5, ['k', 'l', 'm', 'n', 'o']), record('b', 2, 100, 14.5))
     expect(lines[2]).toBe('caution: b was measured with 14.5 processes waiting for 2 cores; its p99 says nothing')
     expect(lines.at(-1)).toBe('only in the first: k; l; m; 2 more')
+    const busy = record('b', 2, 100, 14.5)
+    expect(compared(busy, busy).filter(line => line.startsWith('caution'))).toHaveLength(1)
     const other = { ...record('c', 2, 100), machine: { ...machine, node: 'v24' } }
     expect(compared(record('a', 2, 100), other)[2]).toContain('two machines or two versions of Node')
     expect(machineLine(other)).toContain('Node v24')
