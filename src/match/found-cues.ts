@@ -12,14 +12,6 @@ export interface Cues extends Iterable<readonly [id: string, hits: readonly CueM
   has(id: string): boolean
 }
 
-/** Cues that tell where they stand. */
-export interface PlacedCues extends Cues {
-  /** A hit of the cue begins with the token: told without an object for each of its hits. */
-  beginsAt(id: string, token: number): boolean
-  /** A hit of the cue ends right before the token. */
-  endsAt(id: string, token: number): boolean
-}
-
 /** A hit as two numbers: its first token, and the token after its last times `TRAITS` plus its traits. */
 export const HIT = 2
 export const TRAITS = 16
@@ -70,7 +62,7 @@ export interface CuePositions {
   readonly positions: Int32Array
 }
 
-export class FoundCues implements PlacedCues {
+export class FoundCues implements Cues {
   /** By position, once somebody asked. */
   private lists: (readonly CueMatch[] | undefined)[] | null = null
 
@@ -95,32 +87,6 @@ export class FoundCues implements PlacedCues {
   says(id: string): boolean {
     const at = this.position(id)
     return at !== NONE && ((this.found.cues[at] ?? 0) & NOT_DENIED) !== 0
-  }
-
-  beginsAt(id: string, token: number): boolean {
-    const at = this.notBefore(id, 0, token)
-    return at !== NONE && this.found.hits[at] === token
-  }
-
-  endsAt(id: string, token: number): boolean {
-    const at = this.notBefore(id, 1, token * TRAITS)
-    return at !== NONE && endOf(this.found.hits[at + 1] ?? 0) === token
-  }
-
-  /** The first hit of a cue of which one number is `least` or more. Hits of one cue stand in order, and none inside another. */
-  private notBefore(id: string, side: 0 | 1, least: number): number {
-    const at = this.position(id)
-    if (at === NONE) return NONE
-    const { hits, starts } = this.found
-    const end = (starts[at + 1] ?? 0) / HIT
-    let low = (starts[at] ?? 0) / HIT
-    let high = end
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((hits[middle * HIT + side] ?? 0) < least) low = middle + 1
-      else high = middle
-    }
-    return low < end ? low * HIT : NONE
   }
 
   [Symbol.iterator](): Iterator<readonly [string, readonly CueMatch[]]> {
