@@ -49,11 +49,15 @@ export function judge(gold: Gold, given: Given): Judgement {
   }
 }
 
-/** The accepted answer with the scope and the tags that were given, else the gold answer itself. */
+/**
+ * Of the gold answer and those accepted beside it the one that was given, or the nearest to it: same scope and tags at
+ * least; the gold answer itself when none has these.
+ */
 function acceptedAnswer({ alsoOk, scope, tags, offTopic, field, bodies }: Gold, given: Given): GoldAnswer {
-  const accepted = alsoOk.find(other => other.scope === given.scope && sameTags(other.tags, given.tags))
-  if (!accepted) return { scope, tags, offTopic, field, bodies }
-  return { scope: accepted.scope, tags: accepted.tags, offTopic: accepted.offTopic ?? offTopic, field, bodies }
+  const gold = { scope, tags, offTopic, field, bodies }
+  const others = alsoOk.map(other => ({ ...gold, ...other, offTopic: other.offTopic ?? offTopic }))
+  const near = [gold, ...others].filter(one => one.scope === given.scope && sameTags(one.tags ?? [], given.tags))
+  return near.find(one => one.offTopic === given.offTopic) ?? near[0] ?? gold
 }
 
 function sameTags(a: readonly Tag[], b: readonly Tag[]): boolean {

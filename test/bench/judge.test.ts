@@ -44,6 +44,16 @@ describe('judge', () => {
     expect(judge(accepts, given({ tags: [C] })).exact).toBe(false)
   })
 
+  it('takes either category where two are accepted', () => {
+    const alsoOk = [
+      { scope: 'off-topic', tags: [], offTopic: 'environment' },
+      { scope: 'off-topic', tags: [], offTopic: 'traffic' },
+    ]
+    const off = gold({ scope: 'off-topic', tags: [], offTopic: 'infrastructure', alsoOk })
+    const category = (offTopic: string) => judge(off, given({ tags: [], offTopic })).category
+    expect(['infrastructure', 'environment', 'traffic', 'praise'].map(category)).toEqual([true, true, true, false])
+  })
+
   it('judges category and field only where both agree on the scope', () => {
     const off = gold({ scope: 'off-topic', tags: [], offTopic: 'praise' })
     expect(judge(off, given({ tags: [], offTopic: 'inquiry' }))).toMatchObject({ category: false, field: null })
