@@ -153,11 +153,15 @@ export class WordTotals {
     const { points, count } = this
     if (this.facts === NONE) this.facts = count
     if (this.denials === NONE) this.denials = this.facts
-    this.sumPlain()
+    const isWhole = this.part() === 1
+    if (isWhole) this.sumPlain()
     for (let label = 0; label < points.length; label++) {
-      let rest = this.baseOf(label)
-      for (let word = this.denials; word < count; word++) rest += this.pointsOf(word, label)
-      points[label] = (this.plainSums[label] ?? 0) + rest
+      let sum = this.baseOf(label)
+      // Sums of whole numbers may be taken in any order; with the part of a base that a short text has, the order tells.
+      if (isWhole) sum += this.plainSums[label] ?? 0
+      else for (let word = 0; word < this.denials; word++) sum += this.plainPoints(word, label)
+      for (let word = this.denials; word < count; word++) sum += this.pointsOf(word, label)
+      points[label] = sum
     }
   }
 
