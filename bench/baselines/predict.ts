@@ -40,7 +40,7 @@ const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('usage: tsx bench/baselines/predict.ts FOLDER')
 mkdirSync(folder, { recursive: true })
 
-const corpora = ['dev-train', 'dev-test', 'own', 'routing', 'written', 'letters'].flatMap(read)
+const corpora = ['dev-train', 'dev-test', 'own', 'routing', 'written', 'letters', 'further', 'later'].flatMap(read)
 const train = corpora.filter(({ split }) => split === 'train')
 const test = corpora.filter(({ split }) => split === 'test')
 
