@@ -34,7 +34,8 @@ export function actingBodies(
   const loose = places.flatMap(({ mention, role }) => (role === 'loose' && mention.kind !== null ? [mention] : []))
   const written = [...loose, ...districtsApart(request)]
   const acting = written.filter(mention => acts(mention, request))
-  const passing = written.filter(mention => !acting.includes(mention) && does(PASSING, mention, request))
+  const known = new Set(acting)
+  const passing = written.filter(mention => !known.has(mention) && does(PASSING, mention, request))
   const all = alone && acting.length + passing.length === 1 ? acting : [...acting, ...passing]
   if (all.length > 0) return all.map(mention => asBody(mention, mention.kind && levelOfKind(mention.kind), committee))
   if (!isUnknown(request) || hits(request, PASSING).length > 0) return []
@@ -44,14 +45,15 @@ export function actingBodies(
 /** "số nhà ở phường Hạ Đình …, quận Thanh Xuân nói": a district that says where a commune lies, but not beside it. */
 function districtsApart({ mentions: { allPlaces, places } }: RouteRequest): readonly PlaceMention[] {
   if (allPlaces.length === places.length) return []
-  const isBeside = (mention: PlaceMention) =>
-    allPlaces.some(({ end }) => end <= mention.first && mention.first - end <= 1)
+  const ends = new Set(allPlaces.map(({ end }) => end))
+  const firsts = new Set(places.map(({ first }) => first))
   return allPlaces.filter(
     mention =>
       mention.kind !== null &&
       levelOfKind(mention.kind) === 'district' &&
-      !places.some(({ first }) => first === mention.first) &&
-      !isBeside(mention),
+      !firsts.has(mention.first) &&
+      !ends.has(mention.first) &&
+      !ends.has(mention.first - 1),
   )
 }
 
@@ -68,19 +70,48 @@ function hits({ cues }: RouteRequest, ids: readonly string[]): readonly CueMatch
   return ids.flatMap(id => cues.get(id) ?? [])
 }
 
-function does(deeds: readonly string[], place: PlaceMention, request: RouteRequest): boolean {
-  const { reading } = request
-  return hits(request, deeds).some(
-    hit =>
-      hit.first >= place.end &&
+function does(deeds: readonly string[], place: PlaceMention, { cues, reading }: RouteRequest): boolean {
+  return deeds.some(id => {
+    const told = cues.get(id) ?? []
+    // Hits are in order: only the first behind the name may be near enough.
+    const hit = told[firstFrom(told, place.end)]
+    return (
+      hit !== undefined &&
       reading.clause[hit.first] === reading.clause[place.first] &&
-      wordsBetween(reading, place.end, hit.first) <= 1,
-  )
+      wordsBetween(reading, place.end, hit.first) <= 1
+    )
+  })
 }
 
+/** The number of the first hit that begins at the token or behind it; a text may have thousands of both. */
+function firstFrom(told: readonly { readonly first: number }[], at: number): number {
+  let low = 0
+  let high = told.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((told[middle]?.first ?? at) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A hit that ends right where the name begins. */
+function endsAt(cue: string, { first }: PlaceMention, { cues }: RouteRequest): CueMatch | undefined {
+  const told = cues.get(cue) ?? []
+  for (let i = firstFrom(told, first) - 1; i >= 0; i--) {
+    const hit = told[i]
+    if (hit === undefined || first - hit.first > LONGEST) return undefined
+    if (hit.end === first) return hit
+  }
+  return undefined
+}
+
+/** Tokens that such a hit may have at most. */
+const LONGEST = 24
+
 function acts(place: PlaceMention, request: RouteRequest): boolean {
-  const { reading, tags } = request
-  const before = (cue: string) => hits(request, [cue]).find(hit => hit.end === place.first)
+  const { tags } = request
+  const before = (cue: string) => endsAt(cue, place, request)
   if (before('place/of-others')) return false
   const at = before('place/locative')
   if (!at)
@@ -89,30 +120,42 @@ function acts(place: PlaceMention, request: RouteRequest): boolean {
       (isUnknown(request) && !does(PASSING, place, request) && isSpokenTo(place, request))
     )
   // "hồ sơ đất của tôi ở xã …": what is known to be of a field may lie there, and the office elsewhere.
-  const inClause = (hit: CueMatch) => reading.clause[hit.first] === reading.clause[place.first]
-  const isErrand = hits(request, ERRANDS).some(hit => hit.end <= at.first && inClause(hit))
-  if (hasNoField(request) && isErrand) return true
+  if (hasNoField(request) && ERRANDS.some(id => isToldBefore(id, at.first, request))) return true
   if (isUnknown(request) && before('place/gone-to')) return true
   return tags.includes('staff-conduct') && hits(request, STAFF).length > 0
+}
+
+/** In the same clause, and at an end by then. */
+function isToldBefore(id: string, at: number, { cues, reading }: RouteRequest): boolean {
+  const told = cues.get(id) ?? []
+  for (let i = firstFrom(told, at) - 1; i >= 0; i--) {
+    const hit = told[i]
+    if (hit === undefined || reading.clause[hit.first] !== reading.clause[at]) return false
+    if (hit.end <= at) return true
+  }
+  return false
 }
 
 /** "Kính gửi phường …", "phường …: …", or the one of whom the clause goes on to tell. */
 function isSpokenTo(place: PlaceMention, request: RouteRequest): boolean {
   const { reading } = request
-  if (hits(request, ['place/spoken-to']).some(hit => hit.end === place.first)) return true
-  const begins = place.first === 0 || reading.clause[place.first - 1] !== reading.clause[place.first]
-  if (!begins) return false
+  if (endsAt('place/spoken-to', place, request)) return true
+  const isBehind = (borders: RouteRequest['reading']['clause']) =>
+    place.first === 0 || borders[place.first - 1] !== borders[place.first]
+  if (!isBehind(reading.clause)) return false
   const end = endWithDistrict(place, request)
   const next = reading.tokens[end]
   if (next === undefined) return false
-  return next.text === ':' || (next.text === ',' && place.first === 0) || (next.kind !== 'mark' && goesOn(end, request))
+  const opens = next.text === ',' && isBehind(reading.sentence)
+  return next.text === ':' || opens || (next.kind !== 'mark' && goesOn(end, request))
 }
 
 /** "phường Quang Trung, quận Hà Đông": the district beside belongs to the name. */
 function endWithDistrict({ end }: PlaceMention, { reading, mentions: { allPlaces } }: RouteRequest): number {
   const from = reading.tokens[end]?.text === ',' ? end + 1 : end
-  const beside = allPlaces.find(({ first, units }) => first === from && units.some(({ level }) => level === 'district'))
-  return beside?.end ?? end
+  for (let i = firstFrom(allPlaces, from); allPlaces[i]?.first === from; i++)
+    if (allPlaces[i]?.units.some(({ level }) => level === 'district')) return allPlaces[i]?.end ?? end
+  return end
 }
 
 /** Not "xã Hòa Lạc ạ": a word after the name that is no last one. */
@@ -123,8 +166,7 @@ function goesOn(at: number, { reading }: RouteRequest): boolean {
 /** "ở Phú Thượng, xin giấy xác nhận, phường hẹn …": the only place named that may be of such a kind. */
 function bareUnits(request: RouteRequest, places: readonly RoledPlace[]): readonly (readonly [PlaceMention, Level])[] {
   const named = places.filter(({ role }) => role !== 'sender').map(({ mention }) => mention)
-  const isInName = (hit: CueMatch) =>
-    request.mentions.allPlaces.some(({ first, end }) => first < hit.end && hit.first < end)
+  const isInName = (hit: CueMatch) => overlaps(request.mentions.allPlaces, hit)
   for (const level of ['commune', 'district'] as const) {
     if (!hits(request, [BARE[level]]).some(hit => !hit.negated && !isInName(hit))) continue
     const [only, ...others] = named.flatMap(mention => {
@@ -134,6 +176,16 @@ function bareUnits(request: RouteRequest, places: readonly RoledPlace[]): readon
     if (only && others.length === 0) return [[only, level]]
   }
   return []
+}
+
+/** Names, in order, and at most as long as the longest hit. */
+function overlaps(names: readonly PlaceMention[], hit: CueMatch): boolean {
+  for (let i = firstFrom(names, hit.end) - 1; i >= 0; i--) {
+    const name = names[i]
+    if (name === undefined || hit.first - name.first > LONGEST) return false
+    if (hit.first < name.end) return true
+  }
+  return false
 }
 
 function asBody(place: PlaceMention, level: Level | null, committee: Family): BodyMention {

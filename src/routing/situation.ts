@@ -1,7 +1,9 @@
 /** A report as the decision table sees it on a day: what it tells and who is competent, turned into enumerated facts. */
+
+import type { BodyMention } from '../mentions/bodies.js'
 import { levelOfKind } from '../mentions/kinds.js'
 import type { Mentions } from '../mentions/mentions.js'
-import type { ProcedureEntry, Target } from '../pack.js'
+import type { ProcedureEntry, Target, Unit } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
 import type { Day, Level } from '../types.js'
 import type { Account, Words } from './account.js'
@@ -46,11 +48,7 @@ export function situationOf(account: Account, day: Day, world: World): Situation
   const competent = competentOn(day, procedures, registry)
   const matter = matters.get(request.field)?.onLand ? 'land' : 'person'
   const setting: Setting = { day, places, matter, subjects, registry, tell }
-  const named: NamedBody[] = []
-  for (const body of account.bodies) {
-    const resolved = resolveNamed(body, setting, families, competent)
-    if (resolved.found.bodies.length > 0) named.push(resolved)
-  }
+  const named = namedOn(account.bodies, setting, families, competent)
   const counter = counterOf(account, named, families)
   const situation: Situation = {
     day,
@@ -70,6 +68,37 @@ export function situationOf(account: Account, day: Day, world: World): Situation
     has,
   }
   return situation
+}
+
+/** As many names as this are resolved one by one; a text of more says most of them again. */
+const FEW = 8
+
+function namedOn(
+  bodies: readonly BodyMention[],
+  setting: Setting,
+  families: Families,
+  competent: readonly string[],
+): readonly NamedBody[] {
+  const known = bodies.length > FEW ? new Map<string, NamedBody>() : null
+  const named: NamedBody[] = []
+  for (const body of bodies) {
+    const key = known === null ? '' : sayingOf(body)
+    const before = known?.get(key)
+    const resolved = before ? { ...before, mention: body } : resolveNamed(body, setting, families, competent)
+    if (!before) known?.set(key, resolved)
+    if (resolved.found.bodies.length > 0) named.push(resolved)
+  }
+  return named
+}
+
+/** What the name of a body says, wherever it stands. */
+function sayingOf({ entries, family, level, number, place }: BodyMention): string {
+  const of = place && [place.kind, place.name, place.former, place.units.map(unitId), place.beside]
+  return JSON.stringify([entries.map(({ id }) => id), family, level, number, of])
+}
+
+function unitId({ level, code, from }: Unit): string {
+  return `${level} ${code} ${from}`
 }
 
 /** The facts that rows ask, each found when the first row asks: most reports are answered by a row that asks for few. */
