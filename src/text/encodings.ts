@@ -3,6 +3,7 @@
  * characters or plain ASCII. A line is converted only when most of its odd words become Vietnamese syllables by it
  * and are none as they stand, so that French, Spanish, English or code is not touched.
  */
+import { BYTES } from './bytes.js'
 import type { Change } from './rewrite.js'
 import { isToneless, isVietnameseSyllable, readSyllable } from './syllable.js'
 
@@ -170,6 +171,7 @@ function isOtherwiseVietnamese(line: string, encoding: Encoding): boolean {
 const RARE = /o[oòóỏõọ](?:ng|c)$/i
 
 function readLine(line: string, encoding: Encoding): LineReading {
+  if (BYTES.test(line)) return { proof: 0, words: [] }
   const words: { start: number; end: number; to: string }[] = []
   const proven = new Set<string>()
   let proof = 0

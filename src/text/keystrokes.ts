@@ -3,6 +3,7 @@
  * Judged line by line, since many English words and codes are possible keystrokes (`this`, `to3`): a line is converted
  * when its keystrokes outweigh its foreign words; in a line with proper accents only unmistakable words are.
  */
+import { BYTES } from './bytes.js'
 import { showsViqr } from './encodings.js'
 import { ENGLISH } from './english.js'
 import { onDemand } from './on-demand.js'
@@ -141,5 +142,7 @@ function isInCode(line: string, start: number, end: number): boolean {
   let to = end
   while (from > 0 && start - from < LONGEST_PIECE && line.charAt(from - 1) !== ' ') from--
   while (to < line.length && to - end < LONGEST_PIECE && line.charAt(to) !== ' ') to++
-  return (from < start || to > end) && CODE.test(line.slice(from, to))
+  if (from === start && to === end) return false
+  const piece = line.slice(from, to)
+  return CODE.test(piece) || BYTES.test(piece)
 }

@@ -118,6 +118,12 @@ describe('nothing is converted', () => {
     })
   })
 
+  it('in bytes that begin like a word', () => {
+    expect(conversions('AAAAAAAAAAAAA+K1e/AB')).toEqual([])
+    expect(conversions('Zm9vYmFyZm9vYmFy+to3')).toEqual([])
+    expect(conversions('u+u/ZePiIct9mk75EXtJKwJRZXhU0N9YD')).toEqual([])
+  })
+
   it('in base64, hexadecimal and minified code', () => {
     const base64 = fc.base64String({ minLength: 20, maxLength: 120 })
     const hex = fc.array(fc.integer({ min: 0, max: 0xffffff }), { maxLength: 20 })
