@@ -43,9 +43,10 @@ export function findBodies(
 ): readonly BodyMention[] {
   if (names.length === 0) return NONE
   const found: BodyMention[] = []
+  const placeAt = placesByToken(places)
   for (const name of names) {
     const { first, end, how, entries, family } = name
-    if (family !== null) found.push(familyBody(reading, name, family, kinds, places))
+    if (family !== null) found.push(familyBody(reading, name, family, kinds, placeAt))
     else found.push({ first, end, how, entries, family, level: null, place: null, number: null })
   }
   return withoutOverlaps(found)
@@ -54,24 +55,24 @@ export function findBodies(
 const NONE: readonly BodyMention[] = []
 
 /** The place that begins at a token, itself or its name; of several the last. */
-function placeAt(places: readonly PlaceMention[], token: number): PlaceMention | null {
-  for (let i = places.length - 1; i >= 0; i--) {
-    const place = places[i]
-    if (place && (place.first === token || place.nameFirst === token)) return place
+type PlaceAt = (token: number) => PlaceMention | null
+
+/** Up to so many, looking through them is cheaper than a map. */
+const FEW = 8
+
+function placesByToken(places: readonly PlaceMention[]): PlaceAt {
+  if (places.length <= FEW) {
+    return token => places.findLast(({ first, nameFirst }) => first === token || nameFirst === token) ?? null
   }
-  return null
+  const byToken = new Map<number, PlaceMention>()
+  for (const place of places) byToken.set(place.first, place).set(place.nameFirst, place)
+  return token => byToken.get(token) ?? null
 }
 
-function familyBody(
-  reading: Reading,
-  match: BodyAt,
-  family: string,
-  kinds: KindReader,
-  places: readonly PlaceMention[],
-): BodyMention {
+function familyBody(reading: Reading, match: BodyAt, family: string, kinds: KindReader, placeAt: PlaceAt): BodyMention {
   // A head may end with the kind word itself: "cán bộ quận" + "Đống Đa".
   const kind = kinds.from(reading, match.end) ?? kindAtEnd(reading, match, kinds)
-  const place = placeAt(places, match.end) ?? (kind && placeAt(places, kind.end))
+  const place = placeAt(match.end) ?? (kind && placeAt(kind.end))
   const said = place?.kind ?? kind?.kind ?? null
   const number = said === null && !place ? numberAt(reading, match.end) : null
   return {

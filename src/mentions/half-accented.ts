@@ -25,10 +25,11 @@ export function halfAccentedFinder(names: () => ReadonlyMap<string, UnitName>): 
   return (surroundings, found) => {
     const { reading, kinds } = surroundings
     const { tokens, kindEnds, unaccented } = reading
+    const isNamed = beginnings(found)
     let more: UnitAt[] | null = null
     for (const kind of kindEnds) {
       const first = tokens[kind + 1]?.text === '.' ? kind + 2 : kind + 1
-      if (unaccented[first] || !mayBegin(surroundings, first) || isNamed(found, first)) continue
+      if (unaccented[first] || !mayBegin(surroundings, first) || isNamed(first)) continue
       if (!firsts().has(tokens[first]?.bare ?? '') || kinds.before(reading, first) === null) continue
       const there = namesAt(reading, first, known())
       if (there.length > 0) more = [...(more ?? NONE), ...there]
@@ -43,9 +44,13 @@ function mayBegin({ reading: { tokens, pieces }, signs }: Surroundings, first: n
   return ((signs(pieces[first]) | signs(pieces[first + 1])) & PLAIN) !== 0
 }
 
-function isNamed(found: readonly UnitAt[], at: number): boolean {
-  for (const { first } of found) if (first === at) return true
-  return false
+/** Up to so many, looking through them is cheaper than a set. */
+const FEW = 8
+
+function beginnings(found: readonly UnitAt[]): (at: number) => boolean {
+  if (found.length <= FEW) return at => found.some(({ first }) => first === at)
+  const firsts = new Set(found.map(({ first }) => first))
+  return at => firsts.has(at)
 }
 
 const LONGEST = 4

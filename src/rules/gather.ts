@@ -92,11 +92,14 @@ function fieldOf({ procedures, bodies }: Mentions, families: ReadonlyMap<string,
   return commonest(told)
 }
 
+/** Up to so many, counting for each is cheaper than a set. */
+const FEW = 8
+
 /** Of equally frequent values the one said first. The portal is only the way in, so any other field goes before it. */
 function commonest(fields: readonly Field[]): Field | null {
   let best: Field | null = null
   let most = 0
-  for (const field of fields) {
+  for (const field of fields.length > FEW ? new Set(fields) : fields) {
     const times = field === 'public-service-portal' ? 0 : timesIn(fields, field)
     if (best !== null && times <= most) continue
     best = field

@@ -1,0 +1,18 @@
+/** A text of ten thousand names of places and bodies is decided as soon as its length lets it: none asks all the others. */
+import { describe, expect, it } from 'vitest'
+import { routingOf } from './hanoi.js'
+
+const LENGTH = 400_000
+
+describe('a text that names places and bodies again and again', () => {
+  it.each([
+    'xã Hợp Thanh công an quá hạn ',
+    'công an xã Hợp Thanh quá hạn ',
+    'Bắc Từ Liêm H. chưa Q. ',
+    'ở phường Láng, quận Đống Đa nộp hồ sơ ',
+    'UBND xã Hợp Thanh bảo sang UBND huyện Mỹ Đức. ',
+  ])('%s', said => {
+    const { route } = routingOf({ text: said.repeat(LENGTH / said.length), day: '2025-06-01' })
+    expect(route.status).not.toBe('not-applicable')
+  })
+})
