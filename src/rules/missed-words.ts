@@ -36,6 +36,7 @@ export function wordMisser(pack: Pack): (evidence: Evidence, asOf: Day | null) =
     const strict = onDemand(() => byId(index().find(reading, asOf)))
     const unaccented = onDemand(() => byId(loose().find(withoutAccents(reading), null)))
     const syllables = onDemand(() => new Set(reading.tokens.map(token => token.bare)))
+    const strange = onDemand(() => strangersOf(reading))
     const words = (id: string, { first, end }: Stretch) => wordsAt(id, first, end, reading)
 
     const denied = (hit: CueMatch): NearMiss => {
@@ -86,7 +87,7 @@ export function wordMisser(pack: Pack): (evidence: Evidence, asOf: Day | null) =
 
     const misspelt = (id: string): NearMiss[] => {
       for (const phrase of book().get(CUE + id) ?? []) {
-        const hit = nearlyWritten(phrase, reading, syllables())
+        const hit = nearlyWritten(phrase, reading, syllables(), strange())
         if (hit) return [{ kind: 'misspelt', words: words(id, hit), phrase: phrase.syllables.join(' ') }]
       }
       return []
@@ -165,17 +166,29 @@ function accentReason(phrase: BookPhrase, { first }: Stretch, { tokens, unaccent
 const LEAST_SYLLABLES = 2
 
 /** Where a phrase stands with one slip: a syllable that is none, one letter from the right one. */
-function nearlyWritten(phrase: BookPhrase, reading: Reading, syllables: ReadonlySet<string>): Stretch | null {
+function nearlyWritten(
+  phrase: BookPhrase,
+  reading: Reading,
+  syllables: ReadonlySet<string>,
+  strangers: readonly number[],
+): Stretch | null {
   const { length } = phrase.bare
   if (length < LEAST_SYLLABLES) return null
-  let strange = 0
-  for (const syllable of phrase.bare) if (!syllables.has(syllable) && ++strange > 1) return null
-  if (strange === 0) return null
-  const { tokens } = reading
-  for (let first = 0; first + length <= tokens.length; first++) {
-    if (hasOneSlip(phrase, first, reading)) return { first, end: first + length }
+  let missing = 0
+  for (const syllable of phrase.bare) if (!syllables.has(syllable) && ++missing > 1) return null
+  if (missing === 0) return null
+  const last = reading.tokens.length - length
+  for (const slip of strangers) {
+    for (let first = Math.max(0, slip - length + 1); first <= Math.min(slip, last); first++) {
+      if (hasOneSlip(phrase, first, reading)) return { first, end: first + length }
+    }
   }
   return null
+}
+
+/** Words that may be slips. Good syllables differ by a letter from half the language: only what is none was meant to be another. */
+function strangersOf({ tokens }: Reading): readonly number[] {
+  return tokens.flatMap((token, i) => (token.kind === 'syllable' && !mayBeSyllable(token) ? [i] : []))
 }
 
 function hasOneSlip({ syllables, bare }: BookPhrase, first: number, { tokens, unaccented }: Reading): boolean {
@@ -185,7 +198,6 @@ function hasOneSlip({ syllables, bare }: BookPhrase, first: number, { tokens, un
     const wanted = bare[i] ?? ''
     if (token?.kind !== 'syllable') return false
     if (token.key === syllables[i] || (unaccented[first + i] === true && token.bare === wanted)) continue
-    // Good syllables differ by a letter from half the language: only what is no syllable was meant to be another.
     if (++slips > 1 || mayBeSyllable(token) || !isOneLetterOff(token.bare, wanted)) return false
   }
   return slips === 1
