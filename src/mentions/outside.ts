@@ -1,4 +1,5 @@
 /** Provinces other than the pack's own that a text names, and the places that are theirs. */
+import { firstFrom } from '../text/first-from.js'
 import type { PhraseMatch } from '../types.js'
 import { levelOfKind } from './kinds.js'
 import { UPPER } from './piece-signs.js'
@@ -26,9 +27,26 @@ export function ownPlaces(
 ): readonly PlaceMention[] {
   if (provinces.length === 0 || places.length === 0) return places
   return places.filter(
-    place =>
-      !isProvince(place, provinces, places) && !told.some(province => liesIn(place, province, places, surroundings)),
+    place => !isProvince(place, provinces, places) && !liesElsewhere(place, told, places, surroundings),
   )
+}
+
+/** In one of the provinces that are told before the next place: behind that, nothing belongs to this one. */
+function liesElsewhere(
+  place: PlaceMention,
+  told: readonly PhraseMatch[],
+  places: readonly PlaceMention[],
+  surroundings: Surroundings,
+): boolean {
+  let next = Number.POSITIVE_INFINITY
+  for (let i = firstFrom(places, place.end); (places[i]?.first ?? next) < next; i++)
+    next = Math.min(next, places[i]?.end ?? next)
+  for (let i = firstFrom(told, place.end); i < told.length; i++) {
+    const province = told[i]
+    if (province === undefined || province.first >= next) return false
+    if (liesIn(place, province, surroundings)) return true
+  }
+  return false
 }
 
 /** At most so many words name a district of another province ("huyện Vũ Thư"). */
@@ -38,16 +56,9 @@ const DISTRICT_NAME = 3
  * "xã Tân Lập, huyện Vũ Thư, Thái Bình": between a commune and a province stands nothing but the rest of the address, so
  * the commune is that province's. A district of this city between them tells otherwise.
  */
-function liesIn(
-  place: PlaceMention,
-  province: PhraseMatch,
-  places: readonly PlaceMention[],
-  { reading, ground, kinds, signs }: Surroundings,
-): boolean {
-  if (place.kind === null || place.end > province.first || place.units.some(unit => unit.level === 'district'))
-    return false
+function liesIn(place: PlaceMention, province: PhraseMatch, { reading, ground, kinds, signs }: Surroundings): boolean {
+  if (place.kind === null || place.units.some(unit => unit.level === 'district')) return false
   if (reading.sentence[place.first] !== reading.sentence[province.first]) return false
-  if (places.some(other => other.first >= place.end && other.end <= province.first)) return false
   if (ground.beginsAt(FORMER, province.end)) return false
   let left = 0
   let isOpen = false

@@ -3,6 +3,7 @@ import { wordsBetween } from '../match/reading.js'
 import type { BodyMention } from '../mentions/bodies.js'
 import { levelOfKind } from '../mentions/kinds.js'
 import type { PlaceMention } from '../mentions/place-mention.js'
+import { firstFrom } from '../text/first-from.js'
 import type { CueMatch } from '../types.js'
 import type { Family } from './families.js'
 import type { RoledPlace } from './located.js'
@@ -81,18 +82,6 @@ function does(deeds: readonly string[], place: PlaceMention, { cues, reading }: 
       wordsBetween(reading, place.end, hit.first) <= 1
     )
   })
-}
-
-/** The number of the first hit that begins at the token or behind it; a text may have thousands of both. */
-function firstFrom(told: readonly { readonly first: number }[], at: number): number {
-  let low = 0
-  let high = told.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((told[middle]?.first ?? at) < at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** A hit that ends right where the name begins. */

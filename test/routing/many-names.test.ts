@@ -9,6 +9,7 @@ describe('a text that names places and bodies again and again', () => {
     'xã Hợp Thanh công an quá hạn ',
     'công an xã Hợp Thanh quá hạn ',
     'Bắc Từ Liêm H. chưa Q. ',
+    'quê Nam Định xã Hợp Thanh ',
     'ở phường Láng, quận Đống Đa nộp hồ sơ ',
     'UBND xã Hợp Thanh bảo sang UBND huyện Mỹ Đức. ',
   ])('%s', said => {

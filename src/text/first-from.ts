@@ -1,0 +1,14 @@
+/**
+ * The number of the first of the stretches, in order, that begins at the token or behind it: a text may have thousands of
+ * stretches of several kinds, and none of them may ask all the others.
+ */
+export function firstFrom(stretches: readonly { readonly first: number }[], at: number): number {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stretches[middle]?.first ?? at) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
