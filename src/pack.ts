@@ -317,6 +317,10 @@ export interface AddressVocabulary {
   readonly settlements: readonly string[]
   /** Those parts that only a ward or a township has: they tell a township from a rural commune of its name. */
   readonly townParts: readonly string[]
+  /** Stand before the number of a house or of the lane or street that it is in. */
+  readonly houses: readonly string[]
+  /** Kind words of another language, which follow the name ("Xuan La Ward"). */
+  readonly kindsAfter: readonly KindWords[]
   readonly surnames: readonly string[]
   /** Stand after the name of a unit that has ended. */
   readonly former: readonly string[]

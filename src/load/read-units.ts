@@ -142,6 +142,8 @@ const NO_WORDS: AddressVocabulary = {
   streets: [],
   settlements: [],
   townParts: [],
+  houses: [],
+  kindsAfter: [],
   surnames: [],
   former: [],
   now: [],
@@ -151,6 +153,13 @@ const NO_WORDS: AddressVocabulary = {
 function readAddress(file: YamlFile | undefined, reading: Reading): AddressVocabulary {
   const shape = file === undefined ? null : readShape(addressFile, file.value, file.locate, reading)
   if (shape === null) return NO_WORDS
-  const { 'city-kinds': cityKinds, 'town-parts': townParts = [], ...words } = shape
-  return { ...words, cityKinds, townParts }
+  const {
+    'city-kinds': cityKinds,
+    'town-parts': townParts = [],
+    houses = [],
+    'kinds-after': after = {},
+    ...words
+  } = shape
+  const kindsAfter = kindsFile.keyType.options.flatMap(kind => ({ kind, words: after[kind] ?? [] }))
+  return { ...words, cityKinds, townParts, houses, kindsAfter }
 }

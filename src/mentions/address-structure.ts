@@ -234,16 +234,27 @@ function stands(line: Line, commune: NamedUnit, district: NamedUnit): boolean {
 /**
  * Without a district beside it a bare name may be a street's or a quarter's ("KĐT Thanh Hà, Phú Lương, Hà Nội"), and "P."
  * is a ward only at the beginning, after a part of a ward ("Tổ 5, P. Bồ Đề, Hà Nội"), or after a house that has its street
- * already ("28 Nguyễn Trãi, P. Thanh Xuân, Hà Nội").
+ * already ("Số 28 Nguyễn Trãi, P. Thanh Xuân, Hà Nội").
  */
 function standsAlone({ words, vocabulary }: Line, { kind, first }: NamedUnit): boolean {
   if (kind === null) return false
   if (first === 0) return true
   const end = withoutMarks(words, first)
   const before = partBefore(words, end)
-  const [house, ...street] = before
-  const isWhole = house?.kind === 'number' && street.length > 1 && street.every(isSyllable)
-  return isWhole || before.some((_, i) => vocabulary.settlement(before, i + 1) > 0)
+  if (before.some((_, i) => vocabulary.settlement(before, i + 1) > 0)) return true
+  const all = words.slice(0, end).filter(word => word.kind !== 'mark')
+  return hasStreet(before, vocabulary) || hasStreet(all, vocabulary)
+}
+
+/** "Số 5 ngách 12/3 ngõ 28A Nguyễn Trãi": house and street, or "đường Nguyễn Trãi"; a name of one syllable is not enough. */
+function hasStreet(before: readonly Word[], vocabulary: Vocabulary): boolean {
+  const number = before.findLastIndex(word => word.kind === 'number')
+  const letter = before[number + 1]?.text.length === 1 ? 1 : 0
+  const house = number < 0 ? vocabulary.street(before, 1) : number + 1 + letter
+  const street = before.slice(house)
+  const isNumbered = (word: Word, i: number) =>
+    word.text.length === 1 || word.kind === 'number' || vocabulary.house(before, i + 1) > 0
+  return house > 0 && street.length > 1 && street.every(isSyllable) && before.slice(0, house).every(isNumbered)
 }
 
 function isSyllable({ kind, text }: Word): boolean {

@@ -23,6 +23,7 @@ export interface Vocabulary {
   readonly street: Ending
   readonly settlement: Ending
   readonly townPart: Ending
+  readonly house: Ending
   readonly now: Ending
   readonly formerly: Ending
   readonly former: Ending
@@ -31,6 +32,8 @@ export interface Vocabulary {
   isSurname(word: Word | undefined): boolean
   /** The kind word that ends right before `name`, its dot included. */
   kindBefore(words: Words, name: number): KindBefore | null
+  /** The kind word of another language right after a name that ends at `end`. */
+  kindAfter(words: Words, end: number): UnitKind | null
 }
 
 export function vocabulary({ address, kinds }: Pick<Gazetteer, 'address' | 'kinds'>): Vocabulary {
@@ -45,6 +48,7 @@ export function vocabulary({ address, kinds }: Pick<Gazetteer, 'address' | 'kind
     return bit
   }
   const list = (phrases: readonly string[]) => ending(phrases, bitOf(phrases))
+  const after = new Map(address.kindsAfter.flatMap(({ kind, words }) => words.map(word => [word, kind] as const)))
   const surnames = new Set(address.surnames.map(keyOf))
   const bareSurnames = new Set([...surnames].map(stripAccents))
   return {
@@ -52,6 +56,7 @@ export function vocabulary({ address, kinds }: Pick<Gazetteer, 'address' | 'kind
     street: list(address.streets),
     settlement: list(address.settlements),
     townPart: list(address.townParts),
+    house: list(address.houses),
     now: list(address.now),
     formerly: list(address.formerly),
     former: list(address.former),
@@ -59,6 +64,7 @@ export function vocabulary({ address, kinds }: Pick<Gazetteer, 'address' | 'kind
     cityKind: list(address.cityKinds),
     isSurname: word => word !== undefined && (surnames.has(word.key) || (word.open && bareSurnames.has(word.bare))),
     kindBefore: kindBefore(kinds, bitOf),
+    kindAfter: (words, end) => after.get(words[end]?.key ?? '') ?? null,
   }
 }
 

@@ -204,7 +204,21 @@ function namedUnits(words: readonly Word[], finders: Finders): NamedUnit[] {
       const former = formerLength(finders.words, words, end) > 0
       const units = before ? unitsOfKind(name.units, before.kind) : []
       const text = name.name
-      if (before && units.length > 0) {
+      const after = before ? null : finders.words.kindAfter(words, end)
+      if (after) {
+        const ofKind = unitsOfKind(name.units, after)
+        if (ofKind.length === 0) continue
+        found.push({
+          first,
+          end: end + 1,
+          name: text,
+          kind: after,
+          plainKind: true,
+          closeness,
+          units: ofKind,
+          former,
+        })
+      } else if (before && units.length > 0) {
         const { first, kind, plain } = before
         found.push({ first, end, name: text, kind, plainKind: plain, closeness, units, former })
       } else if (!before?.plain) {

@@ -9,6 +9,8 @@ const NO_WORDS = {
   streets: [],
   settlements: [],
   townParts: [],
+  houses: [],
+  kindsAfter: [],
   surnames: [],
   former: [],
   now: [],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { say } from '../../problems.js'
 import { SUCCESSION_PARTS } from '../../types.js'
 import { day, KEBAB, keysOf, text } from './common.js'
-import { forEach, note, strict } from './note.js'
+import { forEach, forSome, note, strict } from './note.js'
 
 export const UNIT_KINDS = ['phường', 'xã', 'thị trấn', 'đặc khu', 'quận', 'huyện', 'thị xã', 'thành phố'] as const
 
@@ -88,6 +88,10 @@ export const addressFile = strict({
   streets: words('Đứng trước tên đường, phố, công trình: tên theo sau không phải đơn vị cùng tên'),
   settlements: words('Phần của xã, phường: thôn, xóm, tổ …'),
   'town-parts': words('Phần chỉ phường, thị trấn mới có: tổ dân phố, khu phố …').optional(),
+  houses: words('Đứng trước số nhà, hoặc số, tên của ngõ, đường có nhà ấy: số nhà, lô, ngõ …').optional(),
+  'kinds-after': forSome(UNIT_KINDS, z.array(text).min(1))
+    .optional()
+    .meta({ description: 'Từ tiếng nước ngoài chỉ loại đơn vị, đứng sau tên: Ward, District …' }),
   surnames: words('Họ: tên theo sau là tên người hoặc tên đường'),
   former: words('Theo sau tên một đơn vị đã chấm dứt'),
   now: words('Đứng trước tên đơn vị hiện nay'),
