@@ -1,4 +1,5 @@
 /** What the words around a hit say of it: that it is denied, or that it is over. */
+import { firstFrom } from '../text/first-from.js'
 import { type Reading, wordsBetween } from './reading.js'
 import { isMasked, type Mask, type Stretch } from './stretches.js'
 
@@ -38,7 +39,8 @@ export class Denials {
 /**
  * What a text tells of a time that is over. Only a contrast ends a time: “trước đây khó, giờ nhanh” up to the word for
  * now, which may begin the next sentence; “giờ nhanh, chứ trước đây khó” to the end of its sentence. “Trước đây” alone
- * ends nothing: what happened then is still complained of.
+ * ends nothing: what happened then is still complained of. Both kinds of words come by first token; the stretches do too,
+ * and never overlap: a text may contrast thousands of times.
  */
 export function pastStretches(
   { sentence }: Reading,
@@ -46,11 +48,38 @@ export function pastStretches(
   nows: readonly Stretch[],
 ): readonly Stretch[] {
   if (thens.length === 0 || nows.length === 0) return NO_STRETCHES
-  return thens.flatMap(({ first, end }) => {
-    const own = sentence[first] ?? 0
-    const after = nows.find(word => word.first >= end)
-    if (after && (sentence[after.first] ?? 0) <= own + 1) return [{ first, end: after.first }]
-    const isAfter = nows.some(word => word.end <= first && sentence[word.first] === own)
-    return isAfter ? [{ first, end: sentence.lastIndexOf(own) + 1 }] : []
-  })
+  const past: Stretch[] = []
+  let over = 0
+  for (const then of thens) {
+    const end = endOfTime(then, nows, sentence)
+    if (end <= over) continue
+    past.push({ first: Math.max(then.first, over), end })
+    over = end
+  }
+  return past
+}
+
+/** The token before which the time is over; 0 where it is not. */
+function endOfTime({ first, end }: Stretch, nows: readonly Stretch[], sentence: Reading['sentence']): number {
+  const own = sentence[first] ?? 0
+  const after = nows[firstFrom(nows, end)]
+  if (after && (sentence[after.first] ?? 0) <= own + 1) return after.first
+  for (let i = firstFrom(nows, first) - 1; i >= 0; i--) {
+    const before = nows[i]
+    if (before === undefined || sentence[before.first] !== own) return 0
+    if (before.end <= first) return endOfSentence(own, sentence)
+  }
+  return 0
+}
+
+/** Sentences are numbered as they come. */
+function endOfSentence(own: number, sentence: Reading['sentence']): number {
+  let low = 0
+  let high = sentence.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentence[middle] ?? own) <= own) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,4 +1,5 @@
 /** Stretches of tokens, and the longer phrases that hide hits inside them. */
+import { firstFrom } from '../text/first-from.js'
 
 /** Tokens, half-open. */
 export interface Stretch {
@@ -32,7 +33,7 @@ export function unmasked(stretches: readonly Stretch[], masks: readonly Mask[] |
   return masks ? stretches.filter(({ first, end }) => !isMasked(first, end, masks)) : stretches
 }
 
-/** A function of its own: a closure in a loop over hits would take memory for every one of them. */
+/** The stretches come in order and never overlap. */
 export function isWithin(token: number, stretches: readonly Stretch[]): boolean {
-  return stretches.some(({ first, end }) => first <= token && token < end)
+  return token < (stretches[firstFrom(stretches, token + 1) - 1]?.end ?? 0)
 }

@@ -2,6 +2,7 @@
 import { readNumber } from '../match/numbers.js'
 import type { Reading } from '../match/reading.js'
 import type { AuthorityEntry } from '../pack.js'
+import { FEW } from '../text/few.js'
 import type { How } from '../types.js'
 import { inOrder } from './in-order.js'
 import { type KindAt, type KindReader, levelOfKind } from './kinds.js'
@@ -56,9 +57,6 @@ const NONE: readonly BodyMention[] = []
 
 /** The place that begins at a token, itself or its name; of several the last. */
 type PlaceAt = (token: number) => PlaceMention | null
-
-/** Up to so many, looking through them is cheaper than a map. */
-const FEW = 8
 
 function placesByToken(places: readonly PlaceMention[]): PlaceAt {
   if (places.length <= FEW) {

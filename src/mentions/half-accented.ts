@@ -3,6 +3,7 @@
  * names as they are written, or without any accent where a whole clause has none; this finds what lies between.
  */
 import type { Reading } from '../match/reading.js'
+import { FEW } from '../text/few.js'
 import { keys } from '../text/key.js'
 import { onDemand } from '../text/on-demand.js'
 import type { UnitAt, UnitName } from './lexicon.js'
@@ -43,9 +44,6 @@ function mayBegin({ reading: { tokens, pieces }, signs }: Surroundings, first: n
   if (tokens[first]?.kind !== 'syllable' || tokens[first + 1]?.kind !== 'syllable') return false
   return ((signs(pieces[first]) | signs(pieces[first + 1])) & PLAIN) !== 0
 }
-
-/** Up to so many, looking through them is cheaper than a set. */
-const FEW = 8
 
 function beginnings(found: readonly UnitAt[]): (at: number) => boolean {
   if (found.length <= FEW) return at => found.some(({ first }) => first === at)

@@ -5,6 +5,7 @@ import type { PhraseMatch } from '../types.js'
 import { type BodyMention, findBodies } from './bodies.js'
 import { relatePlaces } from './districts.js'
 import type { HalfAccentedFinder } from './half-accented.js'
+import { inOrder } from './in-order.js'
 import type { KindReader } from './kinds.js'
 import type { Names } from './lexicon.js'
 import { findOutside, ownPlaces, toldProvinces } from './outside.js'
@@ -37,7 +38,7 @@ export function mentionFinder(kinds: KindReader, halfAccented: HalfAccentedFinde
     if (names === null) return NOTHING
     const surroundings: Surroundings = { reading, ground, kinds, signs }
     const more = halfAccented(surroundings, names.units)
-    const units = more.length === 0 ? names.units : [...names.units, ...more]
+    const units = more.length === 0 ? names.units : inOrder([...names.units, ...more], byFirst)
     if (units.length > 0 || names.outside.length > 0) ground.look(cues, names, units, reading.tokens.length)
     const told = toldProvinces(names.outside, surroundings)
     const allPlaces = ownPlaces(findPlaces(units, surroundings, cues), names.outside, told, surroundings)
@@ -70,8 +71,8 @@ function withoutHomes(
   const senders = procedures.length === 0 ? undefined : cues.get('place/sender')
   if (senders === undefined) return procedures
   return procedures.filter(({ first, end }) => {
-    const lives = senders.find(hit => hit.first < first && end <= hit.end)
-    return lives === undefined || (signs(reading.pieces[lives.end]) & AT) === 0
+    const lives = covering(senders, end - 1)
+    return lives === undefined || lives.first >= first || (signs(reading.pieces[lives.end]) & AT) === 0
   })
 }
 
@@ -80,7 +81,11 @@ interface Stretch {
   readonly end: number
 }
 
-/** The stretch that covers a token; stretches of one kind come in order and never overlap. */
+function byFirst(a: Stretch, b: Stretch): number {
+  return a.first - b.first
+}
+
+/** The first stretch that covers a token; of stretches of one kind none begins or ends before one that comes before it. */
 function covering(stretches: readonly Stretch[], token: number): Stretch | undefined {
   let low = 0
   let high = stretches.length

@@ -1,6 +1,8 @@
 /** Provinces other than the pack's own that a text names, and the places that are theirs. */
 import { firstFrom } from '../text/first-from.js'
+import { onDemand } from '../text/on-demand.js'
 import type { PhraseMatch } from '../types.js'
+import { inOrder } from './in-order.js'
 import { levelOfKind } from './kinds.js'
 import { UPPER } from './piece-signs.js'
 import { districtCodes, type PlaceMention } from './place-mention.js'
@@ -26,8 +28,9 @@ export function ownPlaces(
   surroundings: Surroundings,
 ): readonly PlaceMention[] {
   if (provinces.length === 0 || places.length === 0) return places
+  const districts = onDemand(() => new Set(places.flatMap(districtCodes)))
   return places.filter(
-    place => !isProvince(place, provinces, places) && !liesElsewhere(place, told, places, surroundings),
+    place => !isProvince(place, provinces, districts) && !liesElsewhere(place, told, places, surroundings),
   )
 }
 
@@ -80,22 +83,42 @@ function liesIn(place: PlaceMention, province: PhraseMatch, { reading, ground, k
 }
 
 /** "gửi từ Vĩnh Phúc": a bare name that is also a province's is the province, unless its district is named too. */
-function isProvince(place: PlaceMention, provinces: readonly PhraseMatch[], places: readonly PlaceMention[]): boolean {
+function isProvince(
+  place: PlaceMention,
+  provinces: readonly PhraseMatch[],
+  districts: () => ReadonlySet<string>,
+): boolean {
   if (place.kind !== null || place.units.some(unit => unit.level === 'district')) return false
-  if (!provinces.some(({ first, end }) => first === place.first && end === place.end)) return false
-  return !places.some(other => districtCodes(other).some(code => place.units.some(unit => unit.district === code)))
+  if (!isAmong(provinces, place)) return false
+  return !place.units.some(({ district }) => district !== null && districts().has(district))
+}
+
+/** Whether a name of just this stretch is among them. */
+function isAmong(names: readonly PhraseMatch[], { first, end }: PlaceMention): boolean {
+  for (let i = firstFrom(names, first); names[i]?.first === first; i++) if (names[i]?.end === end) return true
+  return false
 }
 
 /** The provinces told, by name: each stretch once, and none that lies in a place of the city. */
 export function findOutside(told: readonly PhraseMatch[], places: readonly PlaceMention[]): readonly PhraseMatch[] {
   if (told.length === 0) return told
-  return told
-    .filter(match => !places.some(place => place.nameFirst < match.end && match.first < place.end))
-    .filter((match, i) => !told.some((other, j) => j !== i && covers(other, match, j - i)))
+  let end = 0
+  return inOrder([...told], longestFirst).filter(match => {
+    // Another name of the same stretch, or one around it, was met before.
+    if (match.end <= end) return false
+    end = match.end
+    return !liesInOne(match, places)
+  })
 }
 
-/** Another name of the same stretch, or one around it; of equal ones the first counts. */
-function covers(other: PhraseMatch, match: PhraseMatch, order: number): boolean {
-  if (other.first > match.first || other.end < match.end) return false
-  return other.end - other.first > match.end - match.first || order < 0
+function longestFirst(a: PhraseMatch, b: PhraseMatch): number {
+  return a.first - b.first || b.end - a.end
+}
+
+/** Places come in order and never overlap: only the two nearest may reach into it. */
+function liesInOne(match: PhraseMatch, places: readonly PlaceMention[]): boolean {
+  const next = firstFrom(places, match.first)
+  return [places[next - 1], places[next]].some(
+    place => place !== undefined && place.nameFirst < match.end && match.first < place.end,
+  )
 }

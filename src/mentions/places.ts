@@ -5,6 +5,7 @@
 import type { Cues } from '../match/found-cues.js'
 import { type Reading, wordsBetween } from '../match/reading.js'
 import type { Unit } from '../pack.js'
+import { firstFrom } from '../text/first-from.js'
 import { inOrder } from './in-order.js'
 import type { KindAt } from './kinds.js'
 import type { UnitAt, UnitName } from './lexicon.js'
@@ -27,7 +28,7 @@ import {
 /** Cue set of `dictionaries/cues/place.yaml` too. */
 const TAKEN_BACK = 'place/taken-back'
 
-/** `names` in reading order, except that those that were found by other means come last. */
+/** `names` in reading order. */
 export function findPlaces(names: readonly UnitAt[], surroundings: Surroundings, cues: Cues): readonly PlaceMention[] {
   if (names.length === 0) return NO_PLACES
   const mentions: PlaceMention[] = []
@@ -43,9 +44,10 @@ export function findPlaces(names: readonly UnitAt[], surroundings: Surroundings,
 function withoutTakenBack(places: readonly PlaceMention[], reading: Reading, cues: Cues): readonly PlaceMention[] {
   const taken = cues.get(TAKEN_BACK)
   if (!taken) return places
-  return places.filter(
-    place => !taken.some(hit => hit.first > place.end && wordsBetween(reading, place.end, hit.first) === 0),
-  )
+  return places.filter(({ end }) => {
+    const next = taken[firstFrom(taken, end + 1)]
+    return next === undefined || wordsBetween(reading, end, next.first) > 0
+  })
 }
 
 const NO_PLACES: readonly PlaceMention[] = []
@@ -123,7 +125,9 @@ function isBeforeItsDistrict(at: UnitAt, names: readonly UnitAt[], { ground }: S
   if (!at.name.needsKind || at.how === 'without-accents' || ground.beginsAt(LANDMARK, at.first)) return false
   const isItsDistrict = ({ level, code }: Unit) =>
     level === 'district' && at.name.units.some(({ district }) => district === code)
-  return names.some(({ first, name }) => first === at.end && name.units.some(isItsDistrict))
+  for (let i = firstFrom(names, at.end); names[i]?.first === at.end; i++)
+    if (names[i]?.name.units.some(isItsDistrict)) return true
+  return false
 }
 
 /** "Nguyễn Thị Thanh Xuân", "Kim Văn Kim Lũ": people, estates. */

@@ -4,6 +4,7 @@ import { wordsBetween } from '../match/reading.js'
 import type { BodyMention } from '../mentions/bodies.js'
 import { onlyProcedure } from '../mentions/procedures.js'
 import type { Blame, FieldMatter, HeadWords, ProcedureEntry } from '../pack.js'
+import { firstFrom } from '../text/first-from.js'
 import { onDemand } from '../text/on-demand.js'
 import type { CueMatch, Field } from '../types.js'
 import { actingBodies } from './acting.js'
@@ -12,7 +13,7 @@ import type { RoutingFacts } from './facts.js'
 import type { Families, Family } from './families.js'
 import type { RoledPlace } from './located.js'
 import type { RouteRequest } from './request.js'
-import { isJustBefore, roledPlaces } from './roles.js'
+import { isAnyJustBefore, roledPlaces } from './roles.js'
 
 /** Facts of the table that hang on the words alone. */
 export const FACTS_TOLD = ['portal', 'trouble', 'stage', 'interlinked', 'buck-passing', 'field'] as const
@@ -56,10 +57,12 @@ export function accountOf(request: RouteRequest, words: Words): Account {
   const { families, blame } = words
   const has = (cue: string) => cues.says(cue)
   const isCounter = (body: BodyMention) => families.plays(body, 'counter')
-  const elsewhere = mentions.outside.length > 0 ? mentions.bodies.filter(body => isElsewhere(body, request)) : NO_BODIES
+  const elsewhere = new Set(
+    mentions.outside.length > 0 ? mentions.bodies.filter(body => isElsewhere(body, request)) : NO_BODIES,
+  )
   const picked = request.addressedTo?.bodies ?? NO_BODIES
   const all = picked.length === 0 ? mentions.bodies : [...mentions.bodies, ...picked]
-  const named = all.filter(body => !isCounter(body) && !elsewhere.includes(body))
+  const named = all.filter(body => !isCounter(body) && !elsewhere.has(body))
   const { procedures, asked } = mentions.procedures.length === 0 ? NO_PROCEDURES : proceduresOf(request, named)
   const matter = words.matters.get(request.field)
   const otherwise = onDemand(() => roledPlaces(request, matter, false))
@@ -112,7 +115,10 @@ function isCommittees(field: Field | null, { committeeFields }: Words): boolean 
 
 /** Told by words outside the names of bodies: "Sở Giao thông vận tải" says nothing of transport. */
 function subjectsOf({ cues, mentions: { bodies } }: RouteRequest, subjects: Words['subjects']): readonly string[] {
-  const isInName = (hit: CueMatch) => bodies.some(body => body.first < hit.end && hit.first < body.end)
+  const isInName = (hit: CueMatch) => {
+    const next = firstFrom(bodies, hit.first)
+    return [bodies[next - 1], bodies[next]].some(body => body && body.first < hit.end && hit.first < body.end)
+  }
   const told: string[] = []
   for (const [subject, cue] of subjects) if (cues.get(cue)?.some(hit => !isInName(hit))) told.push(subject)
   return told
@@ -120,11 +126,11 @@ function subjectsOf({ cues, mentions: { bodies } }: RouteRequest, subjects: Word
 
 /** "Sở Xây dựng tỉnh Bắc Ninh": a province right after the name of a body (N7), or begun with it ("thành phố Vinh"). */
 function isElsewhere(body: BodyMention, { mentions, reading }: RouteRequest): boolean {
-  return mentions.outside.some(
-    ({ first }) =>
-      first > body.first &&
-      wordsBetween(reading, body.end, first) <= 2 &&
-      reading.clause[first] === reading.clause[body.first],
+  const next = mentions.outside[firstFrom(mentions.outside, body.first + 1)]
+  return (
+    next !== undefined &&
+    wordsBetween(reading, body.end, next.first) <= 2 &&
+    reading.clause[next.first] === reading.clause[body.first]
   )
 }
 
@@ -157,24 +163,25 @@ function proceduresOf(request: RouteRequest, bodies: readonly BodyMention[]): As
 const NO_HITS: readonly CueMatch[] = []
 
 function isErrand(mention: Stretch, { cues, mentions, reading }: RouteRequest): boolean {
-  const isInName = (hit: CueMatch) =>
-    mentions.procedures.some(other => other.first <= hit.first && hit.end <= other.end)
-  return (cues.get('procedure/asked') ?? NO_HITS).some(
-    hit => hit.first === mention.first || (isJustBefore(hit, mention, reading) && !isInName(hit)),
+  const asked = cues.get('procedure/asked') ?? NO_HITS
+  return (
+    asked[firstFrom(asked, mention.first)]?.first === mention.first ||
+    isAnyJustBefore(asked, mention, reading, hit => !isInside(hit, mentions.procedures))
   )
 }
 
 /** "bắt phải có sổ hồng mới cho nhập khẩu": what is demanded is the first thing named after the word. */
 function isDemanded(mention: Stretch, demands: readonly CueMatch[], { mentions, reading }: RouteRequest): boolean {
+  const { allPlaces, procedures } = mentions
+  const before = procedures[firstFrom(procedures, mention.first) - 1]
   // "huyện Ba Vì" is no "vì".
-  const isInPlace = (hit: CueMatch) =>
-    mentions.allPlaces.some(place => place.first <= hit.first && hit.end <= place.end)
-  return demands.some(
-    hit =>
-      isJustBefore(hit, mention, reading) &&
-      !isInPlace(hit) &&
-      !mentions.procedures.some(other => other.first >= hit.end && other.end <= mention.first),
-  )
+  const counts = (hit: CueMatch) => !isInside(hit, allPlaces) && !(before && before.first >= hit.end)
+  return isAnyJustBefore(demands, mention, reading, counts)
+}
+
+/** Names come in order and never overlap. */
+function isInside({ first, end }: Stretch, names: readonly Stretch[]): boolean {
+  return end <= (names[firstFrom(names, first + 1) - 1]?.end ?? 0)
 }
 
 /** Not only a head word ("công an"). */

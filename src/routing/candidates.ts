@@ -1,6 +1,7 @@
 /** From an entry of the authorities to the bodies of the day it may stand for, given the places of the text. */
 import type { AuthorityEntry, ProcedureEntry } from '../pack.js'
 import { livesOn } from '../registry/period.js'
+import { FEW } from '../text/few.js'
 import type { Authority, RouteReason, Step } from '../types.js'
 import { locate, type Setting } from './located.js'
 
@@ -53,9 +54,6 @@ export function merge(all: readonly Candidates[], reason: RouteReason): Candidat
   if (bodies.length === 1 && filled.some(one => one.reason === null)) return { bodies, reason: null, steps }
   return { bodies, reason: filled.length > 1 && bodies.length > 1 ? reason : (first?.reason ?? 'no-body'), steps }
 }
-
-/** So many are compared one by one; mostly there are two, and a map of their names costs more than all else about them. */
-const FEW = 8
 
 export function uniqueBodies(bodies: readonly Authority[]): Authority[] {
   if (bodies.length < 2) return [...bodies]

@@ -3,6 +3,7 @@ import type { Cues } from '../match/cues.js'
 import { type Reading, wordsBetween } from '../match/reading.js'
 import type { PlaceMention } from '../mentions/place-mention.js'
 import type { FieldMatter } from '../pack.js'
+import { firstFrom } from '../text/first-from.js'
 import type { CueMatch } from '../types.js'
 import type { PlaceRole, RoledPlace } from './located.js'
 import type { RouteRequest } from './request.js'
@@ -36,7 +37,8 @@ export function roledPlaces(
 /** "đất ở xã Kim Anh và xã Đa Phúc": of two of a kind with a conjunction between, what is said of the first holds for both. */
 function isJoined(before: PlaceMention, place: PlaceMention, cues: Cues): boolean {
   const joins = cues.get('place/joins') ?? []
-  return before.kind === place.kind && joins.some(hit => hit.first === before.end && hit.end === place.first)
+  const hit = joins[firstFrom(joins, before.end)]
+  return before.kind === place.kind && hit?.first === before.end && hit.end === place.first
 }
 
 function roleOf(
@@ -47,7 +49,7 @@ function roleOf(
   filingIsFree: boolean,
   isAnywhere: boolean,
 ): PlaceRole {
-  const precedes = (cue: string) => (cues.get(cue) ?? []).some(hit => isJustBefore(hit, place, reading))
+  const precedes = (cue: string) => isAnyJustBefore(cues.get(cue) ?? [], place, reading)
   if (precedes('place/sender') || precedes('place/compared')) return 'sender'
   if (isAnywhere && precedes('place/home')) return 'home'
   if (precedes('place/matter')) return 'matter'
@@ -61,18 +63,34 @@ function roleOf(
 
 /** "nộp hồ sơ đăng ký hộ kinh doanh ở UBND phường …": the errand may stand between, "ở" right before the place or body. */
 function isHandedInAt(first: number, reading: Reading, cues: Cues): boolean {
-  const at = (cues.get('place/locative') ?? []).find(
-    hit =>
-      hit.end <= first &&
-      wordsBetween(reading, hit.end, first) <= 1 &&
-      /^(ở|tại|o|tai)$/u.test(reading.tokens[hit.end - 1]?.key ?? ''),
-  )
-  return (
-    at !== undefined &&
-    (cues.get('place/filing') ?? []).some(
-      hit => hit.first < at.first && reading.clause[hit.first] === reading.clause[first],
-    )
-  )
+  const locatives = cues.get('place/locative') ?? []
+  let at: number | null = null
+  for (let i = firstFrom(locatives, first) - 1; i >= 0; i--) {
+    const hit = locatives[i]
+    if (hit === undefined || wordsBetween(reading, hit.end, first) > 1) break
+    if (hit.end <= first && AT_WORDS.has(reading.tokens[hit.end - 1]?.key ?? '')) at = hit.first
+  }
+  if (at === null) return false
+  const filings = cues.get('place/filing') ?? []
+  const filing = filings[firstFrom(filings, at) - 1]
+  return filing !== undefined && reading.clause[filing.first] === reading.clause[first]
+}
+
+const AT_WORDS: ReadonlySet<string> = new Set(['ở', 'tại', 'o', 'tai'])
+
+/** One of the hits of a cue; they come in order, so that none behind the place or far before it is asked. */
+export function isAnyJustBefore(
+  hits: readonly CueMatch[],
+  place: { readonly first: number },
+  reading: Reading,
+  counts: (hit: CueMatch) => boolean = () => true,
+): boolean {
+  for (let i = firstFrom(hits, place.first) - 1; i >= 0; i--) {
+    const hit = hits[i]
+    if (hit === undefined || wordsBetween(reading, hit.end, place.first) > REACH) return false
+    if (isJustBefore(hit, place, reading) && counts(hit)) return true
+  }
+  return false
 }
 
 /** At most so few words before, in the same sentence. */

@@ -5,6 +5,7 @@ import { levelOfKind } from '../mentions/kinds.js'
 import type { Mentions } from '../mentions/mentions.js'
 import type { ProcedureEntry, Target, Unit } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
+import { FEW } from '../text/few.js'
 import type { Day, Level } from '../types.js'
 import type { Account, Words } from './account.js'
 import { ROUTING_FACTS, type RoutingFact, type RoutingFacts } from './facts.js'
@@ -70,15 +71,13 @@ export function situationOf(account: Account, day: Day, world: World): Situation
   return situation
 }
 
-/** As many names as this are resolved one by one; a text of more says most of them again. */
-const FEW = 8
-
 function namedOn(
   bodies: readonly BodyMention[],
   setting: Setting,
   families: Families,
   competent: readonly string[],
 ): readonly NamedBody[] {
+  // A text of more than a few names says most of them again.
   const known = bodies.length > FEW ? new Map<string, NamedBody>() : null
   const named: NamedBody[] = []
   for (const body of bodies) {

@@ -14,6 +14,7 @@ import { isLate, waited } from '../mentions/overdue.js'
 import { variantReader } from '../mentions/variants.js'
 import type { BodyFamily, Pack } from '../pack.js'
 import { type WorkDays, workDays } from '../registry/calendar.js'
+import { FEW } from '../text/few.js'
 import { onDemand } from '../text/on-demand.js'
 import type { Day, Field, Overdue } from '../types.js'
 import type { Evidence, Facts } from './evidence.js'
@@ -91,9 +92,6 @@ function fieldOf({ procedures, bodies }: Mentions, families: ReadonlyMap<string,
   }
   return commonest(told)
 }
-
-/** Up to so many, counting for each is cheaper than a set. */
-const FEW = 8
 
 /** Of equally frequent values the one said first. The portal is only the way in, so any other field goes before it. */
 function commonest(fields: readonly Field[]): Field | null {

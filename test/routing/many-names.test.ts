@@ -12,6 +12,12 @@ describe('a text that names places and bodies again and again', () => {
     'quê Nam Định xã Hợp Thanh ',
     'ở phường Láng, quận Đống Đa nộp hồ sơ ',
     'UBND xã Hợp Thanh bảo sang UBND huyện Mỹ Đức. ',
+    'Vĩnh Phúc ',
+    'trung hòa ',
+    'tỉnh Nam Định ',
+    'xin cấp giấy khai sinh ',
+    'đòi bản sao căn cước mới cho khai sinh ',
+    'cán bộ giờ chậm trả trước đây ',
   ])('%s', said => {
     const { route } = routingOf({ text: said.repeat(LENGTH / said.length), day: '2025-06-01' })
     expect(route.status).not.toBe('not-applicable')
