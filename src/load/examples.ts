@@ -2,6 +2,7 @@
 import type { Reading as TextReading } from '../match/reading.js'
 import type { PackSource, Phrase, Rule } from '../pack.js'
 import { type Said, say } from '../problems.js'
+import { waysIn } from '../registry/ways-in.js'
 import { checkRuleExamples, type ExampleFailure } from '../rules/examples.js'
 import type { Gather } from '../rules/gather.js'
 import { cuesOf } from '../rules/leaves.js'
@@ -26,13 +27,15 @@ export interface ExampleWorld {
 export function exampleRunner(): (world: ExampleWorld) => void {
   const words = wordWatch()
   return ({ source, places, memory, reading, gather }) => {
-    const { rules, labels, conditions, gazetteer, authorities, procedures, fieldWords, families, calendar } = source
+    const { rules, labels, conditions, gazetteer, authorities, procedures, fieldWords, families } = source
     const named = [authorities, procedures, fieldWords, families]
     words.follow({ ...source, names: memory.once('names', named, reading, () => namesOf(source)) })
     const { negation, contrast } = labels
     const settings = JSON.stringify([negation, contrast])
     // Places, and bodies that stand in no text by name, may matter to any text.
-    const things = [gazetteer, JSON.stringify([calendar, authorities.filter(({ per }) => per !== null)])]
+    const { calendar, routing } = source
+    const bodies = authorities.filter(({ per }) => per !== null)
+    const things = [gazetteer, JSON.stringify([calendar, bodies, waysIn(routing)])]
     const everywhere = [negation.cue, ...(contrast ? [contrast.past, contrast.now] : [])]
     const cuesOfNames = [NAMES, ...CUES_OF_CODE.mentions, ...procedures.flatMap(({ instead }) => instead?.when ?? [])]
     for (const rule of rules) {

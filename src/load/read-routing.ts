@@ -154,12 +154,12 @@ function readMatters({ matters = {} }: AuthoredFields, file: YamlFile, reading: 
   return keysOf(FIELDS).flatMap(field => {
     const written = matters[field]
     if (written === undefined) return []
-    const { 'on-land': onLand = false, 'not-home': home = null, linked = null } = written
+    const { 'on-land': onLand = false, 'not-home': home = null, linked = null, 'way-in': wayIn = false } = written
     const refer = (cue: string, key: string) => reading.names.refer('cue', cue, file.locate(['matters', field, key]))
     if (linked !== null) refer(linked, 'linked')
-    if (home === null || home === 'always') return { field, onLand, notHome: home, linked }
+    if (home === null || home === 'always') return { field, onLand, notHome: home, linked, wayIn }
     refer(home, 'not-home')
-    return { field, onLand, notHome: { cue: home }, linked }
+    return { field, onLand, notHome: { cue: home }, linked, wayIn }
   })
 }
 

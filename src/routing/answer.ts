@@ -1,5 +1,5 @@
 /** What a strategy answers, and the few ways to build one. */
-import type { BodyFamily, FamilyRole, FieldDefault } from '../pack.js'
+import type { BodyFamily, FamilyRole, Routing } from '../pack.js'
 import type { Authority, Flag, ReviewReason, RouteReason } from '../types.js'
 import { bodiesOf, type Candidates, merge, NOBODY } from './candidates.js'
 import type { Situation } from './situation.js'
@@ -13,9 +13,7 @@ export interface Answer extends Candidates {
   readonly about: string | null
 }
 
-export interface RoutingData {
-  readonly fields: readonly FieldDefault[]
-}
+export type RoutingData = Pick<Routing, 'fields' | 'matters'>
 
 export type Strategy = (situation: Situation, data: RoutingData) => Answer
 

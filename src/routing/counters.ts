@@ -1,5 +1,6 @@
 /** Reception points and electronic systems (R05, R06, R16, R17). */
 import { livesOn } from '../registry/period.js'
+import { waysIn } from '../registry/ways-in.js'
 import { failedSystems } from './account.js'
 import { type Answer, bodiesOfAll, namedFlags, ofFamily, ofRole, plain, type RoutingData } from './answer.js'
 import { bodiesOf, type Candidates, NOBODY } from './candidates.js'
@@ -55,9 +56,8 @@ export function receiver(situation: Situation): Candidates {
 }
 
 export function portalIntake(situation: Situation, data: RoutingData): Answer {
-  const owners = data.fields.filter(
-    row => row.field === 'public-service-portal' && livesOn(row.effective, situation.day),
-  )
+  const entrances = waysIn(data)
+  const owners = data.fields.filter(row => entrances.includes(row.field) && livesOn(row.effective, situation.day))
   const found = bodiesOfAll(
     owners.map(row => row.body),
     situation,

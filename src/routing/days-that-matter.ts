@@ -5,7 +5,8 @@
 import { plusDays } from '../dates.js'
 import type { BodyFamily, Pack, RoutingRow, Unit } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
-import type { Day, Period } from '../types.js'
+import { waysIn } from '../registry/ways-in.js'
+import type { Day, Field, Period } from '../types.js'
 import { type Account, FACTS_TOLD } from './account.js'
 
 type Looked = Pick<Pack, 'routing' | 'families' | 'authorities' | 'procedures' | 'gazetteer'>
@@ -47,10 +48,12 @@ function changeOn(day: Day, pack: Looked, rows: readonly RoutingRow[], reach: Re
   // Where the table itself may lead; any other body is reached only from one that the text names.
   const isCounter = ({ role }: BodyFamily) => role === 'counter'
   const tiers = ({ commune, district, city }: BodyFamily) => [...commune, ...district, ...city]
-  const ofPortal = routing.fields.filter(({ field }) => field === PORTAL)
+  const entrances = waysIn(routing)
+  const isWayIn = (field: Field | null) => field !== null && entrances.includes(field)
+  const ofPortal = routing.fields.filter(({ field }) => isWayIn(field))
   const table = [
     ...families.filter(family => !isCounter(family)).flatMap(tiers),
-    ...routing.fields.filter(({ field }) => field !== PORTAL).flatMap(({ body, also }) => [body, ...also]),
+    ...routing.fields.filter(({ field }) => !isWayIn(field)).flatMap(({ body, also }) => [body, ...also]),
   ]
   const fromTable = reach(table, 'alone')
   if (bodies.some(id => fromTable.has(id))) return ALWAYS
@@ -73,12 +76,13 @@ function changeOn(day: Day, pack: Looked, rows: readonly RoutingRow[], reach: Re
 
   return account => {
     const { request, procedures: asked } = account
+    const speaksOfPortal = () => isWayIn(request.field) || account.fact('portal') !== 'none'
     return (
       asked.some(procedure => competences.has(procedure)) ||
-      (servesCounters && (speaksOfCounter(account) || speaksOfPortal(account))) ||
+      (servesCounters && (speaksOfCounter(account) || speaksOfPortal())) ||
       (bodies.length > 0 && namesAny(account, bodies, reach)) ||
       reached.some(row => mayHold(row, account)) ||
-      defaults.some(field => field === request.field || (field === PORTAL && speaksOfPortal(account))) ||
+      defaults.some(field => field === request.field || (isWayIn(field) && speaksOfPortal())) ||
       (units.size > 0 && placesOf(account).some(place => place.units.some(isTouched)))
     )
   }
@@ -131,12 +135,6 @@ function speaksOfCounter({ request, counters, has }: Account): boolean {
   if (counters.length > 0 || has('stage/reception') || has('stage/branch')) return true
   return request.mentions.bodies.some(body => body.entries.some(entry => entry.kind === 'centre'))
 }
-
-function speaksOfPortal({ request, fact }: Account): boolean {
-  return request.field === PORTAL || fact('portal') !== 'none'
-}
-
-const PORTAL = 'public-service-portal'
 
 /** By what is known whatever the day; of the other facts any value may come. */
 function mayHold({ when }: RoutingRow, account: Account): boolean {

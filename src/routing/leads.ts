@@ -1,5 +1,6 @@
 /** To whom the strategies may lead whatever the report says: of each group somebody must live on every day of the row. */
 import type { FamilyRole, Pack } from '../pack.js'
+import { waysIn } from '../registry/ways-in.js'
 import type { Tier } from './answer.js'
 
 type Leads = (pack: Pick<Pack, 'families' | 'routing'>) => readonly (readonly string[])[]
@@ -22,9 +23,10 @@ export const LEADS: Readonly<Record<string, Leads>> = {
   'one-level-up': all(tier('committee', 'city'), tier('police', 'city')),
   'city-centre': centre,
   'city-centre-and-commune': all(centre, committee),
-  'portal-intake': ({ routing }) => [
-    routing.fields.filter(row => row.field === 'public-service-portal').map(row => row.body),
-  ],
+  'portal-intake': ({ routing }) => {
+    const entrances = waysIn(routing)
+    return [routing.fields.filter(({ field }) => entrances.includes(field)).map(({ body }) => body)]
+  },
   'system-owner': ({ families }) => families.filter(({ system }) => system !== null).map(family => family.city),
   interlinked: all(committee, tier('police', 'commune'), tier('insurance', 'city')),
 }

@@ -14,6 +14,7 @@ import { isLate, waited } from '../mentions/overdue.js'
 import { variantReader } from '../mentions/variants.js'
 import type { BodyFamily, Pack } from '../pack.js'
 import { type WorkDays, workDays } from '../registry/calendar.js'
+import { waysIn } from '../registry/ways-in.js'
 import { FEW } from '../text/few.js'
 import { onDemand } from '../text/on-demand.js'
 import type { Day, Field, Overdue } from '../types.js'
@@ -44,12 +45,13 @@ export function gatherer(pack: Pack, index = phraseIndex(pack.phrases)): Gather 
   const days = workDays(pack.calendar)
   const readVariants = variantReader(pack.procedures)
   const families = new Map(pack.families.map(family => [family.id, family]))
+  const entrances = waysIn(pack.routing)
   return (text, asOf, channel = '') => {
     const reading = read(text)
     const hits = index.scan(reading, asOf)
     const cues = gatherCues(reading, hits)
     const mentions = readVariants(findMentions(reading, gatherNames(hits), cues), cues)
-    const field = fieldOf(mentions, families)
+    const field = fieldOf(mentions, families, entrances)
     return new ReadReport(reading, cues, mentions, field, asOf, channel, days)
   }
 }
@@ -81,24 +83,28 @@ class ReadReport implements Gathered {
 }
 
 /** A procedure's field before a mere field word, the field named most often first; last, the work of a named body. */
-function fieldOf({ procedures, bodies }: Mentions, families: ReadonlyMap<string, BodyFamily>): Field | null {
+function fieldOf(
+  { procedures, bodies }: Mentions,
+  families: ReadonlyMap<string, BodyFamily>,
+  entrances: readonly Field[],
+): Field | null {
   const told: Field[] = []
   for (const mention of procedures) if (mention.procedures.length > 0) told.push(...mention.fields)
   if (told.length === 0) for (const { fields } of procedures) told.push(...fields)
-  if (told.length > 0) return commonest(told)
+  if (told.length > 0) return commonest(told, entrances)
   for (const { family } of bodies) {
     const field = family === null ? null : (families.get(family)?.field ?? null)
     if (field !== null) told.push(field)
   }
-  return commonest(told)
+  return commonest(told, entrances)
 }
 
-/** Of equally frequent values the one said first. The portal is only the way in, so any other field goes before it. */
-function commonest(fields: readonly Field[]): Field | null {
+/** Of equally frequent values the one said first; any other goes before one that is only the way in. */
+function commonest(fields: readonly Field[], entrances: readonly Field[]): Field | null {
   let best: Field | null = null
   let most = 0
   for (const field of fields.length > FEW ? new Set(fields) : fields) {
-    const times = field === 'public-service-portal' ? 0 : timesIn(fields, field)
+    const times = entrances.includes(field) ? 0 : timesIn(fields, field)
     if (best !== null && times <= most) continue
     best = field
     most = times

@@ -42,6 +42,14 @@ describe('matters of a field', () => {
     expect(routeWith(without('civil-status'), text, '2026-03-03').authority?.name).not.toBe('UBND phường Kim Liên')
   })
 
+  it('say which field is only the way in to the others', () => {
+    const text = 'Kê khai thuế trên dịch vụ công, dịch vụ công cứ quay vòng.'
+    const fieldWith = (matters: Pack['routing']['matters']) =>
+      gatherer({ ...pack, routing: { ...pack.routing, matters } })(text, null).field
+    expect(fieldWith(ALL)).toBe('tax')
+    expect(fieldWith(without('public-service-portal'))).toBe('public-service-portal')
+  })
+
   it('say which words tell that a linked errand has gone on', () => {
     const text =
       'Làm khai sinh ở phường Bồ Đề hai ngày là xong, nhưng thẻ bảo hiểm y tế của cháu chờ hai tháng chưa thấy.'

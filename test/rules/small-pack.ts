@@ -61,7 +61,7 @@ export function smallPack(parts: Partial<PackSource>): Pack {
       blame: { heads: [], others: [], conduct: [], spokenOf: { before: [], after: [] } },
       rows: [],
       fields: [],
-      matters: [],
+      matters: [{ field: 'public-service-portal', onLand: false, notHome: null, linked: null, wayIn: true }],
       doubts: {},
       confidenceFloor: 0,
       subjects: {},

@@ -95,6 +95,9 @@ const matter = strict({
     .exactOptional()
     .meta({ description: 'Nhà người gửi không phải nơi có việc: always, hoặc nhóm cụm từ cho biết việc nằm ở đâu' }),
   linked: text.exactOptional().meta({ description: 'Nhóm cụm từ cho biết việc đã sang cơ quan khác (R18)' }),
+  'way-in': z.boolean().exactOptional().meta({
+    description: 'Chỉ là lối vào (cổng dịch vụ công): lĩnh vực khác được tính trước, lỗi của lối vào tính ở đây',
+  }),
 })
 
 export const routingFields = strict({
