@@ -373,6 +373,8 @@ export interface AuthorityEntry extends Period {
   /** Who took over what on which day; no subjects = everything not given to another heir. */
   readonly heirs: readonly { readonly to: string; readonly day: Day; readonly subjects: readonly string[] }[]
   readonly parents: readonly (Period & { readonly id: string })[]
+  /** Fields in which it settles by delegation where it is named (the board of the industrial zones). */
+  readonly settles: readonly Field[]
   readonly source: string
 }
 
@@ -510,6 +512,8 @@ export interface FieldMatter {
   readonly notHome: 'always' | { readonly cue: string } | null
   /** The cue which tells that the matter has gone on to another body of the linked procedure (R18). */
   readonly linked: string | null
+  /** It is only the way in to the others (the portal): any other field goes before it, its bodies answer for failures. */
+  readonly wayIn: boolean
 }
 
 /**

@@ -30,9 +30,9 @@ export function readAuthorities(files: readonly YamlFile[], reading: Reading): A
         reading.names.refer('authority', parent.id, locate(['parents', i, 'id']))
         return { id: parent.id, ...openPeriod(parent) }
       })
-      const { name, kind, level, per = null, unit = null, says, source } = shape
+      const { name, kind, level, per = null, unit = null, says, settles = [], source } = shape
       if (unit !== null) reading.names.refer('unit', unit, locate(['unit']))
-      return [{ id, name, kind, level, per, unit, says, ...openPeriod(shape), heirs, parents, source }]
+      return [{ id, name, kind, level, per, unit, says, ...openPeriod(shape), heirs, parents, settles, source }]
     }),
   )
 }

@@ -2,8 +2,9 @@
 import type { Cues } from '../match/cues.js'
 import { wordsBetween } from '../match/reading.js'
 import type { BodyMention } from '../mentions/bodies.js'
-import { onlyProcedure } from '../mentions/procedures.js'
+import { onlyProcedure, type ProcedureMention } from '../mentions/procedures.js'
 import type { Blame, FieldMatter, HeadWords, ProcedureEntry } from '../pack.js'
+import { FEW } from '../text/few.js'
 import { firstFrom } from '../text/first-from.js'
 import { onDemand } from '../text/on-demand.js'
 import type { CueMatch, Field } from '../types.js'
@@ -95,7 +96,7 @@ type Has = Account['has']
 type Tellers = { readonly [F in FactTold]: (request: RouteRequest, has: Has, words: Words) => RoutingFacts[F] }
 
 const TELLERS: Tellers = {
-  portal: (request, _, { families }) => portalOf(request, families),
+  portal: (request, _, words) => portalOf(request, words),
   trouble: (_, has) => (has('stage/reception-trouble') ? 'reception' : has('stage/late') ? 'late' : 'other'),
   stage: (_, has) => (has('stage/settlement') ? 'settlement' : has('stage/reception') ? 'reception' : 'unknown'),
   interlinked: (request, has, words) => (isInterlinked(request, has, words) ? 'yes' : 'no'),
@@ -149,10 +150,11 @@ function proceduresOf(request: RouteRequest, bodies: readonly BodyMention[]): As
   const { mentions } = request
   const named = mentions.procedures.filter(mention => mention.procedures.length > 0)
   const demands = request.cues.get('procedure/purpose') ?? NO_HITS
-  const means = demands.length === 0 ? named : named.filter(mention => !isDemanded(mention, demands, request))
+  const wantedFirst = demands.length === 0 ? named : withoutDemanded(named, demands, request)
   const only = demands.length === 0 ? onlyProcedure(named) : null
   // Asked for or only named, it is the one.
-  if (only) return { procedures: [only], asked: onDemand(() => means.some(mention => isErrand(mention, request))) }
+  if (only) return { procedures: [only], asked: onDemand(() => named.some(mention => isErrand(mention, request))) }
+  const means = wantedFirst.length < 2 ? wantedFirst : stillOpen(wantedFirst, request)
   const asked = means.filter(mention => isErrand(mention, request))
   // "Sở … đòi bản sao căn cước": the paper that a body wants is not what one wants of it.
   const wanted = means.length > 0 || bodies.some(isCertain) ? means : named
@@ -168,6 +170,55 @@ function isErrand(mention: Stretch, { cues, mentions, reading }: RouteRequest): 
     asked[firstFrom(asked, mention.first)]?.first === mention.first ||
     isAnyJustBefore(asked, mention, reading, hit => !isInside(hit, mentions.procedures))
   )
+}
+
+/** A paper that is demanded or certified is no errand where it is said again: "chứng thực hộ chiếu, họ bảo hộ chiếu phải …". */
+function withoutDemanded(
+  named: readonly ProcedureMention[],
+  demands: readonly CueMatch[],
+  request: RouteRequest,
+): readonly ProcedureMention[] {
+  const demanded = new Set<ProcedureEntry>()
+  return named.filter(mention => {
+    if (isDemanded(mention, demands, request)) {
+      for (const procedure of mention.procedures) demanded.add(procedure)
+      return false
+    }
+    return !mention.procedures.every(procedure => demanded.has(procedure)) || isErrand(mention, request)
+  })
+}
+
+/** Without what the text says to be done ("khai sinh làm xong, thẻ …") and papers named in the name of another errand. */
+function stillOpen(mentions: readonly ProcedureMention[], request: RouteRequest): readonly ProcedureMention[] {
+  const done = request.cues.get('procedure/done') ?? NO_HITS
+  const whole =
+    mentions.length > FEW
+      ? mentions
+      : mentions.filter((mention, i) => !mentions.some((other, j) => j < i && endsAlike(other, mention, request)))
+  const open = done.length === 0 ? whole : whole.filter(mention => !isDone(mention, done, request))
+  return open.length > 0 ? open : whole
+}
+
+/** "khai sinh xong", "đã có khai sinh": hits come in order, so only those beside the name are looked at. */
+function isDone({ first, end }: Stretch, done: readonly CueMatch[], { reading }: RouteRequest): boolean {
+  const after = done[firstFrom(done, end)]
+  const counts = (hit: CueMatch | undefined): hit is CueMatch =>
+    hit !== undefined && !hit.negated && reading.clause[hit.first] === reading.clause[first]
+  if (counts(after) && wordsBetween(reading, end, after.first) <= 1) return true
+  // "làm xong khai sinh" is no doubt said of it, "xong khai sinh" may be said of what came before.
+  for (let i = firstFrom(done, first) - 1; done[i]?.end === first; i--) {
+    const before = done[i]
+    if (counts(before) && before.end - before.first > 1) return true
+  }
+  return false
+}
+
+/** "sao y bằng lái xe … bằng lái xe phải …": the name ends with the words of the other, and is no errand of its own. */
+function endsAlike(long: Stretch, short: Stretch, { reading: { tokens } }: RouteRequest): boolean {
+  const length = short.end - short.first
+  if (long.end - long.first <= length) return false
+  for (let i = 1; i <= length; i++) if (tokens[long.end - i]?.key !== tokens[short.end - i]?.key) return false
+  return true
 }
 
 /** "bắt phải có sổ hồng mới cho nhập khẩu": what is demanded is the first thing named after the word. */
@@ -195,7 +246,7 @@ interface Stretch {
 }
 
 /** A system counts only when its failure, said in the same sentence, is the obstacle. */
-function portalOf(request: RouteRequest, families: Families): RoutingFacts['portal'] {
+function portalOf(request: RouteRequest, { families, matters }: Words): RoutingFacts['portal'] {
   if (!FAILED.some(cue => request.cues.has(cue))) return 'none'
   const failed = failedAt(request.cues)
   if (failed.size === 0) return 'none'
@@ -203,7 +254,7 @@ function portalOf(request: RouteRequest, families: Families): RoutingFacts['port
   if (failedSystems(families, request).length > 0) return 'sector'
   if (hasFailed('system/national-portal')) return 'national'
   if (hasFailed('system/city-portal') || hasFailed(SOME_PORTAL)) return 'city'
-  return request.field === 'public-service-portal' ? 'city' : 'none'
+  return matters.get(request.field)?.wayIn ? 'city' : 'none'
 }
 
 const FAILED = ['obstacle/portal-error', 'system/out-of-order']

@@ -10,7 +10,9 @@ import type { RoledPlace } from './located.js'
 import type { RouteRequest } from './request.js'
 
 /** What a body does to a file, said right after its name. */
-const DEEDS = ['place/acting', 'language/negation', 'procedure/asked', 'obstacle/outcome']
+const OWN_DEEDS = ['place/acting', 'place/keeping', 'language/negation', 'obstacle/outcome']
+// "ở Sở Y tế nộp …" is what somebody does there; of a unit that is named bare it tells that it is an office.
+const DEEDS = [...OWN_DEEDS, 'procedure/asked']
 const PASSING = ['obstacle/sent-around']
 const ERRANDS = ['procedure/asked', 'topic/errand', 'place/filing']
 const STAFF = ['actor/staff', 'actor/office-staff']
@@ -71,7 +73,17 @@ function hits({ cues }: RouteRequest, ids: readonly string[]): readonly CueMatch
   return ids.flatMap(id => cues.get(id) ?? [])
 }
 
-function does(deeds: readonly string[], place: PlaceMention, { cues, reading }: RouteRequest): boolean {
+interface Stretch {
+  readonly first: number
+  readonly end: number
+}
+
+/** Told right after the name, of a unit or of a body. */
+export function doesAnything(name: Stretch, request: RouteRequest): boolean {
+  return does(OWN_DEEDS, name, request)
+}
+
+function does(deeds: readonly string[], place: Stretch, { cues, reading }: RouteRequest): boolean {
   return deeds.some(id => {
     const told = cues.get(id) ?? []
     // Hits are in order: only the first behind the name may be near enough.

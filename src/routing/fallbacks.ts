@@ -1,6 +1,7 @@
 /** When no procedure tells: the body named, the default of the field, the body where a linked procedure is stuck (R08, R13, R14, R18). */
 import type { FieldDefault } from '../pack.js'
 import { livesOn } from '../registry/period.js'
+import { doesAnything } from './acting.js'
 import {
   type Answer,
   bodiesOfAll,
@@ -21,7 +22,7 @@ import type { Situation } from './situation.js'
 /** The body that the text names, or who took over from it. */
 export function namedBody(situation: Situation): Answer {
   const found = moreSpecific(namedBodies(situation), situation)
-  const told = found.bodies.length > 1 ? notOnlyAddressed(situation) : null
+  const told = found.bodies.length > 1 ? (notOnlyAddressed(situation) ?? onlyActing(situation)) : null
   return plain(told ?? found, { flags: namedFlags(situation) })
 }
 
@@ -30,10 +31,28 @@ function notOnlyAddressed(situation: Situation): Candidates | null {
   const { cues } = situation.request
   const isWrittenTo = ({ mention }: NamedBody) =>
     (cues.get('place/spoken-to') ?? []).some(hit => hit.end === mention.first)
-  const others = situation.named.filter(body => body.explicit && !isWrittenTo(body))
-  if (others.length === situation.named.length) return null
+  return onlyOneOf(
+    situation.named.filter(body => body.explicit && !isWrittenTo(body)),
+    situation,
+  )
+}
+
+/** "Sở Công Thương đòi thêm giấy dù UBND phường đã đóng dấu": of bodies named, the only one of which a deed is told. */
+function onlyActing(situation: Situation): Candidates | null {
+  const { request } = situation
+  // Whose behaviour it is hangs on the people, and who sends on does as much as who refuses.
+  if (request.tags.includes('staff-conduct') || situation.has('obstacle/sent-around')) return null
+  return onlyOneOf(
+    situation.named.filter(({ explicit, mention }) => explicit && doesAnything(mention, request)),
+    situation,
+  )
+}
+
+/** The one body that these leave of all that are named. */
+function onlyOneOf(chosen: readonly NamedBody[], { named }: Situation): Candidates | null {
+  if (chosen.length === named.length) return null
   const found = merge(
-    others.map(body => body.found),
+    chosen.map(body => body.found),
     'several-bodies',
   )
   return found.reason === null ? found : null

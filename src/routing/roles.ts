@@ -5,6 +5,7 @@ import type { PlaceMention } from '../mentions/place-mention.js'
 import type { FieldMatter } from '../pack.js'
 import { firstFrom } from '../text/first-from.js'
 import type { CueMatch } from '../types.js'
+import { doesAnything } from './acting.js'
 import type { PlaceRole, RoledPlace } from './located.js'
 import type { RouteRequest } from './request.js'
 
@@ -13,10 +14,11 @@ const REACH = 3
 
 /** Where files may be handed in anywhere in the city, the place of filing says little about the matter. */
 export function roledPlaces(
-  { reading, cues, mentions, address }: RouteRequest,
+  request: RouteRequest,
   matter: FieldMatter | undefined,
   filingIsFree: boolean,
 ): RoledPlace[] {
+  const { cues, mentions, address } = request
   if (mentions.places.length === 0 && address === null) return []
   const ofBodies = new Map(mentions.bodies.flatMap(body => (body.place ? [[body.place.first, body.first]] : [])))
   const notHome = matter?.notHome ?? null
@@ -27,7 +29,7 @@ export function roledPlaces(
     const role =
       before && isJoined(before.mention, mention, cues)
         ? before.role
-        : roleOf(mention, ofBodies, reading, cues, filingIsFree, isAnywhere)
+        : roleOf(mention, ofBodies, request, filingIsFree, isAnywhere)
     roled.push({ mention, role })
   }
   const fromAddress = address?.places ?? []
@@ -44,12 +46,15 @@ function isJoined(before: PlaceMention, place: PlaceMention, cues: Cues): boolea
 function roleOf(
   place: PlaceMention,
   ofBodies: ReadonlyMap<number, number>,
-  reading: Reading,
-  cues: Cues,
+  request: RouteRequest,
   filingIsFree: boolean,
   isAnywhere: boolean,
 ): PlaceRole {
-  const precedes = (cue: string) => isAnyJustBefore(cues.get(cue) ?? [], place, reading)
+  const { cues, reading } = request
+  // "đất nhà tôi, ba lần huyện Ba Vì trả": behind a comma a unit that does something is no word of where the land lies.
+  const goesOn = (hit: CueMatch) =>
+    reading.clause[hit.end - 1] === reading.clause[place.first] || !doesAnything(place, request)
+  const precedes = (cue: string) => isAnyJustBefore(cues.get(cue) ?? [], place, reading, goesOn)
   if (precedes('place/sender') || precedes('place/compared')) return 'sender'
   if (isAnywhere && precedes('place/home')) return 'home'
   if (precedes('place/matter')) return 'matter'

@@ -108,11 +108,16 @@ export function specialBody(situation: Situation): Candidates | null {
   // "không chịu xác nhận" tells it as well as "xác nhận".
   const confirms = situation.request.cues.has('procedure/confirmed')
   const isCompetent = (body: Authority) => competent.some(id => isOf(body, id, situation))
+  const { field } = situation.request
+  // The board of the industrial zones settles in them what the departments settle elsewhere.
+  const settlesHere = ({ settles }: AuthorityEntry) => field !== null && settles.includes(field)
+  const isOthers = () => settled.some(({ explicit, found }) => explicit && found.bodies.some(isCompetent))
   const own = settled.filter(({ mention, explicit, found }) => {
     const family = families.get(mention.family)
     // "bảo hiểm", "thuế" beside a body named in full may be any insurance, any tax.
     if (family?.special && !explicit && settled.some(other => other.explicit)) return false
-    if (!family) return mention.entries.some(entry => doesOneKindOfWork(entry, situation))
+    if (!family)
+      return mention.entries.some(entry => doesOneKindOfWork(entry, situation) || (settlesHere(entry) && !isOthers()))
     if (family.special) return true
     // "hộ chiếu ở công an quận …": a police unit is nobody for papers that only the city's police issue (N4).
     if (family.field === null || mention.place === null) return false

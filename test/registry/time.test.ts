@@ -187,7 +187,17 @@ describe('the walk over units', () => {
 
 describe('the walk over bodies', () => {
   const body = (id: string, from: string | null, heirs: AuthorityEntry['heirs']): AuthorityEntry => ({
-    ...{ id, name: id, kind: 'department', level: 'department', per: null, unit: null, parents: [], source: '' },
+    ...{
+      id,
+      name: id,
+      kind: 'department',
+      level: 'department',
+      per: null,
+      unit: null,
+      parents: [],
+      settles: [],
+      source: '',
+    },
     ...{ from, through: heirs.length > 0 ? '2024-12-31' : null, heirs },
   })
   const walk = (...entries: AuthorityEntry[]) => bodyWalk(new Map(entries.map(entry => [entry.id, entry])))

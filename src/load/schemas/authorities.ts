@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AUTHORITY_KINDS } from '../../pack.js'
-import { LEVELS } from '../../types.js'
+import { FIELDS, LEVELS } from '../../types.js'
 import { day, keysOf, name, ordered, periodKeys, text } from './common.js'
 import { strict } from './note.js'
 import { unitCode } from './units.js'
@@ -33,6 +33,10 @@ export const authorityEntry = ordered(
       .array(ordered(strict({ id: text.meta({ description: 'Mã cơ quan cấp trên' }), ...periodKeys })))
       .exactOptional()
       .meta({ description: 'Cơ quan cấp trên theo thời gian' }),
+    settles: z
+      .array(z.enum(keysOf(FIELDS)))
+      .exactOptional()
+      .meta({ description: 'Lĩnh vực được phân cấp, ủy quyền giải quyết; chỉ tính khi phản ánh nêu tên cơ quan' }),
     source: text.meta({ description: 'Văn bản hoặc nguồn' }),
   }),
 )
