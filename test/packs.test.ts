@@ -113,6 +113,8 @@ describe('Quảng Ninh', () => {
     )
     expect(there.route).toMatchObject({ status: 'needs-review', authority: null, reasons: ['outside-jurisdiction'] })
     expect(there.review).toContain('no-route')
+    expect(here.route.steps[0]?.why).toBe('Chỉ nói về nơi ngoài tỉnh này: Hà Nội')
+    expect(there.route.steps[0]?.why).toBe('Chỉ nói về nơi ngoài thành phố này: Quảng Ninh')
   })
 })
 

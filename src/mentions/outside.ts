@@ -122,3 +122,8 @@ function liesInOne(match: PhraseMatch, places: readonly PlaceMention[]): boolean
     place => place !== undefined && place.nameFirst < match.end && match.first < place.end,
   )
 }
+
+/** Their names, each once, in reading order. */
+export function provincesOf(outside: readonly PhraseMatch[]): string[] {
+  return [...new Set(outside.map(({ id }) => id.slice(id.indexOf(':') + 1)))]
+}

@@ -1,5 +1,6 @@
 /** What is told besides how the body was found: another province in the text, a street alone, heirs, boundary days. */
 import type { BodyMention } from '../mentions/bodies.js'
+import { provincesOf } from '../mentions/outside.js'
 import type { AuthorityEntry } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import { onDemand } from '../text/on-demand.js'
@@ -9,6 +10,7 @@ import { REVIEWED, written } from './principles.js'
 import type { Situation } from './situation.js'
 
 export function notes({ bodies: [body], reason }: Candidates, situation: Situation): Step[] {
+  if (reason === 'outside-jurisdiction') return elsewhere(situation)
   if (reason === 'no-place') return streetAlone(situation)
   if (reason === 'which-commune') return districtAlone(situation)
   if (reason !== null || !body) return []
@@ -20,6 +22,12 @@ function ofThisProvince(body: Authority, { request, named, tell }: Situation): S
   if (request.mentions.outside.length === 0) return []
   const isNamed = named.some(({ found }) => found.bodies.some(other => other.id === body.id))
   return isNamed ? tell('N7', body.name, { body: body.name }) : []
+}
+
+/** R01: nothing of this province is named, and another is. */
+function elsewhere({ request: { mentions }, places, named, tell }: Situation): Step[] {
+  if (mentions.outside.length === 0 || places.length > 0 || named.length > 0) return []
+  return tell('R01', REVIEWED, { provinces: provincesOf(mentions.outside).join(', ') })
 }
 
 /** P4: a street or a housing estate is no unit. */

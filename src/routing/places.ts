@@ -2,6 +2,7 @@
 import { hanoiDay } from '../dates.js'
 import { addressReader, type NamedUnit } from '../mentions/address.js'
 import { relatePlaces } from '../mentions/districts.js'
+import { provincesOf } from '../mentions/outside.js'
 import type { PlaceMention } from '../mentions/place-mention.js'
 import type { Pack, Unit } from '../pack.js'
 import { PaknInputError } from '../problems/input-error.js'
@@ -94,12 +95,11 @@ export function placeFinder(pack: Pack, shared: SharedParts = {}): PlaceFinder {
     findNames(text, asOf) {
       const day = asOf === null ? null : readDay(asOf)
       const all = gathered(text, day)
-      const outside = all.mentions.outside.map(match => match.id.slice(match.id.indexOf(':') + 1))
       return {
         asOf: day,
         places: placesOf(text, all, day),
         bodies: bodiesOf(text, all, day),
-        outside: [...new Set(outside)],
+        outside: provincesOf(all.mentions.outside),
       }
     },
     resolveAddress(address, asOf) {

@@ -10,6 +10,7 @@ export const REVIEWED = 'cần người xem'
 
 export const PRINCIPLES = {
   R00: [],
+  R01: ['provinces'],
   N1: ['body'],
   N2: ['body', 'filed'],
   N3: ['body', 'others'],
