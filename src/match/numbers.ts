@@ -9,19 +9,19 @@ const GROUPING = /[.,](?=\d{3}(?!\d))/g
 
 /** The value of a number written in digits or as one word, without its fraction; null when the token is no number. */
 export function readNumber(token: Token): number | null {
-  if (token.kind === 'number') {
-    const value = Number.parseInt(token.text.replace(GROUPING, ''), 10)
-    return Number.isNaN(value) ? null : value
-  }
-  return NUMBER_WORDS.get(token.key) ?? null
+  return token.kind === 'number' ? readDigits(token.text) : (NUMBER_WORDS.get(token.key) ?? null)
+}
+
+function readDigits(text: string): number | null {
+  const value = Number.parseInt(text.replace(GROUPING, ''), 10)
+  return Number.isNaN(value) ? null : value
 }
 
 const numberWord = onDemand(() => byPiece(({ key }) => NUMBER_WORDS.get(key) ?? 0))
 
 /** The same for a token of a text; words are found by their piece, since nearly all of them are none. */
-export function numberAt({ tokens, pieces }: Reading, at: number): number | null {
-  const token = tokens[at]
+export function numberAt({ kinds, pieces }: Reading, at: number): number | null {
   const piece = pieces[at]
-  if (token === undefined || piece === undefined) return null
-  return token.kind === 'number' ? readNumber(token) : numberWord()(piece) || null
+  if (piece === undefined) return null
+  return kinds[at] === 'number' ? readDigits(piece.text) : numberWord()(piece) || null
 }

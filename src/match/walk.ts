@@ -70,14 +70,14 @@ export class Walk {
     return { count: this.count, rows: this.rows }
   }
 
-  private look({ pieces, unaccented, alternatives }: Reading): void {
+  private look({ pieces, pieceNumbers, unaccented, alternatives }: Reading): void {
     const { numbers } = this.pieces
     this.tokens = pieces.length
     if (pieces.length >= this.exact.length) this.makeRoom(pieces.length * 2)
     for (let i = 0; i < pieces.length; i++) {
       const piece = pieces[i]
       if (!piece) continue
-      const at = this.pieces.at(piece)
+      const at = this.pieces.at(piece, pieceNumbers[i] ?? 0)
       const any = numbers[at + ANY] ?? NONE
       this.exact[i] = numbers[at] ?? NONE
       this.any[i] = any

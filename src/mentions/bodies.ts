@@ -1,5 +1,5 @@
 /** Public bodies that a text names: by their own name, or by a head word and a place ("công an" + "phường La Khê"). */
-import { readNumber } from '../match/numbers.js'
+import { numberAt } from '../match/numbers.js'
 import type { Reading } from '../match/reading.js'
 import type { AuthorityEntry } from '../pack.js'
 import { FEW } from '../text/few.js'
@@ -72,7 +72,7 @@ function familyBody(reading: Reading, match: BodyAt, family: string, kinds: Kind
   const kind = kinds.from(reading, match.end) ?? kindAtEnd(reading, match, kinds)
   const place = placeAt(match.end) ?? (kind && placeAt(kind.end))
   const said = place?.kind ?? kind?.kind ?? null
-  const number = said === null && !place ? numberAt(reading, match.end) : null
+  const number = said === null && !place ? numberAfter(reading, match.end) : null
   return {
     first: match.first,
     end: number?.end ?? place?.end ?? kind?.end ?? match.end,
@@ -87,10 +87,9 @@ function familyBody(reading: Reading, match: BodyAt, family: string, kinds: Kind
 }
 
 /** "Thuế cơ sở 4", "Thuế cơ sở số 4". */
-function numberAt({ tokens }: Reading, first: number): { value: number; end: number } | null {
-  const at = tokens[first]?.key === 'số' ? first + 1 : first
-  const token = tokens[at]
-  const value = token?.kind === 'number' ? readNumber(token) : null
+function numberAfter(reading: Reading, first: number): { value: number; end: number } | null {
+  const at = reading.pieces[first]?.key === 'số' ? first + 1 : first
+  const value = reading.kinds[at] === 'number' ? numberAt(reading, at) : null
   return value === null ? null : { value, end: at + 1 }
 }
 

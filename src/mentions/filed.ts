@@ -1,7 +1,7 @@
 /** When a file was handed in and until when there was no result, as far as the text tells it beyond doubt. */
 import { isRealDay } from '../dates.js'
 import type { Cues } from '../match/cues.js'
-import { type Reading, wordsBetween } from '../match/reading.js'
+import { type Reading, spanOfTokens, wordsBetween } from '../match/reading.js'
 import type { CueMatch, Day, Span } from '../types.js'
 import { before, type DayTold, daysTold, type SpanTold, type Stretch, spansTold } from './days-told.js'
 
@@ -34,7 +34,7 @@ export function filedAt(reading: Reading, cues: Cues, asOf: Day | null): Filed |
   const since = 'latest' in start ? start.latest : before(until, start)
   // "đợi 3000 năm" tells of no day.
   if (!isRealDay(since) || since > until) return null
-  return { since, until, because: [start, ...end].map(stretch => spanOf(stretch, reading)) }
+  return { since, until, because: [start, ...end].map(stretch => spanOfTokens(reading, stretch)) }
 }
 
 type Role = 'filed' | 'promised' | 'until' | null
@@ -96,9 +96,4 @@ function isNear(first: Stretch, second: Stretch, words: number, reading: Reading
     reading.sentence[second.first] === reading.sentence[first.end - 1] &&
     wordsBetween(reading, first.end, second.first) <= words
   )
-}
-
-function spanOf({ first, end }: Stretch, { tokens }: Reading): Span {
-  const start = tokens[first]?.start ?? 0
-  return { start, end: tokens[end - 1]?.end ?? start }
 }

@@ -25,13 +25,13 @@ export function halfAccentedFinder(names: () => ReadonlyMap<string, UnitName>): 
   const firsts = onDemand(() => new Set([...known().keys()].map(bare => bare.slice(0, bare.indexOf(' ')))))
   return (surroundings, found) => {
     const { reading, kinds } = surroundings
-    const { tokens, kindEnds, unaccented } = reading
+    const { pieces, kindEnds, unaccented } = reading
     const isNamed = beginnings(found)
     let more: UnitAt[] | null = null
     for (const kind of kindEnds) {
-      const first = tokens[kind + 1]?.text === '.' ? kind + 2 : kind + 1
+      const first = pieces[kind + 1]?.text === '.' ? kind + 2 : kind + 1
       if (unaccented[first] || !mayBegin(surroundings, first) || isNamed(first)) continue
-      if (!firsts().has(tokens[first]?.bare ?? '') || kinds.before(reading, first) === null) continue
+      if (!firsts().has(pieces[first]?.bare ?? '') || kinds.before(reading, first) === null) continue
       const there = namesAt(reading, first, known())
       if (there.length > 0) more = [...(more ?? NONE), ...there]
     }
@@ -40,8 +40,8 @@ export function halfAccentedFinder(names: () => ReadonlyMap<string, UnitName>): 
 }
 
 /** One of the first two syllables must lack its marks; a name of one syllable would be a mere word. */
-function mayBegin({ reading: { tokens, pieces }, signs }: Surroundings, first: number): boolean {
-  if (tokens[first]?.kind !== 'syllable' || tokens[first + 1]?.kind !== 'syllable') return false
+function mayBegin({ reading: { kinds, pieces }, signs }: Surroundings, first: number): boolean {
+  if (kinds[first] !== 'syllable' || kinds[first + 1] !== 'syllable') return false
   return ((signs(pieces[first]) | signs(pieces[first + 1])) & PLAIN) !== 0
 }
 
@@ -53,12 +53,12 @@ function beginnings(found: readonly UnitAt[]): (at: number) => boolean {
 
 const LONGEST = 4
 
-function namesAt({ tokens }: Reading, first: number, known: ReadonlyMap<string, readonly Known[]>): UnitAt[] {
-  for (let end = Math.min(first + LONGEST, tokens.length); end > first + 1; end--) {
-    const typed = tokens.slice(first, end)
-    const alike = known.get(typed.map(token => token.bare).join(' ')) ?? []
+function namesAt({ pieces }: Reading, first: number, known: ReadonlyMap<string, readonly Known[]>): UnitAt[] {
+  for (let end = Math.min(first + LONGEST, pieces.length); end > first + 1; end--) {
+    const typed = pieces.slice(first, end)
+    const alike = known.get(typed.map(({ bare }) => bare).join(' ')) ?? []
     const lacking = alike.filter(({ syllables }) =>
-      typed.every((token, i) => token.key === token.bare || isLacking(token.key, syllables[i] ?? '')),
+      typed.every(({ key, marked }, i) => !marked || isLacking(key, syllables[i] ?? '')),
     )
     if (lacking.length === 0) continue
     return lacking.map(({ name }) => ({ first, end, how: 'without-accents', name }))

@@ -83,7 +83,7 @@ export function kindReader(kinds: readonly KindWords[]): KindReader {
   const single = (reading: Reading, at: number): number => {
     const piece = reading.pieces[at]
     if (!piece) return 0
-    const row = parts.at(piece)
+    const row = parts.at(piece, piece.number)
     const kind = (numbers[row] ?? 0) & PART
     return kind !== 0 || reading.unaccented[at] !== true ? kind : (numbers[row + BARE] ?? 0) & PART
   }
@@ -92,8 +92,8 @@ export function kindReader(kinds: readonly KindWords[]): KindReader {
     const one = reading.pieces[first]
     const two = reading.pieces[first + 1]
     if (!one || !two) return 0
-    const begin = parts.at(one)
-    const end = parts.at(two)
+    const begin = parts.at(one, one.number)
+    const end = parts.at(two, two.number)
     // Hardly any piece begins a kind word of two.
     if ((((numbers[begin + BARE] ?? 0) >> FIRST) & PART) === 0) return 0
     const kind = written.pair(numbers[begin] ?? 0, numbers[end] ?? 0)
@@ -108,33 +108,33 @@ export function kindReader(kinds: readonly KindWords[]): KindReader {
   return {
     mayEnd: piece => lasts.has(withoutDot(piece.bare)),
     before(reading, name) {
-      const { tokens } = reading
-      const end = tokens[name - 1]?.text === '.' ? name - 1 : name
+      const { kinds: kindsOf, pieces } = reading
+      const end = pieces[name - 1]?.text === '.' ? name - 1 : name
       if (end < 1) return null
       const two = end < 2 ? 0 : double(reading, end - 2)
       const number = two !== 0 ? two : single(reading, end - 1)
       const at = number === 0 ? null : found(number, two !== 0 ? end - 2 : end - 1, end)
       if (!at || isCooperative(reading, at)) return null
       // "3h" is an hour and "5p" are minutes.
-      return tokens[at.first - 1]?.kind === 'number' && isLetter(reading, at) ? null : at
+      return kindsOf[at.first - 1] === 'number' && isLetter(reading, at) ? null : at
     },
     from(reading, first) {
       const two = double(reading, first)
       const number = two !== 0 ? two : single(reading, first)
       if (number === 0) return null
       const end = first + (two !== 0 ? 2 : 1)
-      return found(number, first, reading.tokens[end]?.text === '.' ? end + 1 : end)
+      return found(number, first, reading.pieces[end]?.text === '.' ? end + 1 : end)
     },
   }
 }
 
 /** "hợp tác xã" ends like a kind word. */
-function isCooperative({ tokens }: Reading, { kind, first }: KindAt): boolean {
-  return kind === 'xã' && tokens[first - 1]?.bare === 'tac' && tokens[first - 2]?.bare === 'hop'
+function isCooperative({ pieces }: Reading, { kind, first }: KindAt): boolean {
+  return kind === 'xã' && pieces[first - 1]?.bare === 'tac' && pieces[first - 2]?.bare === 'hop'
 }
 
-function isLetter({ tokens }: Reading, { first, end }: KindAt): boolean {
-  return end - first === 1 && withoutDot(tokens[first]?.key ?? '').length === 1
+function isLetter({ pieces }: Reading, { first, end }: KindAt): boolean {
+  return end - first === 1 && withoutDot(pieces[first]?.key ?? '').length === 1
 }
 
 function withoutDot(text: string): string {

@@ -16,8 +16,8 @@ export function mentionLister(families: readonly BodyFamily[]): (mentions: Menti
   return (mentions, reading) => {
     const { original } = reading.normalised
     const at = ({ kind, id, name }: Name, { first, end }: Stretch): Mention => {
-      const start = reading.tokens[first]?.start ?? 0
-      const stop = reading.tokens[end - 1]?.end ?? start
+      const start = reading.starts[first] ?? 0
+      const stop = reading.ends[end - 1] ?? start
       return { kind, id, name, start, end: stop, text: original.slice(start, stop) }
     }
     const listed: Mention[] = []

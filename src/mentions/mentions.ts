@@ -39,7 +39,7 @@ export function mentionFinder(kinds: KindReader, halfAccented: HalfAccentedFinde
     const surroundings: Surroundings = { reading, ground, kinds, signs }
     const more = halfAccented(surroundings, names.units)
     const units = more.length === 0 ? names.units : inOrder([...names.units, ...more], byFirst)
-    if (units.length > 0 || names.outside.length > 0) ground.look(cues, names, units, reading.tokens.length)
+    if (units.length > 0 || names.outside.length > 0) ground.look(cues, names, units, reading.kinds.length)
     const told = toldProvinces(names.outside, surroundings)
     const allPlaces = ownPlaces(findPlaces(units, surroundings, cues), names.outside, told, surroundings)
     const places = relatePlaces(allPlaces)

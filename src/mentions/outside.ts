@@ -66,16 +66,16 @@ function liesIn(place: PlaceMention, province: PhraseMatch, { reading, ground, k
   let left = 0
   let isOpen = false
   for (let at = place.end; at < province.first; at++) {
-    const token = reading.tokens[at]
+    const what = reading.kinds[at]
     const kind = kinds.from(reading, at)
-    if (token?.kind === 'mark') {
+    if (what === 'mark') {
       left = 0
       isOpen = false
     } else if (ground.beginsAt(PROVINCE, at)) left = province.first - at
     else if (kind && kind.end <= province.first && levelOfKind(kind.kind) === 'district') {
       left = DISTRICT_NAME
       at = kind.end - 1
-    } else if (left-- <= 0 || !token) return false
+    } else if (left-- <= 0 || !what) return false
     // "huyện bảo về Thái Bình": words in small letters are a name only where a comma ends them.
     else isOpen ||= (signs(reading.pieces[at]) & UPPER) === 0
   }

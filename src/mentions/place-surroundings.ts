@@ -118,7 +118,7 @@ export function isShouted({ normalised: { text } }: Reading): boolean {
 }
 
 /** Every syllable of it begins with a capital. */
-export function areCapitals({ reading: { tokens, pieces }, signs }: Surroundings, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (tokens[i]?.kind === 'syllable' && (signs(pieces[i]) & UPPER) === 0) return false
+export function areCapitals({ reading: { kinds, pieces }, signs }: Surroundings, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (kinds[i] === 'syllable' && (signs(pieces[i]) & UPPER) === 0) return false
   return true
 }

@@ -89,11 +89,11 @@ function readPlace(at: UnitAt, names: readonly UnitAt[], surroundings: Surroundi
 
 function isLooseSyllable(reading: Reading, { first, end, how, name }: UnitAt): boolean {
   if (end - first !== 1) return false
-  return how === 'without-accents' || reading.tokens[first]?.key !== name.name.toLowerCase()
+  return how === 'without-accents' || reading.pieces[first]?.key !== name.name.toLowerCase()
 }
 
-function hasAccents({ tokens }: Reading, { first }: UnitAt): boolean {
-  return tokens[first]?.key !== tokens[first]?.bare
+function hasAccents({ pieces }: Reading, { first }: UnitAt): boolean {
+  return pieces[first]?.marked === true
 }
 
 /** A kind word names units of its own kind; before a name no such unit bears it is no kind word ("P." before a street). */
@@ -132,29 +132,28 @@ function isBeforeItsDistrict(at: UnitAt, names: readonly UnitAt[], { ground }: S
 
 /** "Nguyễn Thị Thanh Xuân", "Kim Văn Kim Lũ": people, estates. */
 function isPartOfLongerName(first: number, { reading, ground, signs }: Surroundings): boolean {
-  const { tokens, pieces, sentence } = reading
+  const { kinds, pieces, sentence } = reading
   // The first word of a sentence has its capital from there; "Ở Đống Đa".
   if (first < 2 || sentence[first - 2] !== sentence[first - 1]) return false
-  const isName = tokens[first - 1]?.kind === 'syllable' && (signs(pieces[first - 1]) & CAPITALISED) !== 0
+  const isName = kinds[first - 1] === 'syllable' && (signs(pieces[first - 1]) & CAPITALISED) !== 0
   return isName && !ground.nameEndsAt(first)
 }
 
 /** "số 12 Láng Hạ", "12 Nguyễn Trãi", "ngõ 5 Trần Phú": after the number of a house or a lane stands a street. */
 export function isHouse({ reading, ground, signs }: Surroundings, first: number): boolean {
-  const kind = reading.tokens[first - 1]?.kind
+  const kind = reading.kinds[first - 1]
   if (kind !== 'number' && kind !== 'protected') return false
   return (signs(reading.pieces[first - 1]) & HOUSE_NUMBER) !== 0 && !ground.endsAt(COUNT, first - 1)
 }
 
 /** "phuong Vinh Tuy cu, nay …", where "phuong Vinh Tuy cu hen" may be "cứ hẹn". */
-function endsClause({ tokens }: Reading, at: number): boolean {
-  const next = tokens[at + 1]
-  return next === undefined || next.kind === 'mark'
+function endsClause({ kinds }: Reading, at: number): boolean {
+  return (kinds[at + 1] ?? 'mark') === 'mark'
 }
 
 /** "phường Ngọc Hà (cũ)": the word in brackets belongs to the name before them. */
-function bracketAfter({ tokens }: Reading, end: number): number {
-  return tokens[end]?.text === '(' ? end + 1 : end
+function bracketAfter({ pieces }: Reading, end: number): number {
+  return pieces[end]?.text === '(' ? end + 1 : end
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Dates, lengths of time and codes of files that a text names. */
 import { isRealDay } from '../dates.js'
-import { readNumber } from '../match/numbers.js'
+import { numberAt } from '../match/numbers.js'
 import type { Reading } from '../match/reading.js'
 import { datesAndCodes } from '../text/entities.js'
 import type { Span } from '../types.js'
@@ -28,15 +28,19 @@ export function findTimes(reading: Reading): TimeMention[] {
 }
 
 /** "45 ngày", "ba tháng": a number and a unit right after it. */
-function findDurations({ tokens, times }: Reading): TimeMention[] {
+function findDurations(reading: Reading): TimeMention[] {
   const found: TimeMention[] = []
-  for (const i of times) {
-    const token = tokens[i]
-    const unit = token && UNITS.get(token.key)
-    const number = tokens[i - 1]
-    if (!token || !number || unit === undefined) continue
-    const count = readNumber(number)
-    if (count !== null) found.push({ kind: 'duration', id: `P${count}${unit}`, start: number.start, end: token.end })
+  for (const i of reading.times) {
+    const unit = UNITS.get(reading.pieces[i]?.key ?? '')
+    if (unit === undefined) continue
+    const count = numberAt(reading, i - 1)
+    if (count === null) continue
+    found.push({
+      kind: 'duration',
+      id: `P${count}${unit}`,
+      start: reading.starts[i - 1] ?? 0,
+      end: reading.ends[i] ?? 0,
+    })
   }
   return found
 }
@@ -58,12 +62,16 @@ const LOOKS_LIKE_ONE = new RegExp(
 )
 const DAY_MONTH_YEAR = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
 
-function findDatesAndCodes({ normalised, tokens }: Reading): TimeMention[] {
+function findDatesAndCodes(reading: Reading): TimeMention[] {
+  const { normalised } = reading
   const canonical = normalised.text
   if (!MAY_BE_DATE_OR_CODE.test(canonical) || !LOOKS_LIKE_ONE.test(canonical)) return []
   // Without edits the tokens stand in the canonical text where they stand in the original.
   const found: TimeMention[] = []
-  for (const { type, text, start, end } of datesAndCodes(normalised, normalised.edits.length === 0 ? tokens : null)) {
+  for (const { type, text, start, end } of datesAndCodes(
+    normalised,
+    normalised.edits.length === 0 ? reading.tokens : null,
+  )) {
     if (type === 'date') found.push({ kind: 'date', id: isoDay(text), start, end })
     else found.push({ kind: 'dossier', id: '', start, end })
   }

@@ -145,15 +145,15 @@ function isSpokenTo(place: PlaceMention, request: RouteRequest): boolean {
     place.first === 0 || borders[place.first - 1] !== borders[place.first]
   if (!isBehind(reading.clause)) return false
   const end = endWithDistrict(place, request)
-  const next = reading.tokens[end]
+  const next = reading.pieces[end]?.text
   if (next === undefined) return false
-  const opens = next.text === ',' && isBehind(reading.sentence)
-  return next.text === ':' || opens || (next.kind !== 'mark' && goesOn(end, request))
+  const opens = next === ',' && isBehind(reading.sentence)
+  return next === ':' || opens || (reading.kinds[end] !== 'mark' && goesOn(end, request))
 }
 
 /** "phường Quang Trung, quận Hà Đông": the district beside belongs to the name. */
 function endWithDistrict({ end }: PlaceMention, { reading, mentions: { allPlaces } }: RouteRequest): number {
-  const from = reading.tokens[end]?.text === ',' ? end + 1 : end
+  const from = reading.pieces[end]?.text === ',' ? end + 1 : end
   for (let i = firstFrom(allPlaces, from); allPlaces[i]?.first === from; i++)
     if (allPlaces[i]?.units.some(({ level }) => level === 'district')) return allPlaces[i]?.end ?? end
   return end
@@ -161,7 +161,7 @@ function endWithDistrict({ end }: PlaceMention, { reading, mentions: { allPlaces
 
 /** Not "xã Hòa Lạc ạ": a word after the name that is no last one. */
 function goesOn(at: number, { reading }: RouteRequest): boolean {
-  return reading.clause[at + 1] === reading.clause[at] && reading.tokens[at + 1]?.kind !== 'mark'
+  return reading.clause[at + 1] === reading.clause[at] && reading.kinds[at + 1] !== 'mark'
 }
 
 /** "ở Phú Thượng, xin giấy xác nhận, phường hẹn …": the only place named that may be of such a kind. */

@@ -1,4 +1,5 @@
 /** The public bodies that a text names, with what they are on a day. */
+import { spanOfTokens } from '../match/reading.js'
 import type { BodyMention } from '../mentions/bodies.js'
 import { nameOfBody } from '../mentions/list.js'
 import type { Pack } from '../pack.js'
@@ -8,7 +9,6 @@ import type { Authority, Day, RouteReason, Span, Step } from '../types.js'
 import type { Candidates } from './candidates.js'
 import { familiesOf } from './families.js'
 import { resolveNamed } from './named.js'
-import { spanOf } from './place-answer.js'
 import { teller } from './principles.js'
 
 /** A public body as the text names it, and who that is on the day. */
@@ -38,7 +38,7 @@ export function bodyFinder(pack: Pick<Pack, 'families' | 'routing'>, registry: R
         : resolveNamed(body, { day, places: [], matter: 'person', subjects: () => [], registry, tell }, families, [])
             .found
     return mentions.bodies.map(body => {
-      const { start, end } = spanOf(reading.tokens, body)
+      const { start, end } = spanOfTokens(reading, body)
       const { bodies, reason, steps } = onDay(body)
       return {
         start,

@@ -1,5 +1,7 @@
 /** Public: the places and bodies of a text, the commune of an address, and what they are on a day. */
+
 import { hanoiDay } from '../dates.js'
+import { spanOfTokens } from '../match/reading.js'
 import { addressReader, type NamedUnit } from '../mentions/address.js'
 import { relatePlaces } from '../mentions/districts.js'
 import { provincesOf } from '../mentions/outside.js'
@@ -84,7 +86,7 @@ export function placeFinder(pack: Pack, shared: SharedParts = {}): PlaceFinder {
     return mentions.allPlaces.map(mention => {
       const place = ofDistrictBeside(narrowed.get(mention.nameFirst) ?? onlyDistricts(mention))
       const found = day === null ? withoutDay(place.units) : walk.follow(meantAlone(meantOf(place), day), day)
-      return { ...named(text, spanOf(reading.tokens, place), place, life), ...answer(found, day ?? '') }
+      return { ...named(text, spanOfTokens(reading, place), place, life), ...answer(found, day ?? '') }
     })
   }
   return {

@@ -73,7 +73,7 @@ function isHandedInAt(first: number, reading: Reading, cues: Cues): boolean {
   for (let i = firstFrom(locatives, first) - 1; i >= 0; i--) {
     const hit = locatives[i]
     if (hit === undefined || wordsBetween(reading, hit.end, first) > 1) break
-    if (hit.end <= first && AT_WORDS.has(reading.tokens[hit.end - 1]?.key ?? '')) at = hit.first
+    if (hit.end <= first && AT_WORDS.has(reading.pieces[hit.end - 1]?.key ?? '')) at = hit.first
   }
   if (at === null) return false
   const filings = cues.get('place/filing') ?? []

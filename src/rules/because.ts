@@ -119,9 +119,12 @@ function roomFor(place: number, list: Int32Array): Int32Array<ArrayBuffer> {
   return longer
 }
 
-function becauseOfHit({ cue, first, end: stop, how }: Told, { reading: { tokens, normalised } }: Evidence): OfWords {
-  const start = tokens[first]?.start ?? 0
-  const end = tokens[stop - 1]?.end ?? start
+function becauseOfHit(
+  { cue, first, end: stop, how }: Told,
+  { reading: { starts, ends, normalised } }: Evidence,
+): OfWords {
+  const start = starts[first] ?? 0
+  const end = ends[stop - 1] ?? start
   return { cue, start, end, text: normalised.original.slice(start, end), how }
 }
 

@@ -134,7 +134,7 @@ function factsOf(reading: Reading, mentions: Mentions, { field, channel, overdue
     syllables,
     accents: marked === 0 ? 'none' : marked * 2 > syllables ? 'all' : 'some',
     'question-marks': questionMarks,
-    quotes: quotationMarks < 2 ? 0 : quotesIn(reading.tokens),
+    quotes: quotationMarks < 2 ? 0 : quotesIn(reading),
     channel,
     overdue,
   }
@@ -172,7 +172,7 @@ function eachOnce(ids: string[]): readonly string[] {
 }
 
 /** Runs of three syllables or more between two marks: a shorter one is a name. A mark right after a word opens nothing. */
-function quotesIn(tokens: Reading['tokens']): number {
+function quotesIn({ tokens }: Reading): number {
   let quotes = 0
   let opened = false
   let syllables = 0

@@ -142,22 +142,22 @@ function sizeBetween(hits: Spans, start: number, stop: number, distinct: boolean
 /** So few are compared with one another, without writing their words out. */
 const FEW_HITS = 12
 
-function isNewWording({ firsts, ends }: Spans, start: number, at: number, { tokens }: Reading): boolean {
+function isNewWording({ firsts, ends }: Spans, start: number, at: number, { pieces }: Reading): boolean {
   const first = firsts[at] ?? 0
   const length = (ends[at] ?? 0) - first
   for (let i = start; i < at; i++) {
     const other = firsts[i] ?? 0
     if ((ends[i] ?? 0) - other !== length) continue
     let same = 0
-    while (same < length && tokens[other + same]?.key === tokens[first + same]?.key) same++
+    while (same < length && pieces[other + same]?.key === pieces[first + same]?.key) same++
     if (same === length) return false
   }
   return true
 }
 
-function wording(first: number, end: number, { tokens }: Reading): string {
+function wording(first: number, end: number, { pieces }: Reading): string {
   let words = ''
-  for (let i = first; i < end; i++) words += ` ${tokens[i]?.key}`
+  for (let i = first; i < end; i++) words += ` ${pieces[i]?.key}`
   return words
 }
 

@@ -134,10 +134,12 @@ function byId(matches: readonly PhraseMatch[]): ReadonlyMap<string, readonly Phr
 
 /** The text as if it had been typed without accents, so that every accenting of a phrase is found. */
 function withoutAccents(reading: Reading): Reading {
+  const pieces = reading.pieces.map(piece => keys(piece.bare))
   return {
     ...reading,
     tokens: reading.tokens.map(token => ({ ...token, key: token.bare })),
-    pieces: reading.tokens.map(token => keys(token.bare)),
+    pieces,
+    pieceNumbers: pieces.map(piece => piece.number),
     unaccented: reading.tokens.map(() => true),
   }
 }

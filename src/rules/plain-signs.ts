@@ -76,7 +76,7 @@ export const FACT_SIGNS: ReadonlyMap<string, FactFound> = new Map(ALL_FACTS.map(
  */
 export function factsThatCount({ reading, facts }: Evidence, roles: Uint8Array): readonly [number, number] {
   let words = 0
-  for (let token = 0; token < reading.tokens.length; token++) {
+  for (let token = 0; token < reading.kinds.length; token++) {
     const role = (roles[token] ?? 0) & ROLES
     if (role === ROLE.word || role === ROLE.number || role === ROLE.short) words++
   }

@@ -44,18 +44,18 @@ const FEW_TOKENS = 256
 export function roleReader({ except, skip }: Pick<WordSettings, 'except' | 'skip'>): (text: WordedText) => Uint8Array {
   let roles = new Uint8Array(FEW_TOKENS)
   return ({ reading, cues }) => {
-    const { tokens, alternatives, clause } = reading
-    if (tokens.length > roles.length) roles = new Uint8Array(tokens.length * 2)
+    const { kinds, pieces, alternatives, clause } = reading
+    if (kinds.length > roles.length) roles = new Uint8Array(kinds.length * 2)
     let inClause = clause[0]
-    for (let token = 0; token < tokens.length; token++) {
-      const { kind, bare, text } = tokens[token] ?? NO_TOKEN
+    for (let token = 0; token < kinds.length; token++) {
+      const kind = kinds[token]
       const begins = clause[token] === inClause ? 0 : BEGINS_CLAUSE
       inClause = clause[token]
       // What a single letter stands for hangs on small and capital letters, which say nothing here.
-      if (alternatives[token]?.[0] && bare.length > 1) roles[token] = begins | ROLE.short
+      if (alternatives[token]?.[0] && (pieces[token]?.bare.length ?? 0) > 1) roles[token] = begins | ROLE.short
       else if (kind === 'syllable') roles[token] = begins | ROLE.word
       else if (kind !== 'mark') roles[token] = begins | ROLE.number
-      else roles[token] = begins | (text === '?' ? ROLE.question : ROLE.end)
+      else roles[token] = begins | (pieces[token]?.text === '?' ? ROLE.question : ROLE.end)
     }
     for (const id of except) {
       for (const { first, end } of cues.get(id) ?? []) {
@@ -73,8 +73,6 @@ export function roleReader({ except, skip }: Pick<WordSettings, 'except' | 'skip
     return roles
   }
 }
-
-const NO_TOKEN = { kind: 'mark', bare: '', text: '' } as const
 
 /** Silences the clause that a token stands in. */
 function silence(token: number, clause: Reading['clause'], roles: Uint8Array): void {

@@ -17,20 +17,20 @@ const vietnamese = onDemand(() => byPiece(({ key }) => (isVietnameseSyllable(key
 
 /** Why the text cannot be read, null when it can; it stops looking as soon as the rest can change nothing. */
 export function readable({
-  tokens,
+  kinds,
   pieces,
   alternatives,
 }: Reading): Extract<ReviewReason, 'no-text' | 'foreign-language'> | null {
   const isVietnamese = vietnamese()
   let words = 0
   let foreign = 0
-  for (let i = 0; i < tokens.length && words < WORDS_LOOKED_AT; i++) {
+  for (let i = 0; i < kinds.length && words < WORDS_LOOKED_AT; i++) {
     const piece = pieces[i]
-    if (piece === undefined || tokens[i]?.kind !== 'syllable') continue
+    if (piece === undefined || kinds[i] !== 'syllable') continue
     words++
     if (!alternatives[i] && isVietnamese(piece) === 0) foreign++
     // With that many Vietnamese words even all others together are no foreign text; most texts end the search here.
-    const most = Math.min(WORDS_LOOKED_AT, words + tokens.length - i - 1)
+    const most = Math.min(WORDS_LOOKED_AT, words + kinds.length - i - 1)
     if (words >= ENOUGH_WORDS && most - (words - foreign) <= FOREIGN_SHARE * most) return null
   }
   if (words === 0) return 'no-text'

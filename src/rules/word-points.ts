@@ -145,7 +145,7 @@ function signReader(sums: WordTotals): (text: SignedText, roles: Uint8Array) => 
       const number = numbers[cueOf(all[at] ?? 0)] ?? -1
       if (hit !== -1) sums.denied(number, hits[hit] ?? 0, endOf(hits[hit + 1] ?? 0) - 1)
     }
-    const { length } = reading.tokens
+    const { length } = reading.kinds
     const [quotes, words] = factsThatCount(text, roles)
     sums.fact(numberOfFact[quotes] ?? -1, length)
     sums.fact(numberOfFact[words] ?? -1, length + 1)
@@ -252,11 +252,11 @@ function evidenceTeller({ words }: WordPoints, sums: WordTotals): TellWord {
 export function becauseOf(
   first: number,
   last: number,
-  { tokens, normalised, alternatives, unaccented }: Reading,
+  { starts, ends, normalised, alternatives, unaccented }: Reading,
   cue = WORD_POINTS,
 ): WordsFound {
-  const start = tokens[first]?.start ?? 0
-  const end = tokens[last]?.end ?? start
+  const start = starts[first] ?? 0
+  const end = ends[last] ?? start
   const isShort = Boolean(alternatives[first] ?? alternatives[last])
   const how = isShort ? 'abbreviation' : unaccented[first] ? 'without-accents' : 'as-written'
   return { cue, start, end, text: normalised.original.slice(start, end), how }

@@ -19,8 +19,8 @@ let taken = LINE
 /** Rows of numbers, a row a piece. */
 export interface PieceRows {
   readonly numbers: Int32Array
-  /** Where the row of a piece begins among the numbers. */
-  at(piece: Piece): number
+  /** Where the row of a piece begins among the numbers. Its number comes apart, so that the piece need not be fetched for it. */
+  at(piece: Piece, number: number): number
 }
 
 /**
@@ -37,12 +37,12 @@ export function pieceRows(width: number, tell: (piece: Piece, numbers: Int32Arra
   taken += width + 1
   return {
     numbers,
-    at(piece) {
+    at(piece, number) {
       // Before each row the number of the piece that it is of.
-      const slot = (piece.number % SLOTS) * LINE + column
-      if (numbers[slot] !== piece.number) {
+      const slot = (number % SLOTS) * LINE + column
+      if (numbers[slot] !== number) {
         tell(piece, numbers, slot + 1)
-        numbers[slot] = piece.number
+        numbers[slot] = number
       }
       return slot + 1
     },
@@ -54,5 +54,5 @@ export function byPiece(make: (piece: Piece) => number): (piece: Piece) => numbe
   const { numbers, at } = pieceRows(1, (piece, told, slot) => {
     told[slot] = make(piece)
   })
-  return piece => numbers[at(piece)] ?? 0
+  return piece => numbers[at(piece, piece.number)] ?? 0
 }

@@ -35,8 +35,8 @@ export const DOTTED = 0x100
 /** Two words without a space between them. */
 export const GLUED = 0x200
 
-/** By number, the commonest first. */
-export const known: { readonly pieces: Piece[] } = { pieces: [] }
+/** By place, the commonest first; and the numbers of these pieces, which are read without fetching a piece. */
+export const known: { readonly pieces: Piece[]; numbers: Int32Array } = { pieces: [], numbers: new Int32Array(1 << 12) }
 
 /** More would be no longer the commonest. Forgetting them changes no answer, but all numbers. */
 const MOST_KNOWN = 20_000
@@ -72,7 +72,13 @@ export function otherRow(
   ROWS[row + 1] = last
   ROWS[row + 2] = known.pieces.length
   ROWS[row + 3] = needsOf(piece.text) | (MAY_BE_DOTTED.has(piece.key) ? DOTTED : 0) | (piece.glued > 0 ? GLUED : 0)
-  known.pieces.push(piece)
+  const place = known.pieces.push(piece) - 1
+  if (place === known.numbers.length) {
+    const more = new Int32Array(place * 2)
+    more.set(known.numbers)
+    known.numbers = more
+  }
+  known.numbers[place] = piece.number
   return row
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from '../types.js'
+import type { Piece } from './key.js'
 import { onDemand } from './on-demand.js'
-import { type Cut, cutOf } from './tokenise.js'
+import { type Cut, cutOf, KIND, LINE_BEFORE, MARK, NUMBER, ROW, SHAPE, SPACE_BEFORE, SYLLABLE } from './tokenise.js'
 
 /** For every token the number of its sentence and of its clause, both counted from 0 over the whole text. */
 export interface Sentences {
@@ -16,9 +17,12 @@ const CLOSES = 8
 const IS_DASH = 16
 /** A single character with its stop. */
 const DOTTED = 32
+/** A letter of it bears a mark. */
+export const MARKED = 64
 /** Bits from here on are free. */
-export const SIGN_BITS = 6
-const ALL_SIGNS = (1 << SIGN_BITS) - 1
+export const SIGN_BITS = 7
+/** Those that tell of sentences. */
+const OF_SENTENCES = MARKED - 1
 
 const SIGNS: readonly (readonly [RegExp, number])[] = [
   [/^(?:[.!?…;。！？]|\.{2,})$/, ENDS_SENTENCE],
@@ -28,9 +32,9 @@ const SIGNS: readonly (readonly [RegExp, number])[] = [
   [/^[-–—+*~]$/, IS_DASH],
 ]
 
-/** The bits of the text of a token. */
-export function signsOf(text: string): number {
-  let signs = text.length === 2 && text.endsWith('.') ? DOTTED : 0
+/** The bits of a piece. */
+export function signsOf({ text, marked }: Piece): number {
+  let signs = (text.length === 2 && text.endsWith('.') ? DOTTED : 0) | (marked ? MARKED : 0)
   for (const [pattern, sign] of SIGNS) if (pattern.test(text)) signs |= sign
   return signs
 }
@@ -53,107 +57,105 @@ const ABBREVIATION = onDemand(() => /^(?:\p{Lu}|[Vv][Dd])$/u)
  * one between single letters (`a.b.c`, `v.v.`), after an initial that goes on in small letters or after the number of a list
  * item ends nothing.
  */
-export function sentences(
-  tokens: readonly Token[],
-  /** Of each token its bits (see `signsOf`), where they are known. */
-  signs: ArrayLike<number> = tokens.map(token => signsOf(token.text)),
-): Sentences {
-  const sentence = new Array<number>(tokens.length)
-  const clause = new Array<number>(tokens.length)
+export function sentences(tokens: readonly Token[]): Sentences {
+  const cut = cutOf(tokens)
+  return sentencesOf(cut, cut.pieces.map(signsOf))
+}
+
+/** The same for tokens of which each has told its bits (see `signsOf`). */
+export function sentencesOf(cut: Cut, signs: ArrayLike<number>): Sentences {
+  const { count, rows } = cut
+  const sentence = new Array<number>(count)
+  const clause = new Array<number>(count)
   let inSentence = 0
   let inClause = 0
   let sentenceDone = false
   let clauseDone = false
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]
-    if (token === undefined) break
-    const sign = (signs[i] ?? 0) & ALL_SIGNS
-    if (token.before === 'line' && i > 0) sentenceDone = true
-    // Closing marks glued to the end still belong to it: `xong!)`.
-    const trails = (sign & CLOSES) !== 0 && token.kind === 'mark' && token.before === 'none'
-    if (sentenceDone && !trails) {
-      inSentence++
-      inClause++
-    } else if (clauseDone && !trails) inClause++
-    else if ((sign & STARTS_CLAUSE) !== 0 && opensClause(token, i, sentence, clause, inSentence, inClause)) inClause++
-    if (!trails) sentenceDone = clauseDone = false
+  for (let i = 0; i < count; i++) {
+    const shape = rows[i * ROW + SHAPE] ?? 0
+    const sign = (signs[i] ?? 0) & OF_SENTENCES
+    if (shape >= LINE_BEFORE && i > 0) sentenceDone = true
+    if (sign !== 0 || sentenceDone || clauseDone) {
+      // Closing marks glued to the end still belong to it: `xong!)`.
+      const trails = (sign & CLOSES) !== 0 && shape === MARK
+      if (sentenceDone && !trails) {
+        inSentence++
+        inClause++
+      } else if (clauseDone && !trails) inClause++
+      else if ((sign & STARTS_CLAUSE) !== 0 && (shape & KIND) === MARK && i > 0) {
+        // An opening mark begins a clause, unless one begins there anyway.
+        if (inClause === clause[i - 1] && inSentence === sentence[i - 1]) inClause++
+      }
+      if (!trails) sentenceDone = clauseDone = false
+    }
     sentence[i] = inSentence
     clause[i] = inClause
     if (sign === 0) continue
-    if (token.kind !== 'mark') {
-      if ((sign & DOTTED) !== 0) sentenceDone = endsAtPerson(tokens, i)
+    if ((shape & KIND) !== MARK) {
+      if ((sign & DOTTED) !== 0) sentenceDone = endsAtPerson(cut, i)
       continue
     }
-    if ((sign & ENDS_SENTENCE) !== 0 && endsSentence(tokens, i)) sentenceDone = true
-    else if ((sign & ENDS_CLAUSE) !== 0 || ((sign & IS_DASH) !== 0 && isSpacedDash(tokens, i))) clauseDone = true
+    if ((sign & ENDS_SENTENCE) !== 0 && endsSentence(cut, i)) sentenceDone = true
+    else if ((sign & ENDS_CLAUSE) !== 0 || ((sign & IS_DASH) !== 0 && isSpacedDash(cut, i))) clauseDone = true
   }
   return { sentence, clause }
 }
 
-/** An opening mark begins a clause, unless one begins there anyway. */
-function opensClause(
-  token: Token,
-  at: number,
-  sentence: readonly number[],
-  clause: readonly number[],
-  inSentence: number,
-  inClause: number,
-): boolean {
-  return token.kind === 'mark' && at > 0 && inClause === clause[at - 1] && inSentence === sentence[at - 1]
-}
+const textAt = ({ pieces }: Cut, i: number): string | undefined => pieces[i]?.text
+const shapeAt = ({ rows, count }: Cut, i: number): number => (i < count ? (rows[i * ROW + SHAPE] ?? 0) : 0)
+const isGlued = (cut: Cut, i: number): boolean => (shapeAt(cut, i) & (SPACE_BEFORE | LINE_BEFORE)) === 0
 
-function endsSentence(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i]
-  if (token?.text !== '.') return true
-  const last = tokens[i - 1]
-  const next = tokens[i + 1]
-  if (last === undefined || token.before !== 'none') return true
+function endsSentence(cut: Cut, i: number): boolean {
+  if (textAt(cut, i) !== '.') return true
+  const last = textAt(cut, i - 1)
+  const next = textAt(cut, i + 1)
+  if (last === undefined || !isGlued(cut, i)) return true
   if (next === undefined) return true
-  const beforeLast = tokens[i - 2]
+  const beforeLast = cut.pieces[i - 2]
   const isListNumber =
-    last.kind === 'number' &&
+    (shapeAt(cut, i - 1) & KIND) === NUMBER &&
     (i === 1 ||
-      last.before === 'line' ||
-      (beforeLast !== undefined && (signsOf(beforeLast.text) & ENDS_SENTENCE) !== 0))
-  const isInitial = [...last.text].length === 1 && next.before === 'none' && next.kind !== 'mark'
-  if (isListNumber || isInitial || goesOnAsName(tokens, i)) return false
-  return !(BEGINS_SMALL().test(next.text) && isAbbreviated(tokens, i))
+      shapeAt(cut, i - 1) >= LINE_BEFORE ||
+      (beforeLast !== undefined && (signsOf(beforeLast) & ENDS_SENTENCE) !== 0))
+  const isInitial = [...last].length === 1 && isGlued(cut, i + 1) && (shapeAt(cut, i + 1) & KIND) !== MARK
+  if (isListNumber || isInitial || goesOnAsName(cut, i)) return false
+  return !(BEGINS_SMALL().test(next) && isAbbreviated(cut, i))
 }
 
 /** `Ông A. Nguyễn`, `anh N. V. Minh`: what follows an initial is a family name, another initial or what a row of them belongs to. */
-function goesOnAsName(tokens: readonly Token[], stop: number): boolean {
-  if (!isInitialAt(tokens, stop)) return false
-  const next = tokens[stop + 1]
+function goesOnAsName(cut: Cut, stop: number): boolean {
+  if (!isInitialAt(cut, stop)) return false
+  const next = textAt(cut, stop + 1)
   if (next === undefined) return false
-  return FAMILY_NAMES.has(next.text) || isInitialAt(tokens, stop + 2) || isInitialAt(tokens, stop - 2)
+  return FAMILY_NAMES.has(next) || isInitialAt(cut, stop + 2) || isInitialAt(cut, stop - 2)
 }
 
 /** `gặp chị H. Tôi về`: after a title it is no district (`H. Đông Anh`), whose stop ends nothing. */
-function endsAtPerson(tokens: readonly Token[], i: number): boolean {
-  const next = tokens[i + 1]
-  if (!TITLES.has(tokens[i - 1]?.key ?? '') || next === undefined) return false
-  return BEGINS_LARGE().test(next.text) && !FAMILY_NAMES.has(next.text) && tokens[i + 2]?.text !== '.'
+function endsAtPerson(cut: Cut, i: number): boolean {
+  const next = textAt(cut, i + 1)
+  if (!TITLES.has(cut.pieces[i - 1]?.key ?? '') || next === undefined) return false
+  return BEGINS_LARGE().test(next) && !FAMILY_NAMES.has(next) && textAt(cut, i + 2) !== '.'
 }
 
 /** A capital by itself before the full stop at `stop`. */
-function isInitialAt(tokens: readonly Token[], stop: number): boolean {
-  const letter = tokens[stop - 1]
-  return tokens[stop]?.text === '.' && letter !== undefined && CAPITAL().test(letter.text)
+function isInitialAt(cut: Cut, stop: number): boolean {
+  const letter = textAt(cut, stop - 1)
+  return textAt(cut, stop) === '.' && letter !== undefined && CAPITAL().test(letter)
 }
 
 /** Before a small letter, `A.`, `v.v.` and `vd.` go on; a small single letter (`đc k.`) is a chat spelling and ends. */
-function isAbbreviated(tokens: readonly Token[], stop: number): boolean {
-  const text = tokens[stop - 1]?.text ?? ''
+function isAbbreviated(cut: Cut, stop: number): boolean {
+  const text = textAt(cut, stop - 1) ?? ''
   if (ABBREVIATION().test(text)) return true
-  const before = tokens[stop - 2]
-  return text.length === 1 && tokens[stop - 1]?.before === 'none' && before?.text === '.' && before.before === 'none'
+  return text.length === 1 && isGlued(cut, stop - 1) && textAt(cut, stop - 2) === '.' && isGlued(cut, stop - 2)
 }
 
-function isSpacedDash(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i]
-  if (token === undefined) return false
-  if (token.text === '—' || token.text === '–') return token.before !== 'none' || tokens[i + 1]?.before !== 'none'
-  return token.before !== 'none' && tokens[i + 1]?.before !== 'none'
+function isSpacedDash(cut: Cut, i: number): boolean {
+  // Behind the last token the text ends, which is no gap between two.
+  const isGap = !isGlued(cut, i + 1) || i + 1 === cut.count
+  const text = textAt(cut, i)
+  if (text === '—' || text === '–') return !isGlued(cut, i) || isGap
+  return !isGlued(cut, i) && isGap
 }
 
 /**
@@ -161,7 +163,8 @@ function isSpacedDash(tokens: readonly Token[], i: number): boolean {
  * (đ counts as one), or no mark in the whole text and at least two syllables in it.
  */
 export function unaccentedClauses(tokens: readonly Token[], clause: readonly number[]): readonly boolean[] {
-  return accentsOf(cutOf(tokens), clause).unaccented
+  const cut = cutOf(tokens)
+  return accentsOf(cut, cut.pieces.map(signsOf), clause).unaccented
 }
 
 /** The same, and how many syllables there are and how many of them bear a mark. */
@@ -171,28 +174,24 @@ export interface Accents {
   readonly marked: number
 }
 
-export function accentsOf({ tokens, pieces }: Cut, clause: readonly number[]): Accents {
-  const syllablesOf: number[] = []
-  const markedOf: number[] = []
+export function accentsOf({ count, rows }: Cut, signs: ArrayLike<number>, clause: readonly number[]): Accents {
+  const unaccented = new Array<boolean>(count)
   let syllables = 0
   let marked = 0
-  for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]?.kind !== 'syllable') continue
-    const at = clause[i] ?? 0
-    while (syllablesOf.length <= at) {
-      syllablesOf.push(0)
-      markedOf.push(0)
-    }
-    syllables++
-    syllablesOf[at] = (syllablesOf[at] ?? 0) + 1
-    if (pieces[i]?.marked !== true) continue
-    marked++
-    markedOf[at] = (markedOf[at] ?? 0) + 1
+  let first = 0
+  let syllablesBefore = 0
+  let markedBefore = 0
+  for (let i = 0; i < count; i++) {
+    const one = Number(((rows[i * ROW + SHAPE] ?? 0) & KIND) === SYLLABLE)
+    syllables += one
+    marked += one & Number(((signs[i] ?? 0) & MARKED) !== 0)
+    if (i + 1 < count && clause[i + 1] === clause[i]) continue
+    const isUnaccented = syllables - syllablesBefore >= 3 && marked === markedBefore
+    for (; first <= i; first++) unaccented[first] = isUnaccented
+    syllablesBefore = syllables
+    markedBefore = marked
   }
-  const unaccented = new Array<boolean>(tokens.length)
-  for (let i = 0; i < tokens.length; i++) {
-    const at = clause[i] ?? 0
-    unaccented[i] = marked === 0 ? syllables >= 2 : (syllablesOf[at] ?? 0) >= 3 && markedOf[at] === 0
-  }
+  // Without any mark in the whole text two syllables are enough, wherever they stand.
+  if (marked === 0) for (let i = 0; i < count; i++) unaccented[i] = syllables >= 2
   return { unaccented, syllables, marked }
 }

@@ -1,5 +1,6 @@
 /** Words that must, or must not, stand beside a short for one of its readings. */
-import type { Token } from '../types.js'
+import type { TokenKind } from '../types.js'
+import type { Piece } from './key.js'
 import { stripAccents } from './letters.js'
 
 /** A word of a context, null for any number. */
@@ -13,6 +14,12 @@ export interface Context {
 }
 
 export const NUMBER = '<number>'
+
+/** The tokens of a text, in columns. */
+export interface Columns {
+  readonly pieces: readonly Piece[]
+  readonly kinds: readonly TokenKind[]
+}
 
 /** Phrases before or after a short, each as its words; `<number>` stands for any number. */
 export function contextOf(phrases: readonly (readonly string[])[], side: Context['side']): Context {
@@ -31,41 +38,46 @@ export function contextOf(phrases: readonly (readonly string[])[], side: Context
 }
 
 /** Whether one of the phrases stands right beside a short, which the tokens from `first` up to `end` are. */
-export function standsBeside({ beside, side }: Context, tokens: readonly Token[], first: number, end: number): boolean {
-  const nearest = tokens[side === 'after' ? end : first - 1]
+export function standsBeside({ beside, side }: Context, text: Columns, first: number, end: number): boolean {
+  const at = side === 'after' ? end : first - 1
+  const nearest = text.pieces[at]
   if (nearest === undefined) return false
-  const phrases = beside.get(nearest.kind === 'number' ? NUMBER : undotted(nearest.key))
-  if (phrases !== undefined && oneStands(phrases, tokens, side, first, end)) return true
+  const phrases = beside.get(isNumber(text, at) ? NUMBER : undotted(nearest.key))
+  if (phrases !== undefined && oneStands(phrases, text, side, first, end)) return true
   // Digits may also be the word of a phrase.
-  const digits = nearest.kind === 'number' ? beside.get(nearest.key) : undefined
-  return digits !== undefined && oneStands(digits, tokens, side, first, end)
+  const digits = isNumber(text, at) ? beside.get(nearest.key) : undefined
+  return digits !== undefined && oneStands(digits, text, side, first, end)
 }
 
 function oneStands(
   phrases: readonly Phrase[],
-  tokens: readonly Token[],
+  text: Columns,
   side: Context['side'],
   first: number,
   end: number,
 ): boolean {
-  for (const words of phrases) if (stands(words, tokens, side === 'after' ? end : first - words.length)) return true
+  for (const words of phrases) if (stands(words, text, side === 'after' ? end : first - words.length)) return true
   return false
 }
 
-function stands(words: Phrase, tokens: readonly Token[], at: number): boolean {
+function stands(words: Phrase, text: Columns, at: number): boolean {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
-    if (word === undefined || !isWord(tokens[at + i], word)) return false
+    if (word === undefined) return false
+    // Accents typed in the text bind; a word typed without any matches the accented context.
+    if (word === null ? !isNumber(text, at + i) : !isWord(text.pieces[at + i], word)) return false
   }
   return true
 }
 
-/** Accents typed in the text bind; a word typed without any matches the accented context. */
-function isWord(token: Token | undefined, word: Word): boolean {
-  if (token === undefined) return false
-  if (word === null) return token.kind === 'number'
-  const key = undotted(token.key)
-  return key === word.key || (token.key === token.bare && key === word.bare)
+function isWord(piece: Piece | undefined, word: NonNullable<Word>): boolean {
+  if (piece === undefined) return false
+  const key = undotted(piece.key)
+  return key === word.key || (!piece.marked && key === word.bare)
+}
+
+function isNumber({ kinds }: Columns, at: number): boolean {
+  return kinds[at] === 'number'
 }
 
 /** A stop at its end is left out: `p.` is also read as `p`. */

@@ -1,9 +1,10 @@
 import type { Spelling, SpellingReading } from '../pack.js'
 import type { Token } from '../types.js'
 import { byPiece } from './by-piece.js'
+import type { Piece } from './key.js'
 import { onDemand } from './on-demand.js'
-import { type Context, contextOf, NUMBER, standsBeside, undotted } from './spelling-context.js'
-import { type Cut, cutOf, tokenise } from './tokenise.js'
+import { type Columns, type Context, contextOf, NUMBER, standsBeside, undotted } from './spelling-context.js'
+import { cutOf, tokenise } from './tokenise.js'
 
 /** For each token its alternative readings, each a non-empty list of matching forms; null where there is none. */
 export type Readings = readonly (readonly (readonly string[])[] | null)[]
@@ -74,9 +75,12 @@ export function spellingKeys(short: string): readonly (readonly string[])[] {
 
 /** Builds the finder of abbreviations; the table is compiled once. */
 export function spellingFinder(table: readonly Spelling[]): (tokens: readonly Token[]) => readonly SpellingHit[] {
-  const find = compiledFinder(table)
-  return tokens =>
-    find(cutOf(tokens)).map(({ first, end, reads }) => ({ first, end, reads: reads.map(read => read.source) }))
+  const { mayBegin, find } = compiledFinder(table)
+  return tokens => {
+    const text = columnsOf(tokens)
+    const hits = find(text, beginsIn(text, mayBegin))
+    return hits.map(({ first, end, reads }) => ({ first, end, reads: reads.map(read => read.source) }))
+  }
 }
 
 /**
@@ -84,28 +88,54 @@ export function spellingFinder(table: readonly Spelling[]): (tokens: readonly To
  * rewritten. A short of several tokens (`1 cửa`) gives its reading to them in order, the last one taking the rest.
  */
 export function spellingReader(table: readonly Spelling[]): (tokens: readonly Token[]) => Readings {
-  const read = cutReader(table)
-  return tokens => read(cutOf(tokens))
+  const { mayBegin, read } = shortReader(table)
+  return tokens => {
+    const text = columnsOf(tokens)
+    return read(text, beginsIn(text, mayBegin))
+  }
 }
 
-/** The same for tokens whose pieces are known. */
-export function cutReader(table: readonly Spelling[]): (cut: Cut) => Readings {
-  const find = compiledFinder(table)
-  return cut => {
-    const { tokens } = cut
-    const readings = new Array<(readonly string[])[] | null>(tokens.length)
-    for (let i = 0; i < tokens.length; i++) readings[i] = null
-    for (const { first, end, reads } of find(cut)) {
-      const width = end - first
-      for (const { keys } of reads) {
-        if (keys.length < width) continue
-        if (width === 1) addReading(first, keys, tokens, readings)
-        else
-          for (let i = 0; i < width; i++)
-            addReading(first + i, i < width - 1 ? keys.slice(i, i + 1) : keys.slice(i), tokens, readings)
-      }
-    }
-    return readings
+export function columnsOf(tokens: readonly Token[]): Columns {
+  return { pieces: cutOf(tokens).pieces, kinds: tokens.map(token => token.kind) }
+}
+
+function beginsIn({ pieces }: Columns, mayBegin: ShortReader['mayBegin']): number[] {
+  return pieces.flatMap((piece, i) => (mayBegin(piece) ? [i] : []))
+}
+
+/** The same for those who look at every token anyway. */
+export interface ShortReader {
+  /** Whether a short may begin with the piece: with nearly all none does. */
+  mayBegin(piece: Piece): boolean
+  /** The readings of every token; `begins` are those whose piece may begin a short. */
+  read(text: Columns, begins: readonly number[]): Readings
+}
+
+export function shortReader(table: readonly Spelling[]): ShortReader {
+  const { mayBegin, find } = compiledFinder(table)
+  return {
+    mayBegin,
+    read(text, begins) {
+      const readings = new Array<(readonly string[])[] | null>(text.pieces.length)
+      for (let i = 0; i < text.pieces.length; i++) readings[i] = null
+      if (begins.length > 0) for (const hit of find(text, begins)) addReadings(hit, text.pieces, readings)
+      return readings
+    },
+  }
+}
+
+function addReadings(
+  { first, end, reads }: CompiledHit,
+  pieces: readonly Piece[],
+  readings: ((readonly string[])[] | null)[],
+): void {
+  const width = end - first
+  for (const { keys } of reads) {
+    if (keys.length < width) continue
+    if (width === 1) addReading(first, keys, pieces, readings)
+    else
+      for (let i = 0; i < width; i++)
+        addReading(first + i, i < width - 1 ? keys.slice(i, i + 1) : keys.slice(i), pieces, readings)
   }
 }
 
@@ -113,10 +143,10 @@ export function cutReader(table: readonly Spelling[]): (cut: Cut) => Readings {
 function addReading(
   at: number,
   reading: readonly string[],
-  tokens: readonly Token[],
+  pieces: readonly Piece[],
   readings: ((readonly string[])[] | null)[],
 ): void {
-  if (reading.length === 1 && reading[0] === tokens[at]?.key) return
+  if (reading.length === 1 && reading[0] === pieces[at]?.key) return
   const known = readings[at]
   if (!known) {
     readings[at] = [reading]
@@ -140,9 +170,14 @@ interface CompiledHit {
   readonly reads: readonly CompiledReading[]
 }
 
+interface Shorts {
+  mayBegin(piece: Piece): boolean
+  find(text: Columns, begins: readonly number[]): readonly CompiledHit[]
+}
+
 const NO_SHORT = 0
 
-function compiledFinder(table: readonly Spelling[]): (cut: Cut) => readonly CompiledHit[] {
+function compiledFinder(table: readonly Spelling[]): Shorts {
   const byFirst = new Map<string, CompiledSpelling[]>()
   for (const spelling of table.flatMap(compile)) {
     const first = undotted(spelling.keys[0] ?? '')
@@ -154,46 +189,43 @@ function compiledFinder(table: readonly Spelling[]): (cut: Cut) => readonly Comp
   const shorts = [[], ...byFirst.values()]
   const numbers = new Map([...byFirst.keys()].map((first, i) => [first, i + 1] as const))
   const shortsAt = byPiece(piece => numbers.get(undotted(piece.key)) ?? NO_SHORT)
-  return ({ tokens, pieces }) => {
-    const hits: CompiledHit[] = []
-    for (let first = 0; first < pieces.length; first++) {
-      const piece = pieces[first]
-      const short = piece === undefined ? NO_SHORT : shortsAt(piece)
-      if (short !== NO_SHORT) addHits(shorts[short] ?? [], tokens, first, hits)
-    }
-    return hits
+  return {
+    mayBegin: piece => shortsAt(piece) !== NO_SHORT,
+    find(text, begins) {
+      const hits: CompiledHit[] = []
+      for (const first of begins) {
+        const piece = text.pieces[first]
+        if (piece !== undefined) addHits(shorts[shortsAt(piece)] ?? [], text, first, hits)
+      }
+      return hits
+    },
   }
 }
 
-/** Few tokens come so far: the loop over all of them makes no closures, which would take memory for every one. */
-function addHits(
-  candidates: readonly CompiledSpelling[],
-  tokens: readonly Token[],
-  first: number,
-  hits: CompiledHit[],
-): void {
+/** Few tokens come so far. */
+function addHits(candidates: readonly CompiledSpelling[], text: Columns, first: number, hits: CompiledHit[]): void {
   for (const { keys, reads } of candidates) {
     let end = first
     for (const key of keys) {
-      if (!isWritten(tokens[end], key)) break
+      if (!isWritten(text.pieces[end], key)) break
       end++
     }
     if (end - first < keys.length) continue
     const open: CompiledReading[] = []
-    for (const read of reads()) if (allows(read, tokens, first, end)) open.push(read)
+    for (const read of reads()) if (allows(read, text, first, end)) open.push(read)
     if (open.length > 0) hits.push({ first, end, reads: open })
   }
 }
 
 /** A dotted token is also read by its undotted short (`k.` at the end of a sentence), not the other way round. */
-function isWritten(token: Token | undefined, key: string): boolean {
-  return token !== undefined && (token.key === key || undotted(token.key) === key)
+function isWritten(piece: Piece | undefined, key: string): boolean {
+  return piece !== undefined && (piece.key === key || undotted(piece.key) === key)
 }
 
-function allows(read: CompiledReading, tokens: readonly Token[], first: number, end: number): boolean {
+function allows(read: CompiledReading, text: Columns, first: number, end: number): boolean {
   const { after, before, notAfter, notBefore } = read
-  if (after !== null && !standsBeside(after, tokens, first, end)) return false
-  if (before !== null && !standsBeside(before, tokens, first, end)) return false
-  if (notAfter !== null && standsBeside(notAfter, tokens, first, end)) return false
-  return notBefore === null || !standsBeside(notBefore, tokens, first, end)
+  if (after !== null && !standsBeside(after, text, first, end)) return false
+  if (before !== null && !standsBeside(before, text, first, end)) return false
+  if (notAfter !== null && standsBeside(notAfter, text, first, end)) return false
+  return notBefore === null || !standsBeside(notBefore, text, first, end)
 }

@@ -19,90 +19,168 @@ const isPlainLetter = (unit: number): boolean => unit >= 0x1ea0 && unit < 0x1efa
  * exactly one token. Spans are in the original text; a string is normalised first.
  */
 export function tokenise(input: string | Normalised): Token[] {
-  return tokensOf(typeof input === 'string' ? normalise(input) : input, null)
+  const { count, rows, pieces } = cut(typeof input === 'string' ? normalise(input) : input)
+  const tokens = new Array<Token>(count)
+  for (let i = 0, row = 0; i < count; i++, row += ROW) {
+    const { text, key, bare } = pieces[i] ?? NO_PIECE
+    const shape = rows[row + SHAPE] ?? 0
+    const kind = KINDS[shape & KIND] ?? 'mark'
+    const before = BEFORES[shape >> BEFORE] ?? 'none'
+    tokens[i] = { text, key, bare, kind, start: rows[row] ?? 0, end: rows[row + END] ?? 0, before }
+  }
+  return tokens
 }
 
-/** The tokens, and of each the piece that it is: what is known of a piece is found by its number, without its text. */
+/**
+ * The tokens of a text as numbers, and of each the piece that it is. The rows are those of the text that was cut last: read
+ * them before the next one is cut.
+ */
 export interface Cut {
-  readonly tokens: readonly Token[]
+  readonly count: number
+  /** A row a token: where it starts and ends in the original, its shape, the number of its piece. */
+  readonly rows: Int32Array
   readonly pieces: readonly Piece[]
 }
 
+/** How many numbers a row has, and which they are; it begins with the start. */
+export const ROW = 4
+export const END = 1
+export const SHAPE = 2
+export const NUMBER_OF_PIECE = 3
+
+/** A shape: the kind in the lowest bits, above them what stands before. */
+export const KIND = 3
+export const SYLLABLE = 0
+export const MARK = 1
+export const NUMBER = 2
+export const KINDS: readonly TokenKind[] = ['syllable', 'mark', 'number', 'protected']
+const BEFORE = 2
+export const SPACE_BEFORE = 4
+export const LINE_BEFORE = 8
+/** Between a line and its first word there may be a space. */
+const BEFORES: readonly Token['before'][] = ['none', 'space', 'line', 'line']
+
 /** For tokens that come without their pieces. */
 export function cutOf(tokens: readonly Token[]): Cut {
-  return { tokens, pieces: tokens.map(token => keys(token.text)) }
+  const pieces = tokens.map(token => keys(token.text))
+  const rows = Int32Array.from(
+    tokens.flatMap(({ start, end, kind, before }, i) => [
+      start,
+      end,
+      KINDS.indexOf(kind) | (BEFORES.indexOf(before) << BEFORE),
+      pieces[i]?.number ?? 0,
+    ]),
+  )
+  return { count: tokens.length, rows, pieces }
 }
 
-export function cut(normalised: Normalised): { readonly tokens: Token[]; readonly pieces: Piece[] } {
-  const pieces: Piece[] = []
-  return { tokens: tokensOf(normalised, pieces), pieces }
-}
+const ROOM = 1 << 14
+let rows = new Int32Array(ROOM)
+/** Of each token its place in `known.pieces`, or -1 less that among those that are not known. */
+let places = new Int32Array(ROOM / ROW)
 
-function tokensOf(normalised: Normalised, pieces: Piece[] | null): Token[] {
+/** Also those who would make no objects of most tokens read a text by this. */
+export function cut(normalised: Normalised): Cut {
   const { text, edits } = normalised
   const { length } = text
   const space = 0x20
   const line = 0x0a
   const words = wordsOf(text)
-  const { pieces: piecesOf } = known
-  const isEdited = edits.length > 0
-  const tokens: Token[] = []
-  let before: Token['before'] = 'none'
+  makeRoom(length)
+  const cutRows = rows
+  const cutPlaces = places
+  const { numbers } = known
+  const odd: Piece[] = []
+  let count = 0
+  let before = 0
   let word = 0
   let i = 0
   while (i < length) {
     // Nearly every token is a short word with a space before it, or a mark; all others are looked at more closely.
-    let start = words[word] ?? 0
+    const start = words[word] ?? 0
     const tag = words[word + 2] ?? 0
     const spaced = tag & 1
+    const row = count * ROW
     if (start - spaced === i) {
-      let end = words[word + 1] ?? 0
+      i = words[word + 1] ?? 0
       word += 3
-      i = end
-      if (spaced !== 0 && before === 'none' && tokens.length > 0) before = 'space'
-      const kind: TokenKind = (tag & 6) === 0 ? 'syllable' : (tag & 2) !== 0 ? 'mark' : 'number'
-      const piece = piecesOf[tag >>> 3] ?? NO_PIECE
-      if (isEdited) ({ start, end } = normalised.toOriginal({ start, end }))
-      tokens.push({ text: piece.text, key: piece.key, bare: piece.bare, kind, start, end, before })
-      if (pieces !== null) pieces.push(piece)
-      before = 'none'
+      cutRows[row] = start
+      cutRows[row + END] = i
+      cutRows[row + SHAPE] = before | (spaced * SPACE_BEFORE) | ((tag >> 1) & KIND)
+      cutRows[row + NUMBER_OF_PIECE] = numbers[tag >>> 3] ?? 0
+      cutPlaces[count++] = tag >>> 3
+      before = 0
       continue
     }
     const unit = unitAt(text, i)
     if (unit === space || unit === line) {
-      if (unit === line) before = 'line'
-      else if (before === 'none' && tokens.length > 0) before = 'space'
+      before |= unit === line ? LINE_BEFORE : SPACE_BEFORE
       i++
       continue
     }
-    const token = tokenAt(text, i, unit, before)
-    before = 'none'
-    i = token.end
+    const { end, kind, piece } = tokenAt(text, i, unit)
+    cutRows[row] = i
+    cutRows[row + END] = end
+    cutRows[row + SHAPE] = before | kind
+    cutRows[row + NUMBER_OF_PIECE] = piece.number
+    cutPlaces[count++] = -odd.push(piece)
+    before = 0
+    i = end
     while ((words[word] ?? 0) < i) word += 3
-    if (pieces !== null) pieces.push(keys(token.text))
-    tokens.push(isEdited ? { ...token, ...normalised.toOriginal(token) } : token)
   }
-  return tokens
+  cutRows[SHAPE] = (cutRows[SHAPE] ?? 0) & ~SPACE_BEFORE
+  if (edits.length > 0) leadBack(normalised, count)
+  const pieces = new Array<Piece>(count)
+  for (let i = 0; i < count; i++) {
+    const place = cutPlaces[i] ?? 0
+    pieces[i] = (place < 0 ? odd[-1 - place] : known.pieces[place]) ?? NO_PIECE
+  }
+  return { count, rows: cutRows, pieces }
 }
 
-function tokenAt(text: string, start: number, unit: number, before: Token['before']): Token {
+/** Puts the spans of the original in place of those of the text that was cut. */
+function leadBack({ toOriginal }: Normalised, count: number): void {
+  for (let row = 0; row < count * ROW; row += ROW) {
+    const { start, end } = toOriginal({ start: rows[row] ?? 0, end: rows[row + END] ?? 0 })
+    rows[row] = start
+    rows[row + END] = end
+  }
+}
+
+/** No text has more tokens than characters. A long text takes its room and the next short one gives it back. */
+function makeRoom(tokens: number): void {
+  const needed = Math.max(ROOM, tokens * ROW)
+  if (needed <= rows.length && (rows.length === ROOM || needed > ROOM)) return
+  rows = new Int32Array(needed)
+  places = new Int32Array(needed / ROW)
+}
+
+interface Found {
+  readonly end: number
+  readonly kind: number
+  readonly piece: Piece
+}
+
+function tokenAt(text: string, start: number, unit: number): Found {
   let end = start + 1
-  let kind: TokenKind = 'mark'
+  let kind = MARK
   if (!isPlainMark(text, start, unit)) {
     end = plainNumberEnd(text, start, unit)
-    if (end > start) kind = 'number'
-    else ({ end, kind } = pieceAt(text, start))
+    if (end > start) kind = NUMBER
+    else {
+      const at = pieceAt(text, start)
+      end = at.end
+      kind = KINDS.indexOf(at.kind)
+    }
   }
   const row = rowOf(text, start, end)
   const id = row < 0 || ((ROWS[row + 3] ?? 0) & GLUED) !== 0 ? -1 : (ROWS[row + 2] ?? 0)
   const found = id >= 0 ? known.pieces[id] : undefined
-  if (found) return { text: found.text, key: found.key, bare: found.bare, kind, start, end, before }
-  let piece = keys(text.slice(start, end))
-  if (piece.glued > 0) {
-    end = start + piece.glued
-    piece = keys(text.slice(start, end))
-  }
-  return { text: piece.text, key: piece.key, bare: piece.bare, kind, start, end, before }
+  if (found) return { end, kind, piece: found }
+  const piece = keys(text.slice(start, end))
+  if (piece.glued === 0) return { end, kind, piece }
+  end = start + piece.glued
+  return { end, kind, piece: keys(text.slice(start, end)) }
 }
 
 /** Marks that begin nothing longer, unless what follows goes on with them. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stripAccents } from '../../src/text/letters.js'
+import { columnsOf } from '../../src/text/spelling.js'
 import { contextOf, NUMBER, standsBeside, undotted } from '../../src/text/spelling-context.js'
 import { tokenise } from '../../src/text/tokenise.js'
 import type { Token } from '../../src/types.js'
@@ -41,7 +42,7 @@ describe('standsBeside', () => {
         const tokens = tokenise(words.join(' '))
         const expected = plainly(said, beside, tokens, first, first + 1)
         if (expected) stood++
-        expect(standsBeside(contextOf(said, beside), tokens, first, first + 1)).toBe(expected)
+        expect(standsBeside(contextOf(said, beside), columnsOf(tokens), first, first + 1)).toBe(expected)
       }),
       { numRuns: 2000 },
     )
