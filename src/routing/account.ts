@@ -214,10 +214,10 @@ function isDone({ first, end }: Stretch, done: readonly CueMatch[], { reading }:
 }
 
 /** "sao y bằng lái xe … bằng lái xe phải …": the name ends with the words of the other, and is no errand of its own. */
-function endsAlike(long: Stretch, short: Stretch, { reading: { tokens } }: RouteRequest): boolean {
+function endsAlike(long: Stretch, short: Stretch, { reading: { pieces } }: RouteRequest): boolean {
   const length = short.end - short.first
   if (long.end - long.first <= length) return false
-  for (let i = 1; i <= length; i++) if (tokens[long.end - i]?.key !== tokens[short.end - i]?.key) return false
+  for (let i = 1; i <= length; i++) if (pieces[long.end - i]?.key !== pieces[short.end - i]?.key) return false
   return true
 }
 
