@@ -47,8 +47,12 @@ export function findBodies(
   const placeAt = placesByToken(places)
   for (const name of names) {
     const { first, end, how, entries, family } = name
-    if (family !== null) found.push(familyBody(reading, name, family, kinds, placeAt))
-    else found.push({ first, end, how, entries, family, level: null, place: null, number: null })
+    if (family !== null) {
+      const body = familyBody(reading, name, family, kinds, placeAt)
+      found.push(body)
+      const other = coordinated(reading, body, placeAt)
+      if (other) found.push(other)
+    } else found.push({ first, end, how, entries, family, level: null, place: null, number: null })
   }
   return withoutOverlaps(found)
 }
@@ -85,6 +89,16 @@ function familyBody(reading: Reading, match: BodyAt, family: string, kinds: Kind
     number: number?.value ?? null,
   }
 }
+
+/** "UBND phường Bồ Đề và phường Long Biên": the head word is said once for both. */
+function coordinated({ tokens }: Reading, body: BodyMention, placeAt: PlaceAt): BodyMention | null {
+  if (body.place === null || body.place.kind === null || !AND.has(tokens[body.end]?.key ?? '')) return null
+  const place = placeAt(body.end + 1)
+  if (!place?.kind || levelOfKind(place.kind) !== levelOfKind(body.place.kind)) return null
+  return { ...body, first: place.first, end: place.end, place }
+}
+
+const AND: ReadonlySet<string> = new Set(['và', 'với', 'lẫn', 'hoặc', 'hay'])
 
 /** "Thuế cơ sở 4", "Thuế cơ sở số 4". */
 function numberAfter(reading: Reading, first: number): { value: number; end: number } | null {

@@ -83,7 +83,12 @@ export function doesAnything(name: Stretch, request: RouteRequest): boolean {
   return does(OWN_DEEDS, name, request)
 }
 
-function does(deeds: readonly string[], place: Stretch, { cues, reading }: RouteRequest): boolean {
+/** "thuế đã ra thông báo rồi": its part of the errand is over. */
+export function hasDone(name: Stretch, request: RouteRequest): boolean {
+  return does(['place/has-done'], name, request, 2)
+}
+
+function does(deeds: readonly string[], place: Stretch, { cues, reading }: RouteRequest, apart = 1): boolean {
   return deeds.some(id => {
     const told = cues.get(id) ?? []
     // Hits are in order: only the first behind the name may be near enough.
@@ -91,7 +96,7 @@ function does(deeds: readonly string[], place: Stretch, { cues, reading }: Route
     return (
       hit !== undefined &&
       reading.clause[hit.first] === reading.clause[place.first] &&
-      wordsBetween(reading, place.end, hit.first) <= 1
+      wordsBetween(reading, place.end, hit.first) <= apart
     )
   })
 }

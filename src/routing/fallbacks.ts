@@ -62,12 +62,14 @@ function onlyOneOf(chosen: readonly NamedBody[], { named }: Situation): Candidat
 export function interlinked(situation: Situation): Answer {
   const city = ofRole('insurance', 'city', situation)
   const insurers = situation.places.length > 0 ? [ofRole('insurance', 'district', situation), city] : [city]
-  const atInsurance = situation.has('subject/stuck-at-insurance')
+  // The birth or the death itself comes first: what is not entered cannot be stuck further on.
+  const atCommune = situation.has('subject/stuck-at-commune')
+  const atInsurance = !atCommune && situation.has('subject/stuck-at-insurance')
   const isNamed = situation.named.some(
     ({ explicit, mention }) => explicit && situation.families.get(mention.family)?.special,
   )
   const insurance = atInsurance ? ((isNamed ? specialBody(situation) : null) ?? nearest(insurers)) : null
-  const police = situation.has('subject/stuck-at-police') ? ofRole('police', 'commune', situation) : null
+  const police = !atCommune && situation.has('subject/stuck-at-police') ? ofRole('police', 'commune', situation) : null
   const commune = ofRole('committee', 'commune', situation)
   const stuck = insurance ?? police
   const told = stuck ? [commune] : [ofRole('police', 'commune', situation), nearest(insurers) ?? NOBODY]

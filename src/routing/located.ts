@@ -51,6 +51,7 @@ export function locate(level: 'commune' | 'district', setting: Setting): Located
     return here.units.length > 0 ? here : NOWHERE
   }
   let found: Located = NOWHERE
+  const ofCommunes: Unit[] = []
   for (const role of RANKS) {
     const higher = found
     const equals: Located[] = []
@@ -62,7 +63,10 @@ export function locate(level: 'commune' | 'district', setting: Setting): Located
       // A name said again decides nothing more.
       const isSaid = equals.some(said => inBoth(said, here).length === Math.max(said.units.length, here.units.length))
       if (here.units.length === 0 || isSaid) continue
-      found = narrow(found, here, higher.units.length > 0, setting)
+      const isDistrict = namesDistrict(place.mention)
+      const isChance = isDistrict && overlapByChance(found, here, ofCommunes)
+      found = narrow(found, here, { settled: higher.units.length > 0, isChance }, setting)
+      if (!isDistrict) ofCommunes.push(...here.units)
       equals.push(here)
     }
     found = contested(higher, equals, setting) ?? found
@@ -99,9 +103,14 @@ function sharper(places: readonly RoledPlace[], level: 'commune' | 'district'): 
  * One more place: it decides among what was open. A place of lower rank never opens what a higher one said (P3); equal
  * standing that disagrees leaves both (P5).
  */
-function narrow(found: Located, here: Located, settled: boolean, { registry, tell }: Setting): Located {
+function narrow(
+  found: Located,
+  here: Located,
+  { settled, isChance }: { readonly settled: boolean; readonly isChance: boolean },
+  { registry, tell }: Setting,
+): Located {
   if (found.units.length === 0) return here
-  const common = inBoth(found, here)
+  const common = isChance ? [] : inBoth(found, here)
   const steps = [...found.steps, ...here.steps]
   if (common.length > 0) return { units: common, reason: common.length === 1 ? null : found.reason, steps }
   const names = ({ units }: Located) => units.map(unit => registry.fullName(unit)).join(', ')
@@ -111,8 +120,20 @@ function narrow(found: Located, here: Located, settled: boolean, { registry, tel
     const other = here.units.length > MOST_NAMED ? 'nơi khác được nêu' : names(here)
     return { ...found, steps: [...found.steps, ...tell('P3', names(found), { unit: names(found), other })] }
   }
-  const open = { units: [...found.units, ...here.units], reason: 'ambiguous-place' as const, steps }
+  const others = here.units.filter(unit => !found.units.some(other => sameUnit(unit, other)))
+  const open = { units: [...found.units, ...others], reason: 'ambiguous-place' as const, steps }
   return { ...open, steps: [...steps, ...tell('P5', names(open), { units: names(open) })] }
+}
+
+function namesDistrict({ units }: PlaceMention): boolean {
+  return units.some(unit => unit.level === 'district')
+}
+
+/** "công chứng ở Hà Đông, nộp bên Cầu Giấy": that the land of two districts shares a commune of today decides nothing. */
+function overlapByChance(found: Located, district: Located, ofCommunes: readonly Unit[]): boolean {
+  const common = inBoth(found, district)
+  if (common.length === 0 || common.length === Math.min(found.units.length, district.units.length)) return false
+  return !common.some(unit => ofCommunes.some(other => sameUnit(unit, other)))
 }
 
 function inBoth(a: Located, b: Located): Unit[] {

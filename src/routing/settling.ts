@@ -2,6 +2,7 @@
 import { levelOfKind } from '../mentions/kinds.js'
 import type { AuthorityEntry } from '../pack.js'
 import type { Authority, RouteReason } from '../types.js'
+import { hasDone } from './acting.js'
 import { type Answer, bodiesOfAll, namedBodies, namedFlags, ofFamily, ofRole, plain } from './answer.js'
 import { bodiesOf, type Candidates, isOf, merge } from './candidates.js'
 import {
@@ -115,6 +116,9 @@ export function specialBody(situation: Situation): Candidates | null {
   const own = settled.filter(({ mention, explicit, found }) => {
     const family = families.get(mention.family)
     // "bảo hiểm", "thuế" beside a body named in full may be any insurance, any tax.
+    // "thuế đã xong, văn phòng đất đai chưa trả": whose part is over is not the one that is waited for.
+    const isOver = () => hasDone(mention, situation.request) && !found.bodies.some(isCompetent)
+    if (family?.special && family.field !== field && isOver()) return false
     if (family?.special && !explicit && settled.some(other => other.explicit)) return false
     if (!family)
       return mention.entries.some(entry => doesOneKindOfWork(entry, situation) || (settlesHere(entry) && !isOthers()))

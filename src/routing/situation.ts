@@ -163,6 +163,11 @@ function severalNamed(account: Account, named: readonly NamedBody[]): boolean {
   return false
 }
 
+function hasOwnCounter({ family, entries }: BodyMention, families: Families): boolean {
+  if (family !== null) return Boolean(families.get(family)?.field)
+  return families.all.some(({ special, members }) => special && entries.some(({ id }) => members.has(id)))
+}
+
 function counterOf(
   { request: { mentions }, counters, has }: Account,
   named: readonly NamedBody[],
@@ -174,7 +179,7 @@ function counterOf(
   const level = counters.find(body => body.level !== null)?.level ?? null
   if (level === 'city') return 'branch'
   // "quầy tiếp nhận BHXH quận …": the counter of a body with a field of its own is that body's.
-  if (named.some(body => families.get(body.mention.family)?.field)) return 'none'
+  if (named.some(({ mention }) => hasOwnCounter(mention, families))) return 'none'
   if (level !== null) return level
   if (counters.length === 0 && !has('stage/reception')) return 'none'
   const kinds = mentions.places.flatMap(place => (place.kind ? [levelOfKind(place.kind)] : []))
