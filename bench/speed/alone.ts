@@ -10,9 +10,10 @@ import { triageOf } from '../../src/decide.js'
 import hanoi from '../../src/generated/hanoi.cjs'
 import { phraseIndex } from '../../src/match/phrases.js'
 import { reader } from '../../src/match/reading.js'
+import { profiling } from './in-place.js'
 import { cpuOf, latency } from './measure.js'
 import { lines, reports } from './reports.js'
-import { type Ask, digestOf } from './whole.js'
+import { type Ask, digestOf, ROUNDS, WARM_ROUNDS } from './whole.js'
 
 interface Measured {
   readonly all: () => unknown
@@ -56,12 +57,21 @@ function ceiling(): Measured {
   return { all, one }
 }
 
+// Begins before there is anything to profile.
+const profile = process.argv[2] === 'profile' ? profiling() : null
 const { all, one } = process.argv[2] === 'ceiling' ? ceiling() : decisions()
 const answer: Readonly<Record<Ask, () => unknown>> = {
   round: () => cpuOf(reports.length, all),
   latency: () => latency(reports.length, one),
+  shares: () => profile?.sharesOf(times(WARM_ROUNDS, all), times(ROUNDS, all)),
   answers: () => digestOf(reports.map((_, i) => one(i))),
 }
 process.on('message', async (ask: Ask) => {
   process.send?.(await answer[ask]())
 })
+
+function times(rounds: number, run: () => unknown): () => Promise<void> {
+  return async () => {
+    for (let round = 0; round < rounds; round++) await run()
+  }
+}

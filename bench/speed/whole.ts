@@ -5,14 +5,16 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Decision } from '../../src/types.js'
+import type { Shares } from './in-place.js'
 import { median } from './measure.js'
 import type { Row } from './row.js'
 
-/** What a parent may ask for, and what it is told: CPU microseconds a report, times of single calls, a digest of all answers. */
-export type Ask = 'round' | 'latency' | 'answers'
+/** What a parent may ask for, and what it is told: CPU microseconds a report, times of single calls, parts of the whole, a digest of all answers. */
+export type Ask = 'round' | 'latency' | 'shares' | 'answers'
 export interface Told {
   readonly round: number
   readonly latency: { readonly p50: number; readonly p99: number }
+  readonly shares: Shares
   readonly answers: string
 }
 
@@ -23,12 +25,13 @@ export function digestOf(answers: readonly unknown[]): string {
 /** Built beside the bench by run-speed.mjs. */
 const ALONE = join(import.meta.dirname, '.alone.js')
 /** A decision calls some thousand functions, and the compiler comes to the last of them after some ten thousand decisions. */
-const WARM_ROUNDS = 150
-const ROUNDS = 41
+export const WARM_ROUNDS = 150
+export const ROUNDS = 41
 
 export async function wholeRows(decided: readonly Decision[], floor: number, say: (row: Row) => void): Promise<Row[]> {
   const decide = fork(ALONE, ['decide'])
   const ceiling = fork(ALONE, ['ceiling'])
+  const profiled = fork(ALONE, ['profile'])
   try {
     deepStrictEqual(await told(decide, 'answers'), digestOf(decided), 'the same decisions in another process')
     const times: (readonly [decide: number, ceiling: number])[] = []
@@ -51,11 +54,16 @@ export async function wholeRows(decided: readonly Decision[], floor: number, say
         bar: { is: 'at least', limit: 0.2 },
       },
     ]
+    for (const [stage, share] of await told(profiled, 'shares')) {
+      const value = share * whole
+      rows.push({ name: `in place: ${stage}`, value, unit: 'µs', ratio: value / floor })
+    }
     rows.forEach(say)
     return rows
   } finally {
     decide.kill()
     ceiling.kill()
+    profiled.kill()
   }
 }
 
