@@ -1,7 +1,7 @@
 /** What a strategy answers, and the few ways to build one. */
 import type { BodyFamily, FamilyRole, Routing } from '../pack.js'
 import type { Authority, Flag, ReviewReason, RouteReason } from '../types.js'
-import { bodiesOf, type Candidates, merge, NOBODY } from './candidates.js'
+import { bodiesOf, type Candidates, merge, NOBODY, withReason } from './candidates.js'
 import type { Situation } from './situation.js'
 
 /** One body and no reason: resolved. */
@@ -25,12 +25,12 @@ export function plain(found: Candidates, extra: Partial<Omit<Answer, keyof Candi
 
 /** A person must look, and nobody can be proposed. */
 export function nobody(reason: RouteReason): Answer {
-  return plain({ ...NOBODY, reason })
+  return plain(withReason(NOBODY, reason))
 }
 
 /** A person must look; the bodies found are candidates. */
 export function review(found: Candidates, reason: RouteReason): Answer {
-  return plain({ ...found, reason })
+  return plain(withReason(found, reason))
 }
 
 /** The bodies of all these entries on the day, as one. */

@@ -35,6 +35,18 @@ function parentOf(entry: AuthorityEntry, { registry, day }: Setting): Candidates
   return parent === null ? NOBODY : only(registry.authorityOf(parent))
 }
 
+// An object that another is spread into may get a shape of its own from V8, and is looked at slowly ever after: so these
+// are written out, and used wherever a route begins from another answer.
+
+export function withReason({ bodies, steps }: Candidates, reason: RouteReason): Candidates {
+  return { bodies, reason, steps }
+}
+
+/** `steps` come before those that led to the bodies. */
+export function withSteps(steps: readonly Step[], found: Candidates): Candidates {
+  return { bodies: found.bodies, reason: found.reason, steps: [...steps, ...found.steps] }
+}
+
 function only(body: Authority): Candidates {
   return { bodies: [body], reason: null, steps: [] }
 }

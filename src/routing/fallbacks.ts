@@ -13,7 +13,7 @@ import {
   type RoutingData,
   review,
 } from './answer.js'
-import { type Candidates, merge, NOBODY } from './candidates.js'
+import { type Candidates, merge, NOBODY, withReason } from './candidates.js'
 import type { Family } from './families.js'
 import type { NamedBody } from './named.js'
 import { competentBodies, moreSpecific, special, specialBody } from './settling.js'
@@ -132,5 +132,5 @@ function atSomeDistrict(chosen: readonly FieldDefault[], situation: Situation): 
     family.special &&
     chosen.some(({ body }) => family.district.includes(body) && registry.body(body)?.per === 'district')
   const family = families.all.find(ofDistrict)
-  return family ? { ...ofFamily(family, 'city', situation), reason: 'ambiguous-level' } : null
+  return family ? withReason(ofFamily(family, 'city', situation), 'ambiguous-level') : null
 }

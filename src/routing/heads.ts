@@ -1,7 +1,7 @@
 /** Complaints about who heads a body (R02). */
 import type { Authority } from '../types.js'
 import { type Answer, namedBodies, namedFlags, ofRole, plain } from './answer.js'
-import { bodiesOf, type Candidates, NOBODY } from './candidates.js'
+import { bodiesOf, type Candidates, NOBODY, withSteps } from './candidates.js'
 import { committeeOfPlace } from './counters.js'
 import type { Situation } from './situation.js'
 
@@ -15,7 +15,7 @@ export function oneLevelUp(situation: Situation): Answer {
   if (isBranch(body, situation)) return plain(own, { flags })
   const up = above(body, situation)
   const told = others.length === 0 ? [body] : []
-  return plain({ ...up, steps: [...own.steps, ...up.steps] }, { secondary: told, flags })
+  return plain(withSteps(own.steps, up), { secondary: told, flags })
 }
 
 /** A branch with its place in the name is no authority of its own: the city-wide body it stands for is already above it. */

@@ -84,7 +84,7 @@ function contested(higher: Located, equals: readonly Located[], { registry, tell
   )
   if (decided.length < 2) return null
   const names = decided.map(unit => registry.fullName(unit)).join(', ')
-  return { ...higher, units: decided, steps: [...higher.steps, ...tell('P5', names, { units: names })] }
+  return { units: decided, reason: higher.reason, steps: [...higher.steps, ...tell('P5', names, { units: names })] }
 }
 
 /** More units than that are not listed in a step. */
@@ -118,11 +118,16 @@ function narrow(
   const stays = settled && found.reason === 'ambiguous-place' && here.units.length === 1 && found.units.length > 1
   if (!stays && (settled || (found.units.length === 1 && here.units.length > 1))) {
     const other = here.units.length > MOST_NAMED ? 'nơi khác được nêu' : names(here)
-    return { ...found, steps: [...found.steps, ...tell('P3', names(found), { unit: names(found), other })] }
+    return withSteps(found.steps, found, tell('P3', names(found), { unit: names(found), other }))
   }
   const others = here.units.filter(unit => !found.units.some(other => sameUnit(unit, other)))
-  const open = { units: [...found.units, ...others], reason: 'ambiguous-place' as const, steps }
-  return { ...open, steps: [...steps, ...tell('P5', names(open), { units: names(open) })] }
+  const open: Located = { units: [...found.units, ...others], reason: 'ambiguous-place', steps }
+  return withSteps(steps, open, tell('P5', names(open), { units: names(open) }))
+}
+
+/** The same units, told otherwise. */
+function withSteps(first: readonly Step[], { units, reason }: Located, then: readonly Step[]): Located {
+  return { units, reason, steps: [...first, ...then] }
 }
 
 function namesDistrict({ units }: PlaceMention): boolean {
@@ -149,7 +154,7 @@ export function unitsOn(mention: PlaceMention, level: 'commune' | 'district', se
   const meant =
     ofDistrictBeside(mention, setting.day, setting.registry) ?? meantUnits(mention, setting.day, setting.registry)
   const found = level === 'district' ? asDistricts(meant, setting) : asCommunes(meant, setting)
-  return { ...found, steps: [...readingSteps(mention, meant, found, setting), ...found.steps] }
+  return withSteps(readingSteps(mention, meant, found, setting), found, found.steps)
 }
 
 /** How the name was read where a writer of another day would have meant something else (P2, P7). */

@@ -5,7 +5,7 @@ import type { AuthorityEntry, BodyFamily, Unit } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import type { Succeeded } from '../registry/time.js'
 import type { Day, Flag } from '../types.js'
-import { bodiesOf, type Candidates, merge, NOBODY } from './candidates.js'
+import { bodiesOf, type Candidates, merge, NOBODY, withSteps } from './candidates.js'
 import type { Families } from './families.js'
 import type { RoledPlace, Setting } from './located.js'
 import { written } from './principles.js'
@@ -68,7 +68,7 @@ function entriesOn(entries: readonly AuthorityEntry[], setting: Setting, compete
     return setting.tell('N6', body.name, words, future?.source)
   })
   return {
-    found: { ...found, reason: before.length === 1 ? found.reason : 'anachronism', steps },
+    found: { bodies: found.bodies, reason: before.length === 1 ? found.reason : 'anachronism', steps },
     flags: ['anachronism'],
   }
 }
@@ -87,7 +87,7 @@ function successorOf(entry: AuthorityEntry, setting: Setting, competent: readonl
     const words = { old: entry.name, day: written(entry.through ?? ''), body: body.name }
     return setting.tell('N5', body.name, words, entry.source)
   })
-  return { ...found, steps: [...steps, ...found.steps] }
+  return withSteps(steps, found)
 }
 
 /** A subject that no heir took over leaves all of them, so only those count that leave fewer. */
@@ -129,7 +129,8 @@ function familyOn(mention: BodyMention, family: BodyFamily, setting: Setting): F
 function withBranch(found: Candidates, { place }: BodyMention, { branchName }: BodyFamily): Candidates {
   if (branchName === null || !place) return found
   const unitHint = branchName.replace('{place}', place.name)
-  return { ...found, bodies: found.bodies.map(body => ({ ...body, unitHint })) }
+  const bodies = found.bodies.map(({ id, name, level, unit }) => ({ id, name, level, unit, unitHint }))
+  return { bodies, reason: found.reason, steps: found.steps }
 }
 
 /** "Thuế cơ sở 4": the member that takes a number, while it lives. */
@@ -149,9 +150,13 @@ function sitsAt(ids: readonly string[], { registry, day }: Setting): boolean {
 /** The members at the place in the body's own name; other places help only where that one is open. */
 function membersAt(ids: readonly string[], mention: BodyMention, setting: Setting): Candidates {
   if (!mention.place) return membersOn(ids, setting)
-  const own = membersOn(ids, { ...setting, places: [bodyPlace(mention)] })
+  const own = membersOn(ids, settingAt([bodyPlace(mention)], setting))
   if (own.reason === null) return own
-  return membersOn(ids, { ...setting, places: [bodyPlace(mention), ...others(mention, setting)] })
+  return membersOn(ids, settingAt([bodyPlace(mention), ...others(mention, setting)], setting))
+}
+
+function settingAt(places: readonly RoledPlace[], { day, matter, subjects, registry, tell }: Setting): Setting {
+  return { day, places, matter, subjects, registry, tell }
 }
 
 /** Those of the entries that live on the day, as one; NOBODY itself when none does. */
@@ -171,7 +176,7 @@ function ended(found: Candidates, mention: BodyMention, family: BodyFamily, sett
   const through = family[level].flatMap(id => registry.body(id)?.through ?? []).filter(end => end < day)
   const place = mention.place ? ` ${placeName(mention.place)}` : ''
   const words = { old: `${family.title}${place}`, day: written(through.sort().at(-1) ?? ''), body: body.name }
-  return { ...found, steps: [...tell('N5', body.name, words), ...found.steps] }
+  return withSteps(tell('N5', body.name, words), found)
 }
 
 function placeName({ kind, name }: PlaceMention): string {

@@ -101,7 +101,7 @@ export function dayWalk(registry: Registry): DayWalk {
       // What became of some communes that ended long ago is not known, but where they lay is.
       if (ways.every(({ units }) => units.length === 0)) {
         const around = meant.flatMap(unit => (hasEnded(unit, day) ? (registry.districtOf(unit, null) ?? []) : []))
-        if (around.length > 0) return { ...communesOf(around, day), reason: 'which-commune' }
+        if (around.length > 0) return withReason(communesOf(around, day), 'which-commune')
       }
       const single = only?.level === 'commune' && others.length === 0
       const early = single && only.from !== null && day < only.from
@@ -125,10 +125,14 @@ export function union(found: readonly OnDay[], reason: RouteReason): OnDay {
   const [first, ...others] = found
   if (first && others.length === 0) {
     const open = reasonOf(first.units, reason)
-    return open === first.reason ? first : { ...first, reason: open }
+    return open === first.reason ? first : withReason(first, open)
   }
   const units = distinct(found.flatMap(one => one.units))
   return { units, reason: reasonOf(units, reason), ways: [...new Set(found.flatMap(one => one.ways))] }
+}
+
+function withReason({ units, ways }: OnDay, reason: RouteReason | null): OnDay {
+  return { units, reason, ways }
 }
 
 function reasonOf(units: readonly Unit[], open: RouteReason): RouteReason | null {

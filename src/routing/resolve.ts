@@ -5,7 +5,7 @@ import type { Registry } from '../registry/registry.js'
 import { onDemand } from '../text/on-demand.js'
 import type { Day, Field, Flag, ReviewReason, Route, RouteReason, Step } from '../types.js'
 import { type Account, accountOf } from './account.js'
-import type { Answer, RoutingData } from './answer.js'
+import { type Answer, plain, type RoutingData } from './answer.js'
 import { uniqueBodies } from './candidates.js'
 import { daysThatMatter } from './days-that-matter.js'
 import { type Family, familiesOf } from './families.js'
@@ -129,12 +129,14 @@ function withNamed(answer: Answer, { named }: Situation): Answer {
   if (answer.reason === null || !OPEN.has(answer.reason)) return answer
   const certain = named.flatMap(({ found }) => (found.reason === null ? found.bodies : []))
   const told = new Set(answer.secondary.map(({ id }) => id))
-  return { ...answer, bodies: uniqueBodies([...answer.bodies, ...certain.filter(({ id }) => !told.has(id))]) }
+  const bodies = uniqueBodies([...answer.bodies, ...certain.filter(({ id }) => !told.has(id))])
+  return plain({ bodies, reason: answer.reason, steps: answer.steps }, answer)
 }
 
 function withNotes(answer: Answer, situation: Situation): Answer {
   const told = notes(answer, situation)
-  return told.length === 0 ? answer : { ...answer, steps: [...answer.steps, ...told] }
+  if (told.length === 0) return answer
+  return plain({ bodies: answer.bodies, reason: answer.reason, steps: [...answer.steps, ...told] }, answer)
 }
 
 /** In whole hundredths, so that 0.9 less 0.2 is 0.7. */

@@ -4,7 +4,7 @@ import type { AuthorityEntry } from '../pack.js'
 import type { Authority, RouteReason } from '../types.js'
 import { hasDone } from './acting.js'
 import { type Answer, bodiesOfAll, namedBodies, namedFlags, ofFamily, ofRole, plain } from './answer.js'
-import { bodiesOf, type Candidates, isOf, merge } from './candidates.js'
+import { bodiesOf, type Candidates, isOf, merge, withReason, withSteps } from './candidates.js'
 import {
   agreement,
   filedElsewhere,
@@ -42,19 +42,16 @@ export function settlingBody(situation: Situation): Answer {
         ...(passing ? [] : misled(body, missed, situation)),
       ]
     : []
-  return plain(
-    { ...found, steps: [...steps, ...found.steps] },
-    {
-      secondary: [...others, ...(filed ? [filed] : []), ...districtTold(found, situation)],
-      about: procedureName(situation),
-      flags: [
-        ...namedFlags(situation),
-        ...(passing ? (['buck-passing'] as const) : []),
-        ...(missed.length > 0 ? (['misdirected'] as const) : []),
-        ...(onlyFiling ? (['filing-place-only'] as const) : []),
-      ],
-    },
-  )
+  return plain(withSteps(steps, found), {
+    secondary: [...others, ...(filed ? [filed] : []), ...districtTold(found, situation)],
+    about: procedureName(situation),
+    flags: [
+      ...namedFlags(situation),
+      ...(passing ? (['buck-passing'] as const) : []),
+      ...(missed.length > 0 ? (['misdirected'] as const) : []),
+      ...(onlyFiling ? (['filing-place-only'] as const) : []),
+    ],
+  })
 }
 
 /**
@@ -70,13 +67,13 @@ function isOnlyNamed({ reason }: Candidates, situation: Situation): boolean {
 /** Of bodies that send people to one another the one that is named may be the wrong one (N3). */
 function onlyNamed(situation: Situation): Candidates {
   const found = moreSpecific(namedBodies(situation), situation)
-  return found.reason === null && situation.has('obstacle/sent-around') ? { ...found, reason: 'several-bodies' } : found
+  return found.reason === null && situation.has('obstacle/sent-around') ? withReason(found, 'several-bodies') : found
 }
 
 export function special(own: Candidates, situation: Situation): Answer {
-  const steps = [...agreement(own, situation), ...own.steps]
   const flags = namedFlags(situation)
-  return plain({ ...own, steps }, { secondary: parentsOf(own, situation), flags, about: procedureName(situation) })
+  const found = withSteps(agreement(own, situation), own)
+  return plain(found, { secondary: parentsOf(own, situation), flags, about: procedureName(situation) })
 }
 
 function procedureName({ procedures: [only, ...others] }: Situation): string | null {
@@ -175,7 +172,7 @@ export function competentBodies(ids: readonly string[], situation: Situation): C
   const merged = merge(all, 'ambiguous-level')
   // One of the levels wants a place that nobody named: the level that wants none is no answer by that.
   return merged.reason === null && all.some(found => found.reason === 'no-place')
-    ? { ...merged, reason: 'ambiguous-level' }
+    ? withReason(merged, 'ambiguous-level')
     : merged
 }
 
@@ -224,7 +221,7 @@ export function moreSpecific(found: Candidates, situation: Situation): Candidate
   const lowest = found.bodies.find(body =>
     found.bodies.every(other => other === body || isAbove(other, body, situation)),
   )
-  return lowest ? { ...found, bodies: [lowest], reason: null } : found
+  return lowest ? { bodies: [lowest], reason: null, steps: found.steps } : found
 }
 
 function isAbove(upper: Authority, body: Authority, situation: Situation): boolean {

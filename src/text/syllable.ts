@@ -109,7 +109,8 @@ export function readSyllable(word: string): SyllableReading | null {
   const shape = shapeTable().get(lifted.toneless)
   if (shape === undefined) return null
   if (shape.stop && lifted.tone !== '\u0301' && lifted.tone !== '\u0323') return null
-  return { ...lifted, shape }
+  const { toneless, tone, at } = lifted
+  return { toneless, tone, at, shape }
 }
 
 /**
