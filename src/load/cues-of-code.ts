@@ -24,6 +24,7 @@ export const CUES_OF_CODE = {
   routing: [
     'actor/office-staff',
     'actor/staff',
+    'blame/goes-on',
     'language/negation',
     'obstacle/outcome',
     'obstacle/sent-around',
@@ -32,6 +33,7 @@ export const CUES_OF_CODE = {
     'place/commune-acts',
     'place/compared',
     'place/district-acts',
+    'place/district-holds',
     'place/filing',
     'place/gone-to',
     'place/home',
@@ -42,6 +44,7 @@ export const CUES_OF_CODE = {
     'place/native',
     'place/of-others',
     'place/origin',
+    'place/relative',
     'place/sender',
     'place/spoken-to',
     'place/street',

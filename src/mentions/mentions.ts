@@ -43,7 +43,7 @@ export function mentionFinder(kinds: KindReader, halfAccented: HalfAccentedFinde
     const told = toldProvinces(names.outside, surroundings)
     const allPlaces = ownPlaces(findPlaces(units, surroundings, cues), names.outside, told, surroundings)
     const places = relatePlaces(allPlaces)
-    const procedures = withoutHomes(findProcedures(names.procedures), surroundings, cues)
+    const procedures = withoutHomes(findProcedures(names.procedures), surroundings, cues, names.outside)
     // Places narrowed by the district beside them come last, so that a body takes the narrowed one into its name.
     const found = findBodies(reading, names.bodies, kinds, places === allPlaces ? places : [...allPlaces, ...places])
     // "lý lịch tư pháp" names no office "tư pháp", "văn phòng đăng ký đất đai" no registration of land.
@@ -67,12 +67,17 @@ function withoutHomes(
   procedures: readonly ProcedureMention[],
   { reading, signs }: Surroundings,
   cues: FoundCues,
+  provinces: readonly PhraseMatch[],
 ): readonly ProcedureMention[] {
   const senders = procedures.length === 0 ? undefined : cues.get('place/sender')
   if (senders === undefined) return procedures
   return procedures.filter(({ first, end }) => {
     const lives = covering(senders, end - 1)
-    return lives === undefined || lives.first >= first || (signs(reading.pieces[lives.end]) & AT) === 0
+    if (lives === undefined || lives.first >= first) return true
+    const isSpan = reading.tokens[lives.end]?.kind === 'number'
+    return (
+      !isSpan && !provinces.some(place => place.first === lives.end) && (signs(reading.pieces[lives.end]) & AT) === 0
+    )
   })
 }
 

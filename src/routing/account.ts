@@ -8,7 +8,7 @@ import { FEW } from '../text/few.js'
 import { firstFrom } from '../text/first-from.js'
 import { onDemand } from '../text/on-demand.js'
 import type { CueMatch, Field } from '../types.js'
-import { actingBodies } from './acting.js'
+import { actingBodies, doesAnything, type OthersNamed } from './acting.js'
 import { blamed } from './blame.js'
 import type { RoutingFacts } from './facts.js'
 import type { Families, Family } from './families.js'
@@ -29,6 +29,8 @@ export interface Account {
   /** Bodies named, reception points and those of other provinces left out. */
   readonly bodies: readonly BodyMention[]
   readonly counters: readonly BodyMention[]
+  /** A body of another province is told to do something. */
+  readonly actsElsewhere: () => boolean
   has(cue: string): boolean
   /** Where files may be handed in anywhere in the city, the place of filing says little about the matter. */
   readonly places: {
@@ -76,9 +78,11 @@ export function accountOf(request: RouteRequest, words: Words): Account {
     procedures,
     asked,
     bodies: isOpen
-      ? [...named, ...actingBodies(request, otherwise(), families.of('committee'), named.length === 0)]
+      ? [...named, ...actingBodies(request, otherwise(), families.of('committee'), howNamed(named))]
       : named,
     counters: mentions.bodies.filter(isCounter),
+    actsElsewhere: () =>
+      elsewhere.size > 0 && [...elsewhere].some(body => doesAnything(withProvince(body, request), request)),
     has,
     places: {
       filingIsFree: onDemand(() => roledPlaces(request, matter, true)),
@@ -88,6 +92,10 @@ export function accountOf(request: RouteRequest, words: Words): Account {
     heads: onDemand(() => blamed(blame, cues, reading)),
     fact: fact => (known[fact] ??= TELLERS[fact](request, has, words)),
   }
+}
+
+function howNamed(bodies: readonly BodyMention[]): OthersNamed {
+  return bodies.length === 0 ? 'none' : bodies.some(isCertain) ? 'surely' : 'vaguely'
 }
 
 const NO_BODIES: readonly BodyMention[] = []
@@ -128,11 +136,16 @@ function subjectsOf({ cues, mentions: { bodies } }: RouteRequest, subjects: Word
 /** "Sở Xây dựng tỉnh Bắc Ninh": a province right after the name of a body (N7), or begun with it ("thành phố Vinh"). */
 function isElsewhere(body: BodyMention, { mentions, reading }: RouteRequest): boolean {
   const next = mentions.outside[firstFrom(mentions.outside, body.first + 1)]
-  return (
-    next !== undefined &&
-    wordsBetween(reading, body.end, next.first) <= 2 &&
-    reading.clause[next.first] === reading.clause[body.first]
-  )
+  if (next === undefined || wordsBetween(reading, body.end, next.first) > 2) return false
+  // "UBND phường Hạc Thành, Thanh Hóa": a name that is none of ours, and where it lies.
+  const isAddress = body.place === null && reading.tokens[next.first - 1]?.text === ','
+  return isAddress || reading.clause[next.first] === reading.clause[body.first]
+}
+
+/** "UBND phường Hạc Thành, Thanh Hóa không trả": what it does is told behind the province. */
+function withProvince({ first, end }: BodyMention, { mentions: { outside } }: RouteRequest): Stretch {
+  const province = outside[firstFrom(outside, first + 1)]
+  return { first: province?.first ?? first, end: Math.max(end, province?.end ?? end) }
 }
 
 interface Asked {

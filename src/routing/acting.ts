@@ -23,25 +23,31 @@ const RECEPTION = 'stage/reception'
 
 type Level = keyof typeof BARE
 
+/** How the text names bodies besides: not at all, by head words only ("công an"), or so that it is known which. */
+export type OthersNamed = 'none' | 'vaguely' | 'surely'
+
 /**
  * A place that only says where something lies or who lives there acts as nobody. Of bodies that send people to one
- * another the only one named (`alone`) may well be the wrong one.
+ * another the only one named may well be the wrong one.
  */
 export function actingBodies(
   request: RouteRequest,
   places: readonly RoledPlace[],
   committee: Family | undefined,
-  alone: boolean,
+  others: OthersNamed,
 ): readonly BodyMention[] {
   if (!committee) return []
   const loose = places.flatMap(({ mention, role }) => (role === 'loose' && mention.kind !== null ? [mention] : []))
   const written = [...loose, ...districtsApart(request)]
   const acting = written.filter(mention => acts(mention, request))
   const known = new Set(acting)
-  const passing = written.filter(mention => !known.has(mention) && does(PASSING, mention, request))
-  const all = alone && acting.length + passing.length === 1 ? acting : [...acting, ...passing]
+  // "xã chỉ sang huyện Thanh Trì": who is sent to is one of them as well.
+  const isPassing = (mention: PlaceMention) =>
+    does(PASSING, mention, request) || PASSING.some(cue => endsAt(cue, mention, request) !== undefined)
+  const passing = written.filter(mention => !known.has(mention) && isPassing(mention))
+  const all = others === 'none' && acting.length + passing.length === 1 ? acting : [...acting, ...passing]
   if (all.length > 0) return all.map(mention => asBody(mention, mention.kind && levelOfKind(mention.kind), committee))
-  if (!isUnknown(request) || hits(request, PASSING).length > 0) return []
+  if (hits(request, PASSING).length > 0 ? others !== 'vaguely' : !isUnknown(request)) return []
   return bareUnits(request, places).map(([mention, level]) => asBody(mention, level, committee))
 }
 

@@ -31,10 +31,12 @@ export function blamed(blame: Blame, cues: Cues, reading: Reading): readonly Hea
     .map(({ first, end }): Actor => ({ first, end, head: null }))
   const actors = [...heads, ...others].sort((a, b) => a.first - b.first || a.end - b.end)
   const [before, after, conduct] = [hits(blame.spokenOf.before), hits(blame.spokenOf.after), hits(blame.conduct)]
+  const ties = hits(['blame/goes-on'])
+  const awaited = new Set(heads.filter(head => before.some(hit => isWithin(hit, head, BEFORE, reading))))
   const spokenOf = new Set(
     heads.filter(
       head =>
-        before.some(hit => isWithin(hit, head, BEFORE, reading)) ||
+        awaited.has(head) ||
         after.some(hit => isWithin(head, hit, AFTER, reading) && !others.some(other => liesBetween(other, head, hit))),
     ),
   )
@@ -42,7 +44,9 @@ export function blamed(blame: Blame, cues: Cues, reading: Reading): readonly Hea
   const known = doers.flatMap(earlier => earlier.filter(actor => actor.first === earlier.at(-1)?.first))
   const behaving =
     known.length > 0
-      ? known.filter(actor => behaves(actor, conduct, spokenOf, reading))
+      ? known.filter(
+          actor => behaves(actor, conduct, spokenOf, reading) || goesOn(actor, conduct, ties, awaited, reading),
+        )
       : heads.filter(head => !spokenOf.has(head))
   return blame.heads.filter(head => behaving.some(actor => actor.head === head))
 }
@@ -51,6 +55,19 @@ export function blamed(blame: Blame, cues: Cues, reading: Reading): readonly Hea
 function behaves(actor: Actor, conduct: readonly CueMatch[], spokenOf: ReadonlySet<Actor>, reading: Reading): boolean {
   if (!spokenOf.has(actor)) return true
   return conduct.some(hit => isWithin(actor, hit, AFTER, reading))
+}
+
+/** "chủ tịch vừa ký vừa chửi", "… ông đã xua tay": a word ties the behaviour to the one of whom the sentence speaks. */
+function goesOn(
+  actor: Actor,
+  conduct: readonly CueMatch[],
+  ties: readonly CueMatch[],
+  awaited: ReadonlySet<Actor>,
+  reading: Reading,
+): boolean {
+  const sentence = reading.sentence[actor.first]
+  const isTied = (hit: CueMatch) => ties.some(tie => tie.first >= actor.end && isWithin(tie, hit, BEFORE, reading))
+  return !awaited.has(actor) && conduct.some(hit => hit.first >= actor.end && hit.sentence === sentence && isTied(hit))
 }
 
 /** `second` comes at most so many words after `first`, in the same clause. */

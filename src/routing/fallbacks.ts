@@ -1,6 +1,5 @@
 /** When no procedure tells: the body named, the default of the field, the body where a linked procedure is stuck (R08, R13, R14, R18). */
 import type { FieldDefault } from '../pack.js'
-import { livesOn } from '../registry/period.js'
 import { doesAnything } from './acting.js'
 import {
   type Answer,
@@ -16,7 +15,7 @@ import {
 import { type Candidates, merge, NOBODY, withReason } from './candidates.js'
 import type { Family } from './families.js'
 import type { NamedBody } from './named.js'
-import { competentBodies, moreSpecific, special, specialBody } from './settling.js'
+import { competentBodies, familyNamed, isBeyond, moreSpecific, rowsOfField, special, specialBody } from './settling.js'
 import type { Situation } from './situation.js'
 
 /** The body that the text names, or who took over from it. */
@@ -59,7 +58,7 @@ function onlyOneOf(chosen: readonly NamedBody[], { named }: Situation): Candidat
 }
 
 /** The body where the text says it is stuck; otherwise the commune, the other two are told. */
-export function interlinked(situation: Situation): Answer {
+export function interlinked(situation: Situation, data: RoutingData): Answer {
   const city = ofRole('insurance', 'city', situation)
   const insurers = situation.places.length > 0 ? [ofRole('insurance', 'district', situation), city] : [city]
   // The birth or the death itself comes first: what is not entered cannot be stuck further on.
@@ -68,7 +67,7 @@ export function interlinked(situation: Situation): Answer {
   const isNamed = situation.named.some(
     ({ explicit, mention }) => explicit && situation.families.get(mention.family)?.special,
   )
-  const insurance = atInsurance ? ((isNamed ? specialBody(situation) : null) ?? nearest(insurers)) : null
+  const insurance = atInsurance ? ((isNamed ? specialBody(situation, data) : null) ?? nearest(insurers)) : null
   const police = !atCommune && situation.has('subject/stuck-at-police') ? ofRole('police', 'commune', situation) : null
   const commune = ofRole('committee', 'commune', situation)
   const stuck = insurance ?? police
@@ -84,13 +83,13 @@ function nearest(tiers: readonly Candidates[]): Candidates | null {
 }
 
 export function fieldDefault(situation: Situation, data: RoutingData): Answer {
-  const own = specialBody(situation)
+  const own = specialBody(situation, data)
   if (own) return special(own, situation)
-  const rows = data.fields.filter(row => row.field === situation.request.field && livesOn(row.effective, situation.day))
+  const rows = rowsOfField(situation, data)
   const told = rows.filter(row => row.when !== null && situation.has(row.when))
   const general = rows.filter(row => row.when === null)
   const chosen = told.length > 0 ? told : general
-  const named = surelyNamed(situation)
+  const named = withoutMisled(surelyNamed(situation), told, situation)
   const flags = namedFlags(situation)
   // N1: without a procedure, a body that the citizen names knows better than the field.
   const centre = ofRole('counter', 'city', situation).bodies
@@ -107,6 +106,14 @@ export function fieldDefault(situation: Situation, data: RoutingData): Answer {
   )
   const isTold = (id: string) => (found.reason === null ? id !== found.bodies[0]?.id : !certain.has(id))
   return plain(found, { flags, secondary: named.bodies.filter(({ id }) => isTold(id)) })
+}
+
+/** N4: a body of the very field that the words of the text give to others ("sổ lần đầu" at the land office) is no answer. */
+function withoutMisled(named: Candidates, told: readonly FieldDefault[], situation: Situation): Candidates {
+  const isMisled = situation.named.some(
+    ({ explicit, mention }) => explicit && isBeyond(familyNamed(mention, situation), told, situation),
+  )
+  return isMisled ? NOBODY : named
 }
 
 /** "ba lần xã gửi, ba lần huyện Đan Phượng trả": beside the one that is named a head word without its place tells nothing. */

@@ -56,7 +56,7 @@ function roleOf(
     reading.clause[hit.end - 1] === reading.clause[place.first] || !doesAnything(place, request)
   const precedes = (cue: string) => isAnyJustBefore(cues.get(cue) ?? [], place, reading, goesOn)
   if (precedes('place/sender') || precedes('place/compared')) return 'sender'
-  if (isAnywhere && precedes('place/home')) return 'home'
+  if (isAnywhere && (precedes('place/home') || precedes('place/relative'))) return 'home'
   if (precedes('place/matter')) return 'matter'
   if (
     filingIsFree &&

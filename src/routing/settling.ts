@@ -1,10 +1,24 @@
 /** The body that settles the matter, by procedure and by name (R07, R09–R12). */
+
+import type { BodyMention } from '../mentions/bodies.js'
 import { levelOfKind } from '../mentions/kinds.js'
-import type { AuthorityEntry } from '../pack.js'
+import type { AuthorityEntry, FieldDefault } from '../pack.js'
+import { livesOn } from '../registry/period.js'
+import { onDemand } from '../text/on-demand.js'
 import type { Authority, RouteReason } from '../types.js'
 import { hasDone } from './acting.js'
-import { type Answer, bodiesOfAll, namedBodies, namedFlags, ofFamily, ofRole, plain } from './answer.js'
+import {
+  type Answer,
+  bodiesOfAll,
+  namedBodies,
+  namedFlags,
+  ofFamily,
+  ofRole,
+  plain,
+  type RoutingData,
+} from './answer.js'
 import { bodiesOf, type Candidates, isOf, merge, withReason, withSteps } from './candidates.js'
+import type { Family } from './families.js'
 import {
   agreement,
   filedElsewhere,
@@ -16,9 +30,9 @@ import {
 } from './named-or-competent.js'
 import type { Situation } from './situation.js'
 
-export function settlingBody(situation: Situation): Answer {
+export function settlingBody(situation: Situation, data: RoutingData): Answer {
   const { procedures, registry, day } = situation
-  const own = specialBody(situation)
+  const own = specialBody(situation, data)
   if (own) return special(own, situation)
   const perProcedure = procedures.map(procedure => competentBodies(registry.competentOn(procedure, day), situation))
   const byProcedure = agreed(perProcedure, situation)
@@ -100,7 +114,7 @@ function districtTold(found: Candidates, situation: Situation): readonly Authori
  * N1: a unit that does one kind of work (tax, insurance, land registration), or a police unit with its place, is where
  * the matter is stuck, whatever other paper the text names.
  */
-export function specialBody(situation: Situation): Candidates | null {
+export function specialBody(situation: Situation, data: RoutingData): Candidates | null {
   const { named, families, competent } = situation
   const settled = named.filter(({ found }) => found.reason === null)
   // "không chịu xác nhận" tells it as well as "xác nhận".
@@ -110,12 +124,15 @@ export function specialBody(situation: Situation): Candidates | null {
   // The board of the industrial zones settles in them what the departments settle elsewhere.
   const settlesHere = ({ settles }: AuthorityEntry) => field !== null && settles.includes(field)
   const isOthers = () => settled.some(({ explicit, found }) => explicit && found.bodies.some(isCompetent))
+  const told = onDemand(() => rowsOfField(situation, data).filter(({ when }) => when !== null && situation.has(when)))
   const own = settled.filter(({ mention, explicit, found }) => {
     const family = families.get(mention.family)
-    // "bảo hiểm", "thuế" beside a body named in full may be any insurance, any tax.
+    const whose = familyNamed(mention, situation)
+    if (isBeyond(whose, told(), situation)) return false
     // "thuế đã xong, văn phòng đất đai chưa trả": whose part is over is not the one that is waited for.
     const isOver = () => hasDone(mention, situation.request) && !found.bodies.some(isCompetent)
     if (family?.special && family.field !== field && isOver()) return false
+    // "bảo hiểm", "thuế" beside a body named in full may be any insurance, any tax.
     if (family?.special && !explicit && settled.some(other => other.explicit)) return false
     if (!family)
       return mention.entries.some(entry => doesOneKindOfWork(entry, situation) || (settlesHere(entry) && !isOthers()))
@@ -133,6 +150,26 @@ export function specialBody(situation: Situation): Candidates | null {
     situation,
   )
   return found.reason === null ? found : null
+}
+
+/** The defaults of the field that the report speaks of, as they are on the day. */
+export function rowsOfField({ request, day }: Situation, { fields }: RoutingData): readonly FieldDefault[] {
+  return fields.filter(row => row.field === request.field && livesOn(row.effective, day))
+}
+
+/** The family that a body belongs to, by its head word or as the house of a branch ("chi nhánh đất đai"). */
+export function familyNamed({ family, entries }: BodyMention, situation: Situation): Family | undefined {
+  const { families, registry, day } = situation
+  if (family !== null) return families.get(family)
+  const answering = entries.map(entry => registry.answering(entry.id, day))
+  return families.all.find(({ city }) => city.some(id => answering.includes(id)))
+}
+
+/** Words of the text give the matter, which is of the family's own field, to bodies of which none is of the family. */
+export function isBeyond(family: Family | undefined, told: readonly FieldDefault[], situation: Situation): boolean {
+  if (!family?.special || family.field !== situation.request.field || told.length === 0) return false
+  const able = [...told.map(({ body }) => body), ...situation.competent]
+  return able.every(id => !family.members.has(id))
 }
 
 /** A centre other than the one that receives for all, or the city-wide body of a special family. */
@@ -164,9 +201,11 @@ export function competentBodies(ids: readonly string[], situation: Situation): C
   if (wide) return wide
   if (ids.length <= 1) return bodiesOfAll(ids, situation)
   const commune = atPlace(ids, 'commune', situation)
+  const district = atPlace(ids, 'district', situation)
+  // "phường bảo lên quận, quận nhận hồ sơ rồi hẹn": it is where the file lies.
+  if (district?.reason === null && situation.has('place/district-holds')) return district
   // Where only the commune is open no other level comes in.
   if (commune && (commune.reason === null || AMONG_COMMUNES.has(commune.reason))) return commune
-  const district = atPlace(ids, 'district', situation)
   if (district?.reason === null && (commune === null || saysDistrict(situation))) return district
   const all = ids.map(id => bodiesOf(id, situation))
   const merged = merge(all, 'ambiguous-level')

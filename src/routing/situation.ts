@@ -8,9 +8,10 @@ import type { Registry } from '../registry/registry.js'
 import { FEW } from '../text/few.js'
 import type { Day, Level } from '../types.js'
 import type { Account, Words } from './account.js'
+import { doesAnything } from './acting.js'
 import { ROUTING_FACTS, type RoutingFact, type RoutingFacts } from './facts.js'
 import type { Families, Family } from './families.js'
-import type { Setting } from './located.js'
+import type { RoledPlace, Setting } from './located.js'
 import { type NamedBody, resolveNamed } from './named.js'
 import type { Tell } from './principles.js'
 import type { RouteRequest } from './request.js'
@@ -186,11 +187,16 @@ function counterOf(
   return kinds.includes('commune') ? 'commune' : kinds.includes('district') ? 'district' : 'none'
 }
 
-function targetOf({ request, heads, has }: Account, { places, named, families }: Situation): Target {
+function targetOf(account: Account, { places, named, families }: Situation): Target {
+  const { request, heads, has } = account
   // "có bản án của tòa mà UBND phường không cấp": the court is only told of where a body of the city is named.
   const ours = named.some(({ explicit, found }) => explicit && found.bodies.some(body => body.level !== 'central'))
   if (has('target/outside') && !ours) return 'outside'
-  const elsewhere = places.length === 0 && named.length === 0 && isAboutOutside(request)
+  if (!ours && account.actsElsewhere() && !places.some(({ mention }) => doesAnything(mention, request)))
+    return 'outside'
+  // Where the sender lives says nothing of where the matter lies.
+  const isHome = ({ role }: RoledPlace) => role === 'sender'
+  const elsewhere = named.length === 0 && places.every(isHome) && isAboutOutside(request, places.length > 0)
   if (elsewhere && !has('target/hanoi')) return 'outside'
   const isNamed = (level: Level) =>
     named.some(({ found }) => found.reason === null && found.bodies.some(body => body.level === level))
@@ -199,9 +205,10 @@ function targetOf({ request, heads, has }: Account, { places, named, families }:
 }
 
 /** "quê Phú Thọ", "chuyển từ Bình Dương", "chờ Hải Phòng xác minh": where somebody or a paper comes from is not where the matter lies. */
-function isAboutOutside({ mentions, cues, reading }: RouteRequest): boolean {
+function isAboutOutside({ mentions, cues, reading }: RouteRequest, livesHere: boolean): boolean {
   // "quê tôi ở Lào Cai, xã không chịu xác nhận": there the home is where the matter lies.
-  const isAtHome = ['place/hometown', 'place/commune-acts', 'place/district-acts'].some(cue => cues.has(cue))
+  const isAtHome =
+    !livesHere && ['place/hometown', 'place/commune-acts', 'place/district-acts'].some(cue => cues.has(cue))
   const origins = [...(cues.get('place/origin') ?? []), ...(isAtHome ? [] : (cues.get('place/native') ?? []))]
   return mentions.outside.some(province => !origins.some(hit => isJustBefore(hit, province, reading)))
 }
