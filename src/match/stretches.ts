@@ -1,5 +1,5 @@
 /** Stretches of tokens, and the longer phrases that hide hits inside them. */
-import { firstFrom } from '../text/first-from.js'
+import { lastBefore } from '../text/first-from.js'
 
 /** Tokens, half-open. */
 export interface Stretch {
@@ -35,5 +35,5 @@ export function unmasked(stretches: readonly Stretch[], masks: readonly Mask[] |
 
 /** The stretches come in order and never overlap. */
 export function isWithin(token: number, stretches: readonly Stretch[]): boolean {
-  return token < (stretches[firstFrom(stretches, token + 1) - 1]?.end ?? 0)
+  return token < (lastBefore(stretches, token + 1)?.end ?? 0)
 }

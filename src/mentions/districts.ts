@@ -11,7 +11,7 @@ export function relatePlaces(mentions: readonly PlaceMention[]): readonly PlaceM
   const everywhere = new Set(mentions.flatMap(districtCodes))
   const narrowed = mentions.map((mention, i) => {
     if (districtCodes(mention).length > 0) return mention
-    const beside = districtBeside(mention, mentions[i - 1], mentions[i + 1])
+    const beside = districtBeside(mention, i === 0 ? undefined : mentions[i - 1], mentions[i + 1])
     if (!beside) return inside(mention, everywhere)
     const codes = districtCodes(beside)
     const own = inside(mention, new Set(codes))

@@ -109,6 +109,7 @@ export function kindReader(kinds: readonly KindWords[]): KindReader {
     mayEnd: piece => lasts.has(withoutDot(piece.bare)),
     before(reading, name) {
       const { kinds: kindsOf, pieces } = reading
+      if (name < 1) return null
       const end = pieces[name - 1]?.text === '.' ? name - 1 : name
       if (end < 1) return null
       const two = end < 2 ? 0 : double(reading, end - 2)
@@ -116,7 +117,7 @@ export function kindReader(kinds: readonly KindWords[]): KindReader {
       const at = number === 0 ? null : found(number, two !== 0 ? end - 2 : end - 1, end)
       if (!at || isCooperative(reading, at)) return null
       // "3h" is an hour and "5p" are minutes.
-      return kindsOf[at.first - 1] === 'number' && isLetter(reading, at) ? null : at
+      return at.first > 0 && kindsOf[at.first - 1] === 'number' && isLetter(reading, at) ? null : at
     },
     from(reading, first) {
       const two = double(reading, first)
@@ -130,7 +131,7 @@ export function kindReader(kinds: readonly KindWords[]): KindReader {
 
 /** "hợp tác xã" ends like a kind word. */
 function isCooperative({ pieces }: Reading, { kind, first }: KindAt): boolean {
-  return kind === 'xã' && pieces[first - 1]?.bare === 'tac' && pieces[first - 2]?.bare === 'hop'
+  return kind === 'xã' && first > 1 && pieces[first - 1]?.bare === 'tac' && pieces[first - 2]?.bare === 'hop'
 }
 
 function isLetter({ pieces }: Reading, { first, end }: KindAt): boolean {

@@ -15,15 +15,16 @@ export function mentionLister(families: readonly BodyFamily[]): (mentions: Menti
   const titles = new Map(families.map(family => [family.id, family.title]))
   return (mentions, reading) => {
     const { original } = reading.normalised
-    const at = ({ kind, id, name }: Name, { first, end }: Stretch): Mention => {
+    const at = ({ kind, id, name }: Name, first: number, end: number): Mention => {
       const start = reading.starts[first] ?? 0
       const stop = reading.ends[end - 1] ?? start
       return { kind, id, name, start, end: stop, text: original.slice(start, stop) }
     }
     const listed: Mention[] = []
-    for (const place of mentions.allPlaces) listed.push(at(namePlace(place), place))
-    for (const body of mentions.bodies) listed.push(at(nameOfBody(body, titles), body))
-    for (const procedure of mentions.procedures) listed.push(at(nameProcedure(procedure), procedure))
+    for (const place of mentions.allPlaces) listed.push(at(namePlace(place), place.first, place.end))
+    for (const body of mentions.bodies) listed.push(at(nameOfBody(body, titles), body.first, body.end))
+    for (const procedure of mentions.procedures)
+      listed.push(at(nameProcedure(procedure), procedure.first, procedure.end))
     for (const { kind, id, start, end } of findTimes(reading)) {
       listed.push({ kind, id, name: id || MENTION_KINDS[kind], start, end, text: original.slice(start, end) })
     }
@@ -33,11 +34,6 @@ export function mentionLister(families: readonly BodyFamily[]): (mentions: Menti
 
 function asRead(a: Mention, b: Mention): number {
   return a.start - b.start || a.end - b.end || compareText(a.kind, b.kind)
-}
-
-interface Stretch {
-  readonly first: number
-  readonly end: number
 }
 
 type Name = Pick<Mention, 'kind' | 'id' | 'name'>

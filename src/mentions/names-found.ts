@@ -25,15 +25,17 @@ function meanings(pack: Things, units: () => ReadonlyMap<string, UnitName>): (id
   const outside = onDemand(() => new Set(pack.gazetteer.outside.map(place => place.name)))
   const bodies = onDemand(() => new Map(pack.authorities.map(entry => [entry.id, entry])))
   const procedures = onDemand(() => new Map(pack.procedures.map(procedure => [procedure.id, procedure])))
-  const nothing: Meaning = { unit: null, isOutside: false, body: null, procedure: null }
-  const body = (entries: readonly AuthorityEntry[], family: string | null) => ({
-    ...nothing,
-    body: { entries, family },
-  })
-  const procedure = (named: readonly ProcedureEntry[], fields: readonly Field[]) => ({
-    ...nothing,
-    procedure: { procedures: named, fields },
-  })
+  // Written out by one function: an object that another is spread into has a shape of its own.
+  const meaning = (
+    unit: Meaning['unit'],
+    isOutside: boolean,
+    body: Meaning['body'],
+    procedure: Meaning['procedure'],
+  ): Meaning => ({ unit, isOutside, body, procedure })
+  const body = (entries: readonly AuthorityEntry[], family: string | null) =>
+    meaning(null, false, { entries, family }, null)
+  const procedure = (named: readonly ProcedureEntry[], fields: readonly Field[]) =>
+    meaning(null, false, null, { procedures: named, fields })
   return id => {
     const colon = id.indexOf(':')
     const kind = id.slice(0, colon)
@@ -41,9 +43,9 @@ function meanings(pack: Things, units: () => ReadonlyMap<string, UnitName>): (id
     const all = <T>(things: ReadonlyMap<string, T>) => key.split(',').flatMap(one => things.get(one) ?? [])
     if (kind === 'unit') {
       const unit = units().get(key)
-      return unit ? { ...nothing, unit } : null
+      return unit ? meaning(unit, false, null, null) : null
     }
-    if (kind === 'outside') return outside().has(key) ? { ...nothing, isOutside: true } : null
+    if (kind === 'outside') return outside().has(key) ? meaning(null, true, null, null) : null
     if (kind === 'body') return body(all(bodies()), null)
     if (kind === 'family') return body([], key)
     if (kind === 'procedure') {

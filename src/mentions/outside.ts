@@ -1,5 +1,5 @@
 /** Provinces other than the pack's own that a text names, and the places that are theirs. */
-import { firstFrom } from '../text/first-from.js'
+import { firstFrom, lastBefore } from '../text/first-from.js'
 import { onDemand } from '../text/on-demand.js'
 import type { PhraseMatch } from '../types.js'
 import { inOrder } from './in-order.js'
@@ -117,8 +117,7 @@ function longestFirst(a: PhraseMatch, b: PhraseMatch): number {
 
 /** Places come in order and never overlap: only the two nearest may reach into it. */
 function liesInOne(match: PhraseMatch, places: readonly PlaceMention[]): boolean {
-  const next = firstFrom(places, match.first)
-  return [places[next - 1], places[next]].some(
+  return [lastBefore(places, match.first), places[firstFrom(places, match.first)]].some(
     place => place !== undefined && place.nameFirst < match.end && match.first < place.end,
   )
 }

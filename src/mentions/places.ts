@@ -141,6 +141,7 @@ function isPartOfLongerName(first: number, { reading, ground, signs }: Surroundi
 
 /** "số 12 Láng Hạ", "12 Nguyễn Trãi", "ngõ 5 Trần Phú": after the number of a house or a lane stands a street. */
 export function isHouse({ reading, ground, signs }: Surroundings, first: number): boolean {
+  if (first === 0) return false
   const kind = reading.kinds[first - 1]
   if (kind !== 'number' && kind !== 'protected') return false
   return (signs(reading.pieces[first - 1]) & HOUSE_NUMBER) !== 0 && !ground.endsAt(COUNT, first - 1)

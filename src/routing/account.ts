@@ -5,7 +5,7 @@ import type { BodyMention } from '../mentions/bodies.js'
 import { onlyProcedure, type ProcedureMention } from '../mentions/procedures.js'
 import type { Blame, FieldMatter, HeadWords, ProcedureEntry } from '../pack.js'
 import { FEW } from '../text/few.js'
-import { firstFrom } from '../text/first-from.js'
+import { firstFrom, lastBefore } from '../text/first-from.js'
 import { onDemand } from '../text/on-demand.js'
 import type { CueMatch, Field } from '../types.js'
 import { actingBodies, doesAnything, type OthersNamed } from './acting.js'
@@ -125,8 +125,9 @@ function isCommittees(field: Field | null, { committeeFields }: Words): boolean 
 /** Told by words outside the names of bodies: "Sở Giao thông vận tải" says nothing of transport. */
 function subjectsOf({ cues, mentions: { bodies } }: RouteRequest, subjects: Words['subjects']): readonly string[] {
   const isInName = (hit: CueMatch) => {
-    const next = firstFrom(bodies, hit.first)
-    return [bodies[next - 1], bodies[next]].some(body => body && body.first < hit.end && hit.first < body.end)
+    return [lastBefore(bodies, hit.first), bodies[firstFrom(bodies, hit.first)]].some(
+      body => body && body.first < hit.end && hit.first < body.end,
+    )
   }
   const told: string[] = []
   for (const [subject, cue] of subjects) if (cues.get(cue)?.some(hit => !isInName(hit))) told.push(subject)
@@ -237,7 +238,7 @@ function endsAlike(long: Stretch, short: Stretch, { reading: { pieces } }: Route
 /** "bắt phải có sổ hồng mới cho nhập khẩu": what is demanded is the first thing named after the word. */
 function isDemanded(mention: Stretch, demands: readonly CueMatch[], { mentions, reading }: RouteRequest): boolean {
   const { allPlaces, procedures } = mentions
-  const before = procedures[firstFrom(procedures, mention.first) - 1]
+  const before = lastBefore(procedures, mention.first)
   // "huyện Ba Vì" is no "vì".
   const counts = (hit: CueMatch) => !isInside(hit, allPlaces) && !(before && before.first >= hit.end)
   return isAnyJustBefore(demands, mention, reading, counts)
@@ -245,7 +246,7 @@ function isDemanded(mention: Stretch, demands: readonly CueMatch[], { mentions, 
 
 /** Names come in order and never overlap. */
 function isInside({ first, end }: Stretch, names: readonly Stretch[]): boolean {
-  return end <= (names[firstFrom(names, first + 1) - 1]?.end ?? 0)
+  return end <= (lastBefore(names, first + 1)?.end ?? 0)
 }
 
 /** Not only a head word ("công an"). */

@@ -3,7 +3,7 @@ import type { Cues } from '../match/cues.js'
 import { type Reading, wordsBetween } from '../match/reading.js'
 import type { PlaceMention } from '../mentions/place-mention.js'
 import type { FieldMatter } from '../pack.js'
-import { firstFrom } from '../text/first-from.js'
+import { firstFrom, lastBefore } from '../text/first-from.js'
 import type { CueMatch } from '../types.js'
 import { doesAnything } from './acting.js'
 import type { PlaceRole, RoledPlace } from './located.js'
@@ -77,7 +77,7 @@ function isHandedInAt(first: number, reading: Reading, cues: Cues): boolean {
   }
   if (at === null) return false
   const filings = cues.get('place/filing') ?? []
-  const filing = filings[firstFrom(filings, at) - 1]
+  const filing = lastBefore(filings, at)
   return filing !== undefined && reading.clause[filing.first] === reading.clause[first]
 }
 

@@ -114,10 +114,9 @@ export class TableFacts {
   bitOf(number: number): number {
     const known = this.bits[number] ?? 0
     if (known !== 0) return known
-    const fact = FACTS_OF_DAY[number]
+    const fact = BY_NUMBER[number]
     if (fact === undefined) return 0
-    const values: readonly string[] = ROUTING_FACTS[fact]
-    const bit = 1 << values.indexOf(this.value(fact))
+    const bit = 1 << fact.values.indexOf(fact.tell(this.account, this.situation()))
     this.bits[number] = bit
     return bit
   }
@@ -143,6 +142,14 @@ const TELLERS: Tellers = {
   body: (account, { named }) => (named.length === 0 ? 'none' : severalNamed(account, named) ? 'several' : 'one'),
   place: (_, { places }) => (places.length > 0 ? 'named' : 'none'),
 }
+
+interface FactByNumber {
+  readonly values: readonly string[]
+  readonly tell: (account: Account, situation: Situation) => string
+}
+
+/** In the order of `FACTS_OF_DAY`: what is asked by a name that changes is looked up slowly. */
+const BY_NUMBER = FACTS_OF_DAY.map((fact): FactByNumber => ({ values: ROUTING_FACTS[fact], tell: TELLERS[fact] }))
 
 function competentOn(day: Day, procedures: readonly ProcedureEntry[], registry: Registry): readonly string[] {
   const ids: string[] = []

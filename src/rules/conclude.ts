@@ -26,16 +26,28 @@ const COMPLAINT = FIRST_CATEGORY + CATEGORY_NAMES.indexOf('complaint-denunciatio
 export function conclude(firings: readonly Firing[], labels: Labels): Conclusion {
   const { all, ofRules } = scoresOf(firings)
   const score = { 'procedure-difficulty': scoreAt(all, 0), 'staff-conduct': scoreAt(all, 1) }
-  const reached = TAG_NAMES.filter(tag => score[tag] >= labels.tags[tag].threshold)
+  // In the order of the tags: what is asked by a name that changes is looked up slowly.
+  const limits = [labels.tags['procedure-difficulty'], labels.tags['staff-conduct']]
   let strongest = FIRST_CATEGORY
   for (let place = FIRST_CATEGORY + 1; place < FIRST_FLAG; place++)
     if (scoreAt(all, place) > scoreAt(all, strongest)) strongest = place
   const against = scoreAt(all, strongest) >= labels.offTopic.threshold ? scoreAt(all, strongest) : 0
   let best = Number.NEGATIVE_INFINITY
   let clear = Number.NEGATIVE_INFINITY
-  for (const tag of TAG_NAMES) {
-    best = Math.max(best, score[tag])
-    clear = Math.max(clear, score[tag] - labels.tags[tag].threshold)
+  let isInBand = false
+  const reached: Tag[] = []
+  let isOfWordsAlone = false
+  for (let i = 0; i < FIRST_CATEGORY; i++) {
+    const tag = TAG_NAMES[i]
+    const limit = limits[i]
+    if (tag === undefined || limit === undefined) continue
+    const points = scoreAt(all, i)
+    best = Math.max(best, points)
+    clear = Math.max(clear, points - limit.threshold)
+    isInBand ||= inBand(points, limit.review)
+    if (points < limit.threshold) continue
+    reached.push(tag)
+    isOfWordsAlone ||= scoreAt(ofRules, i) <= 0
   }
   const lead = best + labels.offTopic.margin - against
   const margin = Math.min(clear, lead)
@@ -50,14 +62,14 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
   const leaning = leaningOfWords(all, ofRules) * (tags.length > 0 ? 1 : -1)
   const isContradicted = labels.words !== null && leaning < -labels.words.opposed
   if (isNearTie || isUnsaid || isContradicted) doubts.push('scope-doubt')
-  const isNear = !outweighed && TAG_NAMES.some(tag => inBand(score[tag], labels.tags[tag].review))
-  if (isNear || tags.some(tag => scoreAt(ofRules, TAG_NAMES.indexOf(tag)) <= 0)) doubts.push('tag-doubt')
+  if (!outweighed && (isInBand || isOfWordsAlone)) doubts.push('tag-doubt')
   // What merely sounds like a complaint is not yet one.
   if (tags.length > 0 && scoreAt(ofRules, COMPLAINT) >= labels.offTopic.threshold) doubts.push('complaint-mixed')
   const flags: Flag[] = []
-  FLAG_NAMES.forEach((flag, i) => {
-    if (scoreAt(all, FIRST_FLAG + i) >= labels.flags.threshold) flags.push(flag)
-  })
+  for (let i = 0; i < FLAG_NAMES.length; i++) {
+    const flag = FLAG_NAMES[i]
+    if (flag && scoreAt(all, FIRST_FLAG + i) >= labels.flags.threshold) flags.push(flag)
+  }
   const category = against > 0 ? CATEGORY_NAMES[strongest - FIRST_CATEGORY] : undefined
   return {
     tags,
