@@ -203,12 +203,24 @@ function targetOf(account: Account, { places, named, families }: Situation): Tar
     return 'outside'
   // Where the sender lives says nothing of where the matter lies.
   const isHome = ({ role }: RoledPlace) => role === 'sender'
-  const elsewhere = named.length === 0 && places.every(isHome) && isAboutOutside(request, places.length > 0)
+  const elsewhere =
+    named.every(body => isAnyOfItsKind(body, places)) &&
+    places.every(isHome) &&
+    isAboutOutside(request, places.length > 0)
   if (elsewhere && !has('target/hanoi')) return 'outside'
   const isNamed = (level: Level) =>
     named.some(({ found }) => found.reason === null && found.bodies.some(body => body.level === level))
   const head = heads().find(({ level }) => level === null || isNamed(level))?.target ?? 'ordinary'
   return head === 'commune-police-head' ? policeHead(request.mentions, families) : head
+}
+
+/** "chi nhánh đất đai huyện": beside another province, and no place of ours, it may be that of any district. */
+function isAnyOfItsKind(
+  { mention: { level, place, entries, number } }: NamedBody,
+  places: Situation['places'],
+): boolean {
+  const isOfUnit = level === 'commune' || level === 'district'
+  return isOfUnit && place === null && number === null && entries.length === 0 && places.length === 0
 }
 
 /** "quê Phú Thọ", "chuyển từ Bình Dương", "chờ Hải Phòng xác minh": where somebody or a paper comes from is not where the matter lies. */
