@@ -13,7 +13,7 @@ import { AT, pieceSigns } from './piece-signs.js'
 import type { PlaceMention } from './place-mention.js'
 import { Ground, type Surroundings } from './place-surroundings.js'
 import { findPlaces } from './places.js'
-import { findProcedures, type ProcedureMention } from './procedures.js'
+import { findProcedures, type ProcedureMention, standingFor } from './procedures.js'
 
 export interface Mentions {
   /** Every place named, in reading order. */
@@ -55,7 +55,7 @@ export function mentionFinder(kinds: KindReader, halfAccented: HalfAccentedFinde
       places,
       bodies,
       procedures: procedures.some(procedure => isInside(procedure, bodies))
-        ? procedures.map(procedure => (isInside(procedure, bodies) ? { ...procedure, procedures: [] } : procedure))
+        ? procedures.map(procedure => (isInside(procedure, bodies) ? standingFor(procedure, []) : procedure))
         : procedures,
       outside: findOutside(told, allPlaces),
     }

@@ -6,6 +6,14 @@ import type { ProcedureAt } from './lexicon.js'
 /** Procedures that a name stands for, usually one; none when the words tell only the field. */
 export type ProcedureMention = ProcedureAt
 
+/** The same words for other procedures; written out, so that all mentions are of one shape. */
+export function standingFor(
+  { first, end, how, fields }: ProcedureMention,
+  procedures: readonly ProcedureEntry[],
+): ProcedureMention {
+  return { first, end, how, procedures, fields }
+}
+
 /** Leftmost-longest: "đăng ký lại khai sinh" is not also "khai sinh". */
 export function findProcedures(found: readonly ProcedureAt[]): readonly ProcedureMention[] {
   if (found.length < 2) return found
