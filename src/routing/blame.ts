@@ -1,7 +1,7 @@
 /** Who is complained of (R02–R04): the behaviour that a text tells belongs to the person it names last before it. */
 import type { Cues } from '../match/cues.js'
 import { type Reading, wordsBetween } from '../match/reading.js'
-import type { Blame, HeadWords } from '../pack.js'
+import type { Blame, HeadWords, Target } from '../pack.js'
 import type { CueMatch } from '../types.js'
 
 /** "chờ chủ tịch", "chủ tịch phường Láng ký": at most so many words apart. */
@@ -41,7 +41,11 @@ export function blamed(blame: Blame, cues: Cues, reading: Reading): readonly Hea
     ),
   )
   const doers = conduct.map(hit => actors.filter(actor => actor.end <= hit.first))
-  const known = doers.flatMap(earlier => earlier.filter(actor => actor.first === earlier.at(-1)?.first))
+  const known = doers.flatMap(earlier => {
+    const last = earlier.at(-1)
+    const first = last && inFull(last, heads).first
+    return earlier.filter(actor => actor.first === first)
+  })
   const behaving =
     known.length > 0
       ? known.filter(
@@ -49,6 +53,22 @@ export function blamed(blame: Blame, cues: Cues, reading: Reading): readonly Hea
         )
       : heads.filter(head => !spokenOf.has(head))
   return blame.heads.filter(head => behaving.some(actor => actor.head === head))
+}
+
+/** "gặp Chủ tịch UBND thành phố …, Chủ tịch xua tay": a bare title says again who was named in full before. */
+function inFull(actor: Actor, heads: readonly Actor[]): Actor {
+  const bare = actor.head
+  if (!bare?.level) return actor
+  const isDirector = bare.target === 'department-head'
+  const full = heads.filter(({ end, head }) => end <= actor.first && head !== null && !head.level)
+  return (
+    full.findLast(({ head }) => head !== null && TITLES[isDirector ? 'director' : 'chairman'].has(head.target)) ?? actor
+  )
+}
+
+const TITLES: Readonly<Record<'director' | 'chairman', ReadonlySet<Target>>> = {
+  director: new Set(['department-head', 'unit-head']),
+  chairman: new Set(['city-leader', 'commune-head', 'district-head']),
 }
 
 /** Somebody only spoken of may still be the one who shouts, if the words stand in one breath. */
