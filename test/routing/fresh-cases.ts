@@ -68,6 +68,7 @@ const LINES = [
   'sixth',
   'seventh',
   'eighth',
+  'ninth',
   'review',
   'settled',
   'kinds',
