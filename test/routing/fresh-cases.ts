@@ -58,8 +58,8 @@ function read(line: string): FreshCase {
  * of scope), 61 of 64 kept (four of them out of scope). Mended after the run: the name of one body, and the reasons of nine that
  * are kept, where the law gives another one as well; two are open (a kiosk whose two communes send to one another, two communes
  * of one name compared); one is left out, a name of two bare syllables between commas, which is no name beside accented words.
- * Of the ninth round, decided from the words alone, 200 right of 219 sent, of 242 (14 fell out of scope); of 77 that a person must see 59 were
- * kept, 12 fell out of scope and 6 were sent. Where the author gave short names of bodies or two bodies, the official name
+ * Of the ninth round, decided from the words alone, 200 right of 219 sent, of 242 (14 fell out of scope); of 77 that a person
+ * must see 59 were kept, 12 fell out of scope and 6 were sent. Where the author gave short names of bodies or two bodies, the official name
  * or the one that the law's unit gives was written; where the reason differed but the right bodies were candidates, none is
  * asked. Eight that are not mended were taken out: a register in one ward and an errand in its district, a committee that
  * only says whereto a file went, a paper done by one body beside an errand of another, a place of another province told by
