@@ -58,10 +58,14 @@ export function roleReader({ except, skip }: Pick<WordSettings, 'except' | 'skip
       else roles[token] = begins | (pieces[token]?.text === '?' ? ROLE.question : ROLE.end)
     }
     for (const id of except) {
+      // A clause may praise thousands of times, and is silenced once.
+      let silent: number | undefined
       for (const { first, end } of cues.get(id) ?? []) {
         // A phrase may go on into the next clause.
         for (let token = first; token < end; token++) {
-          if (token === first || clause[token] !== clause[token - 1]) silence(token, clause, roles)
+          if (clause[token] === silent) continue
+          silence(token, clause, roles)
+          silent = clause[token]
         }
       }
     }

@@ -1,6 +1,7 @@
 /** A text of ten thousand names of places and bodies is decided as soon as its length lets it: none asks all the others. */
 import { describe, expect, it } from 'vitest'
-import { routingOf } from './hanoi.js'
+import { triageOf } from '../../src/decide.js'
+import { pack, routingOf } from './hanoi.js'
 
 const LENGTH = 400_000
 
@@ -21,5 +22,12 @@ describe('a text that names places and bodies again and again', () => {
   ])('%s', said => {
     const { route } = routingOf({ text: said.repeat(LENGTH / said.length), day: '2025-06-01' })
     expect(route.status).not.toBe('not-applicable')
+  })
+})
+
+describe('a text that praises in one clause again and again', () => {
+  it('is decided as soon', () => {
+    const { scope } = triageOf(pack).decide({ id: 'praise', text: 'đẹp '.repeat(LENGTH / 4), sentAt: null })
+    expect(scope).toBe('off-topic')
   })
 })
