@@ -77,11 +77,14 @@ export const FACT_SIGNS: ReadonlyMap<string, FactFound> = new Map(ALL_FACTS.map(
 export function factsThatCount({ reading, facts }: Evidence, roles: Uint8Array): readonly [number, number] {
   let words = 0
   for (let token = 0; token < reading.kinds.length; token++) {
-    const role = (roles[token] ?? 0) & ROLES
-    if (role === ROLE.word || role === ROLE.number || role === ROLE.short) words++
+    words += IS_WORD[(roles[token] ?? 0) & ROLES] ?? 0
   }
   return [Math.min(MOST_QUOTES, facts.quotes), QUOTES.length + Math.min(MOST_STEPS, Math.floor(words / LENGTH_STEP))]
 }
+
+/** By role whether a token is one or several words. */
+const IS_WORD = new Uint8Array(ROLES + 1)
+for (const role of [ROLE.word, ROLE.number, ROLE.short]) IS_WORD[role] = 1
 
 function factSign({ fact, value }: FactFound): string {
   return `${FACT_SIGN}${fact}=${value}`

@@ -47,6 +47,7 @@ export function roleReader({ except, skip }: Pick<WordSettings, 'except' | 'skip
     const { kinds, pieces, alternatives, clause } = reading
     if (kinds.length > roles.length) roles = new Uint8Array(kinds.length * 2)
     let inClause = clause[0]
+    const asks = reading.questionMarks > 0
     for (let token = 0; token < kinds.length; token++) {
       const kind = kinds[token]
       const begins = clause[token] === inClause ? 0 : BEGINS_CLAUSE
@@ -55,7 +56,7 @@ export function roleReader({ except, skip }: Pick<WordSettings, 'except' | 'skip
       if (alternatives[token]?.[0] && (pieces[token]?.bare.length ?? 0) > 1) roles[token] = begins | ROLE.short
       else if (kind === 'syllable') roles[token] = begins | ROLE.word
       else if (kind !== 'mark') roles[token] = begins | ROLE.number
-      else roles[token] = begins | (pieces[token]?.text === '?' ? ROLE.question : ROLE.end)
+      else roles[token] = begins | (asks && pieces[token]?.text === '?' ? ROLE.question : ROLE.end)
     }
     for (const id of except) {
       // A clause may praise thousands of times, and is silenced once.

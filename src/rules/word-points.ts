@@ -7,7 +7,7 @@
 import { cueOf, endOf, type FoundCues } from '../match/found-cues.js'
 import type { Reading } from '../match/reading.js'
 import type { Labels, WordPoints, WordSettings } from '../pack.js'
-import { byPiece } from '../text/by-piece.js'
+import { pieceRows } from '../text/by-piece.js'
 import { stripAccents } from '../text/letters.js'
 import { onDemand } from '../text/on-demand.js'
 import type { Because, Firing, Label } from '../types.js'
@@ -79,7 +79,9 @@ export function summing(wordPoints: WordPoints, settings: WordSettings) {
 
 /** Tells the sums all words of a text, each by its number, which is found by that of its piece. */
 function wordReader(sums: WordTotals): (reading: Reading, roles: Uint8Array) => void {
-  const numberOf = byPiece(piece => sums.numberOf(piece.bare))
+  const wordOf = pieceRows(1, (piece, numbers, at) => {
+    numbers[at] = sums.numberOf(piece.bare)
+  })
   const anyNumber = sums.numberOf(ANY_NUMBER)
   const question = sums.numberOf('?')
   // Those that the dictionary of abbreviations spells out; taking accents off anew for each text is dear.
@@ -91,7 +93,8 @@ function wordReader(sums: WordTotals): (reading: Reading, roles: Uint8Array) => 
     spelt.set(syllable, number)
     return number
   }
-  return ({ pieces, alternatives }, roles) => {
+  return ({ pieces, pieceNumbers, alternatives }, roles) => {
+    const { numbers } = wordOf
     for (let token = 0; token < pieces.length; token++) {
       const role = roles[token] ?? 0
       if ((role & BEGINS_CLAUSE) !== 0) sums.gap()
@@ -101,7 +104,7 @@ function wordReader(sums: WordTotals): (reading: Reading, roles: Uint8Array) => 
           break
         case ROLE.word: {
           const piece = pieces[token]
-          if (piece) sums.word(numberOf(piece), token)
+          if (piece) sums.word(numbers[wordOf.at(piece, pieceNumbers[token] ?? 0)] ?? -1, token)
           break
         }
         case ROLE.number:
