@@ -1,7 +1,8 @@
 /** Days and lengths of time as people write them, each as a range: "2/3", "tháng 3", "năm ngoái"; "hơn hai tháng". */
 import { isRealDay, lastOfMonth, minusMonths, plusDays } from '../dates.js'
 import type { Reading } from '../match/reading.js'
-import type { Day, Token } from '../types.js'
+import type { Piece } from '../text/key.js'
+import type { Day } from '../types.js'
 
 /** Token indexes, half-open. */
 export interface Stretch {
@@ -41,27 +42,22 @@ export function daysTold(reading: Reading, asOf: Day | null): readonly DayTold[]
 }
 
 function dayAt(reading: Reading, at: number, asOf: Day | null): DayTold | null {
-  const { tokens } = reading
-  const token = tokens[at]
-  if (!token) return null
-  if (token.kind === 'protected' || token.kind === 'number') {
-    const told = SEPARATED.test(token.text) ? dayInDigits(reading, at, token, asOf) : undefined
+  const { pieces, kinds } = reading
+  const kind = kinds[at]
+  if (kind === 'protected' || kind === 'number') {
+    const text = pieces[at]?.text ?? ''
+    const told = SEPARATED.test(text) ? dayInDigits(reading, at, text, asOf) : undefined
     if (told !== undefined) return told
-    if (token.kind === 'number' && says(reading, at + 1, 'tháng')) return dayInWords(reading, at, asOf)
+    if (kind === 'number' && says(reading, at + 1, 'tháng')) return dayInWords(reading, at, asOf)
   }
-  if (says(reading, at, 'tháng') && tokens[at - 1]?.kind !== 'number') return monthInWords(reading, at, asOf)
+  if (says(reading, at, 'tháng') && kinds[at - 1] !== 'number') return monthInWords(reading, at, asOf)
   return says(reading, at, 'năm') ? yearInWords(reading, at, asOf) : null
 }
 
 /** "2/3/2025", "2/3", "3/2025"; undefined where the token is no day, null where it is one that no calendar has. */
-function dayInDigits(
-  reading: Reading,
-  at: number,
-  { text, kind }: Token,
-  asOf: Day | null,
-): DayTold | null | undefined {
+function dayInDigits(reading: Reading, at: number, text: string, asOf: Day | null): DayTold | null | undefined {
   const [, day = '', month = '', year] = DAY_MONTH_YEAR.exec(text) ?? DAY_MONTH.exec(text) ?? []
-  if (day !== '' && (kind === 'protected' || isDayWord(reading, at - 1)))
+  if (day !== '' && (reading.kinds[at] === 'protected' || isDayWord(reading, at - 1)))
     return only(at, at + 1, year === undefined ? lastBefore(month, day, asOf) : isoDay(fullYear(year), month, day))
   const [, inMonth = '', inYear = ''] = MONTH_YEAR.exec(text) ?? []
   return inMonth === '' ? undefined : wholeMonth(at, at + 1, inYear, inMonth)
@@ -69,26 +65,27 @@ function dayInDigits(
 
 /** "2 tháng 3", "2 tháng 3 năm 2025"; "2 tháng" by itself is a length of time. */
 function dayInWords(reading: Reading, at: number, asOf: Day | null): DayTold | null {
-  const { tokens } = reading
-  const month = tokens[at + 2]
-  if (month?.kind !== 'number' || !isDayWord(reading, at - 1)) return null
-  const year = says(reading, at + 3, 'năm') ? yearOf(tokens[at + 4]) : null
-  const day = tokens[at]?.text ?? ''
-  const told = year === null ? lastBefore(month.text, day, asOf) : isoDay(year, month.text, day)
+  const { pieces, kinds } = reading
+  if (kinds[at + 2] !== 'number' || !isDayWord(reading, at - 1)) return null
+  const year = says(reading, at + 3, 'năm') ? yearOf(pieces[at + 4]) : null
+  const day = pieces[at]?.text ?? ''
+  const month = pieces[at + 2]?.text ?? ''
+  const told = year === null ? lastBefore(month, day, asOf) : isoDay(year, month, day)
   return only(at, at + (year === null ? 3 : 5), told)
 }
 
 function monthInWords(reading: Reading, at: number, asOf: Day | null): DayTold | null {
-  const { tokens } = reading
+  const { pieces, kinds } = reading
   if (says(reading, at + 1, 'trước') && asOf !== null) {
     const month = minusMonths(`${asOf.slice(0, 7)}-01`, 1).slice(0, 7)
     return { first: at, end: at + 2, earliest: `${month}-01`, latest: lastOfMonth(month) }
   }
-  const number = tokens[at + 1]
-  if (number?.kind === 'protected' && MONTH_YEAR.test(number.text)) return null
-  const month = number ? (number.kind === 'number' ? number.text : (MONTH_WORDS.get(number.key) ?? '')) : ''
+  const number = pieces[at + 1]
+  const kind = kinds[at + 1]
+  if (number && kind === 'protected' && MONTH_YEAR.test(number.text)) return null
+  const month = number ? (kind === 'number' ? number.text : (MONTH_WORDS.get(number.key) ?? '')) : ''
   if (!/^(?:0?[1-9]|1[0-2])$/.test(month)) return null
-  const year = says(reading, at + 2, 'năm') ? yearOf(tokens[at + 3]) : null
+  const year = says(reading, at + 2, 'năm') ? yearOf(pieces[at + 3]) : null
   if (year !== null) return wholeMonth(at, at + 4, year, month)
   if (asOf === null) return null
   const lastYear = says(reading, at + 2, 'năm') && says(reading, at + 3, 'ngoái')
@@ -119,8 +116,8 @@ const MONTH_WORDS: ReadonlyMap<string, string> = new Map([
   ['chín', '9'],
 ])
 
-function yearOf(token: Token | undefined): string | null {
-  return token && /^20\d\d$/.test(token.text) ? token.text : null
+function yearOf(piece: Piece | undefined): string | null {
+  return piece && /^20\d\d$/.test(piece.text) ? piece.text : null
 }
 
 function fullYear(year: string): string {
@@ -128,9 +125,9 @@ function fullYear(year: string): string {
 }
 
 /** A word as it is written, or without accents in writing without accents. */
-function says({ tokens, unaccented }: Reading, at: number, word: string): boolean {
-  const token = tokens[at]
-  return token !== undefined && (token.key === word || (unaccented[at] === true && token.bare === BARE.get(word)))
+function says({ pieces, unaccented }: Reading, at: number, word: string): boolean {
+  const piece = pieces[at]
+  return piece !== undefined && (piece.key === word || (unaccented[at] === true && piece.bare === BARE.get(word)))
 }
 
 const BARE: ReadonlyMap<string, string> = new Map([
@@ -190,7 +187,7 @@ const DIGITS: ReadonlyMap<string, number> = new Map(
 export function spansTold(reading: Reading): readonly SpanTold[] {
   const found: SpanTold[] = []
   for (const at of reading.times) {
-    const named = UNITS.get(reading.tokens[at]?.bare ?? '')
+    const named = UNITS.get(reading.pieces[at]?.bare ?? '')
     if (!named || !says(reading, at, named.word)) continue
     const told = spanBefore(reading, at, named.unit)
     if (told) found.push(told)
@@ -199,28 +196,28 @@ export function spansTold(reading: Reading): readonly SpanTold[] {
 }
 
 function spanBefore(reading: Reading, at: number, unit: SpanTold['unit']): SpanTold | null {
-  const { tokens } = reading
-  const before = tokens[at - 1]
+  const { pieces, kinds } = reading
+  const before = pieces[at - 1]
   if (!before) return null
   if (before.key === 'nửa' && unit === 'months') return { first: at - 1, end: at + 1, count: 15, unit: 'days' }
   if (before.key === 'nửa' && unit === 'years') return { first: at - 1, end: at + 1, count: 6, unit: 'months' }
   if (before.key === 'cả' && unit !== 'days') return { first: at - 1, end: at + 1, count: 1, unit }
-  if (before.kind === 'number') {
+  if (kinds[at - 1] === 'number') {
     const count = Number.parseInt(before.text, 10)
-    const range = tokens[at - 2]?.text === '-' && tokens[at - 3]?.kind === 'number' ? tokens[at - 3] : undefined
+    const range = pieces[at - 2]?.text === '-' && kinds[at - 3] === 'number' ? pieces[at - 3] : undefined
     const least = range ? Math.min(count, Number.parseInt(range.text, 10)) : count
     return least > 0 ? { first: range ? at - 3 : at - 1, end: at + 1, count: least, unit } : null
   }
-  return spanInWords(tokens, at, unit)
+  return spanInWords(pieces, at, unit)
 }
 
 /** Up to ninety-nine in words; "hai ba tháng" is two at least. */
-function spanInWords(tokens: readonly Token[], at: number, unit: SpanTold['unit']): SpanTold | null {
+function spanInWords(pieces: readonly Piece[], at: number, unit: SpanTold['unit']): SpanTold | null {
   let first = at
-  while (isNumberWord(tokens[first - 1])) first--
+  while (isNumberWord(pieces[first - 1])) first--
   if (first === at) return null
   let count = 0
-  for (const { key } of tokens.slice(first, at)) {
+  for (const { key } of pieces.slice(first, at)) {
     const digit = key === 'lăm' ? 5 : key === 'mốt' ? 1 : (DIGITS.get(key) ?? 0)
     if (key === 'mươi' || key === 'chục') count = Math.max(count, 1) * 10
     else if (key === 'mười') count = 10
@@ -230,8 +227,8 @@ function spanInWords(tokens: readonly Token[], at: number, unit: SpanTold['unit'
   return { first, end: at + 1, count, unit }
 }
 
-function isNumberWord(token: Token | undefined): boolean {
-  return token !== undefined && (DIGITS.has(token.key) || ['mười', 'mươi', 'chục', 'lăm', 'mốt'].includes(token.key))
+function isNumberWord(piece: Piece | undefined): boolean {
+  return piece !== undefined && (DIGITS.has(piece.key) || ['mười', 'mươi', 'chục', 'lăm', 'mốt'].includes(piece.key))
 }
 
 /** The day so long before another. */
