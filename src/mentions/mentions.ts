@@ -74,7 +74,7 @@ function withoutHomes(
   return procedures.filter(({ first, end }) => {
     const lives = covering(senders, end - 1)
     if (lives === undefined || lives.first >= first) return true
-    const isSpan = reading.tokens[lives.end]?.kind === 'number'
+    const isSpan = reading.kinds[lives.end] === 'number'
     return (
       !isSpan && !provinces.some(place => place.first === lives.end) && (signs(reading.pieces[lives.end]) & AT) === 0
     )

@@ -139,7 +139,7 @@ function isElsewhere(body: BodyMention, { mentions, reading }: RouteRequest): bo
   const next = mentions.outside[firstFrom(mentions.outside, body.first + 1)]
   if (next === undefined || wordsBetween(reading, body.end, next.first) > 2) return false
   // "UBND phường Hạc Thành, Thanh Hóa": a name that is none of ours, and where it lies.
-  const isAddress = body.place === null && reading.tokens[next.first - 1]?.text === ','
+  const isAddress = body.place === null && reading.pieces[next.first - 1]?.text === ','
   return isAddress || reading.clause[next.first] === reading.clause[body.first]
 }
 
