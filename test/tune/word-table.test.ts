@@ -16,7 +16,7 @@ const read = reader([])
 const worded = (text: string, right: WordedText['right']): WordedText => {
   // Without exceptions no cue is asked for.
   const words = plainWords({ reading: read(text), cues: new Map() as unknown as Cues }, { except: [], skip: [] })
-  return { words, signs: [`fact:quotes=${right.tags.length}`], right }
+  return { words, signs: [`fact:quotes=${right.tags.length}`], ending: [], order: [], right }
 }
 
 const DIFFICULTY = { tags: ['procedure-difficulty'], category: null } as const

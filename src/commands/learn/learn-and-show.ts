@@ -2,9 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import type { Lang } from '../../problems.js'
+import { orderSigner } from '../../rules/cue-order.js'
 import { gatherer } from '../../rules/gather.js'
 import { plainSigns } from '../../rules/plain-signs.js'
-import { plainWords } from '../../rules/plain-words.js'
+import { endingWords, plainWords } from '../../rules/plain-words.js'
 import { learnTable, tableText, type WordedText, type WordTable } from '../../tune/word-table.js'
 import { type WordsAlone, wordsAlone } from '../../tune/words-alone.js'
 import type { Label } from '../../types.js'
@@ -26,11 +27,18 @@ export async function learnAndShow(
   const pack = await library.openLearner({ ...options, dictionaries })
   const gather = gatherer(pack)
   const settings = pack.labels.words ?? { except: [], skip: [] }
+  const orderSigns = orderSigner(settings)
   const texts: WordedText[] = []
   for (const name of await corpusNames(names)) {
     for await (const { one, right } of labelledCases(name, options.split, terminal)) {
       const text = gather(one.report.text, one.day)
-      texts.push({ words: plainWords(text, settings), signs: plainSigns(text, settings), right: right[0] })
+      texts.push({
+        words: plainWords(text, settings),
+        signs: plainSigns(text, settings),
+        ending: endingWords(text, settings),
+        order: orderSigns(text),
+        right: right[0],
+      })
     }
   }
   if (texts.length === 0) throw nothingLabelled(options.split)
@@ -62,7 +70,7 @@ async function save(file: string, text: string): Promise<void> {
 
 const WORDS = {
   vi: {
-    learnt: (texts: number, words: number) => `Đã học từ ${texts} phản ánh: ${words} từ và cặp từ`,
+    learnt: (texts: number, words: number) => `Đã học từ ${texts} phản ánh: ${words} từ, cặp từ và dấu hiệu`,
     label: 'Nhãn',
     texts: 'phản ánh',
     telling: 'từ ngữ nói nhiều nhất',
@@ -73,7 +81,7 @@ const WORDS = {
     silent: 'Điểm của từ ngữ chưa được tính: rules/labels.yaml chưa có mục "words"',
   },
   en: {
-    learnt: (texts: number, words: number) => `Learnt from ${texts} reports: ${words} words and pairs of words`,
+    learnt: (texts: number, words: number) => `Learnt from ${texts} reports: ${words} words, pairs and signs`,
     label: 'Label',
     texts: 'reports',
     telling: 'most telling words',
