@@ -1,8 +1,10 @@
 /** Public bodies that a text names: by their own name, or by a head word and a place ("công an" + "phường La Khê"). */
+import type { Cues } from '../match/cues.js'
 import { numberAt } from '../match/numbers.js'
 import type { Reading } from '../match/reading.js'
 import type { AuthorityEntry } from '../pack.js'
 import { FEW } from '../text/few.js'
+import { firstFrom } from '../text/first-from.js'
 import type { How } from '../types.js'
 import { inOrder } from './in-order.js'
 import { type KindAt, type KindReader, levelOfKind } from './kinds.js'
@@ -41,6 +43,7 @@ export function findBodies(
   names: readonly BodyAt[],
   kinds: KindReader,
   places: readonly PlaceMention[],
+  cues: Pick<Cues, 'get'>,
 ): readonly BodyMention[] {
   if (names.length === 0) return NONE
   const found: BodyMention[] = []
@@ -50,7 +53,7 @@ export function findBodies(
     if (family !== null) {
       const body = familyBody(reading, name, family, kinds, placeAt)
       found.push(body)
-      const other = coordinated(reading, body, placeAt)
+      const other = coordinated(body, placeAt, cues)
       if (other) found.push(other)
     } else found.push({ first, end, how, entries, family, level: null, place: null, number: null })
   }
@@ -91,14 +94,14 @@ function familyBody(reading: Reading, match: BodyAt, family: string, kinds: Kind
 }
 
 /** "UBND phường Bồ Đề và phường Long Biên": the head word is said once for both. */
-function coordinated({ tokens }: Reading, body: BodyMention, placeAt: PlaceAt): BodyMention | null {
-  if (body.place === null || body.place.kind === null || !AND.has(tokens[body.end]?.key ?? '')) return null
-  const place = placeAt(body.end + 1)
+function coordinated(body: BodyMention, placeAt: PlaceAt, cues: Pick<Cues, 'get'>): BodyMention | null {
+  if (body.place === null || body.place.kind === null) return null
+  const joins = cues.get('place/joins') ?? []
+  const hit = joins[firstFrom(joins, body.end)]
+  const place = hit?.first === body.end ? placeAt(hit.end) : null
   if (!place?.kind || levelOfKind(place.kind) !== levelOfKind(body.place.kind)) return null
   return { ...body, first: place.first, end: place.end, place }
 }
-
-const AND: ReadonlySet<string> = new Set(['và', 'với', 'lẫn', 'hoặc', 'hay'])
 
 /** "Thuế cơ sở 4", "Thuế cơ sở số 4". */
 function numberAfter(reading: Reading, first: number): { value: number; end: number } | null {

@@ -1,8 +1,10 @@
 /** Everything a text names, in one value. */
 import type { FoundCues } from '../match/found-cues.js'
-import type { Reading } from '../match/reading.js'
+import { type Reading, wordsBetween } from '../match/reading.js'
+import { firstFrom } from '../text/first-from.js'
 import type { PhraseMatch } from '../types.js'
 import { type BodyMention, findBodies } from './bodies.js'
+import { spansTold } from './days-told.js'
 import { relatePlaces } from './districts.js'
 import type { HalfAccentedFinder } from './half-accented.js'
 import { inOrder } from './in-order.js'
@@ -45,7 +47,13 @@ export function mentionFinder(kinds: KindReader, halfAccented: HalfAccentedFinde
     const places = relatePlaces(allPlaces)
     const procedures = withoutHomes(findProcedures(names.procedures), surroundings, cues, names.outside)
     // Places narrowed by the district beside them come last, so that a body takes the narrowed one into its name.
-    const found = findBodies(reading, names.bodies, kinds, places === allPlaces ? places : [...allPlaces, ...places])
+    const found = findBodies(
+      reading,
+      names.bodies,
+      kinds,
+      places === allPlaces ? places : [...allPlaces, ...places],
+      cues,
+    )
     // "lý lịch tư pháp" names no office "tư pháp", "văn phòng đăng ký đất đai" no registration of land.
     const bodies = found.some(body => begins(body, procedures))
       ? found.filter(body => !begins(body, procedures))
@@ -74,11 +82,24 @@ function withoutHomes(
   return procedures.filter(({ first, end }) => {
     const lives = covering(senders, end - 1)
     if (lives === undefined || lives.first >= first) return true
-    const isSpan = reading.kinds[lives.end] === 'number'
     return (
-      !isSpan && !provinces.some(place => place.first === lives.end) && (signs(reading.pieces[lives.end]) & AT) === 0
+      !isLivedFor(lives.end, reading, cues) &&
+      !provinces.some(place => place.first === lives.end) &&
+      (signs(reading.pieces[lives.end]) & AT) === 0
     )
   })
+}
+
+/** "tạm trú 3 năm", not "tạm trú 3 tuần rồi chưa được duyệt". */
+function isLivedFor(first: number, reading: Reading, cues: FoundCues): boolean {
+  if (reading.kinds[first] === 'mark') return false
+  const span = spansTold(reading).find(told => told.first === first)
+  if (span?.unit !== 'years' && span?.unit !== 'months') return false
+  const denials = cues.get('language/negation') ?? []
+  const next = denials[firstFrom(denials, span.end)]
+  return (
+    next === undefined || next.sentence !== reading.sentence[first] || wordsBetween(reading, span.end, next.first) > 2
+  )
 }
 
 interface Stretch {

@@ -61,8 +61,7 @@ function onlyOneOf(chosen: readonly NamedBody[], { named }: Situation): Candidat
 export function interlinked(situation: Situation, data: RoutingData): Answer {
   const city = ofRole('insurance', 'city', situation)
   const insurers = situation.places.length > 0 ? [ofRole('insurance', 'district', situation), city] : [city]
-  // The birth or the death itself comes first: what is not entered cannot be stuck further on.
-  const atCommune = situation.has('subject/stuck-at-commune')
+  const atCommune = isStuckAtCommune(situation)
   const atInsurance = !atCommune && situation.has('subject/stuck-at-insurance')
   const isNamed = situation.named.some(
     ({ explicit, mention }) => explicit && situation.families.get(mention.family)?.special,
@@ -76,6 +75,20 @@ export function interlinked(situation: Situation, data: RoutingData): Answer {
     secondary: told.flatMap(found => (found.reason === null && commune.reason === null ? found.bodies : [])),
   })
 }
+
+/**
+ * The birth or the death itself comes first: what is not entered cannot be stuck further on, unless the text goes on to say
+ * that it is entered now.
+ */
+function isStuckAtCommune({ request: { cues } }: Situation): boolean {
+  const last = cues.get('subject/stuck-at-commune')?.at(-1)
+  if (last === undefined) return false
+  const done = (cues.get('procedure/done') ?? []).find(hit => hit.first >= last.end && !hit.negated)
+  if (done === undefined) return true
+  return !FURTHER_ON.some(cue => cues.get(cue)?.some(hit => hit.first >= done.end && !hit.negated))
+}
+
+const FURTHER_ON = ['subject/stuck-at-insurance', 'subject/stuck-at-police']
 
 /** The first that is known, from the nearest unit to the city-wide body. */
 function nearest(tiers: readonly Candidates[]): Candidates | null {

@@ -25,8 +25,8 @@ function ofThisProvince(body: Authority, { request, named, tell }: Situation): S
 }
 
 /** R01: nothing of this province is named, and another is. */
-function elsewhere({ request: { mentions }, places, named, tell }: Situation): Step[] {
-  if (mentions.outside.length === 0 || places.length > 0 || named.length > 0) return []
+function elsewhere({ request: { mentions }, places, named, tell, has }: Situation): Step[] {
+  if (mentions.outside.length === 0 || places.length > 0 || named.length > 0 || has('target/hanoi')) return []
   return tell('R01', REVIEWED, { provinces: provincesOf(mentions.outside).join(', ') })
 }
 

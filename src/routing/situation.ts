@@ -8,7 +8,6 @@ import type { Registry } from '../registry/registry.js'
 import { FEW } from '../text/few.js'
 import type { Day, Level } from '../types.js'
 import type { Account, Words } from './account.js'
-import { doesAnything } from './acting.js'
 import { ROUTING_FACTS, type RoutingFact, type RoutingFacts } from './facts.js'
 import type { Families, Family } from './families.js'
 import type { RoledPlace, Setting } from './located.js'
@@ -199,19 +198,19 @@ function targetOf(account: Account, { places, named, families }: Situation): Tar
   // "có bản án của tòa mà UBND phường không cấp": the court is only told of where a body of the city is named.
   const ours = named.some(({ explicit, found }) => explicit && found.bodies.some(body => body.level !== 'central'))
   if (has('target/outside') && !ours) return 'outside'
-  if (!ours && account.actsElsewhere() && !places.some(({ mention }) => doesAnything(mention, request)))
-    return 'outside'
-  // Where the sender lives says nothing of where the matter lies.
-  const isHome = ({ role }: RoledPlace) => role === 'sender'
-  const elsewhere =
-    named.every(body => isAnyOfItsKind(body, places)) &&
-    places.every(isHome) &&
-    isAboutOutside(request, places.length > 0)
-  if (elsewhere && !has('target/hanoi')) return 'outside'
+  const isElsewhere = () =>
+    (!ours && account.actsElsewhere()) ||
+    (named.every(body => isAnyOfItsKind(body, places)) && isAboutOutside(request, places.length > 0))
+  if (liesNowhereHere(places, has) && isElsewhere()) return 'outside'
   const isNamed = (level: Level) =>
     named.some(({ found }) => found.reason === null && found.bodies.some(body => body.level === level))
   const head = heads().find(({ level }) => level === null || isNamed(level))?.target ?? 'ordinary'
   return head === 'commune-police-head' ? policeHead(request.mentions, families) : head
+}
+
+/** Nothing says that the matter lies in this city: where the sender lives says nothing of it. */
+function liesNowhereHere(places: readonly RoledPlace[], has: Situation['has']): boolean {
+  return !has('target/hanoi') && places.every(({ role }) => role === 'sender')
 }
 
 /** "chi nhánh đất đai huyện": beside another province, and no place of ours, it may be that of any district. */

@@ -65,7 +65,7 @@ function read(line: string): FreshCase {
  * only says whereto a file went, a paper done by one body beside an errand of another, a place of another province told by
  * its old district, a paper of which nothing is known between two wards, one half of a split commune that says it is not
  * its own, two land errands in one breath, a message system of the city's application. `near` are near misses of cues that were too
- * broad, each a defect before it was mended.
+ * broad, each a defect before it was mended; `mended` are reports that were sent wrong until their fault was mended.
  */
 const LINES = [
   'first',
@@ -81,6 +81,7 @@ const LINES = [
   'settled',
   'kinds',
   'near',
+  'mended',
 ].flatMap(round =>
   readFileSync(new URL(`fresh/${round}.txt`, import.meta.url), 'utf8')
     .trimEnd()
