@@ -491,6 +491,10 @@ export interface Blame {
   readonly conduct: readonly string[]
   /** Cues right before or after somebody who is only spoken of ("chờ chủ tịch ký"). */
   readonly spokenOf: { readonly before: readonly string[]; readonly after: readonly string[] }
+  /** Cues right before behaviour that is still that of somebody spoken of ("vừa ký vừa chửi"). */
+  readonly goesOn: readonly string[]
+  /** Cues of places of work: behind one of them it may be anybody who goes on. */
+  readonly elsewhere: readonly string[]
 }
 
 /** Who answers for a field when no procedure is recognised (R13). `when` names a cue set that chooses among several rows. */

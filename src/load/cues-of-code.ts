@@ -24,7 +24,6 @@ export const CUES_OF_CODE = {
   routing: [
     'actor/office-staff',
     'actor/staff',
-    'blame/goes-on',
     'language/negation',
     'obstacle/outcome',
     'obstacle/sent-around',

@@ -42,7 +42,14 @@ export function readRouting(table: YamlFile | null, fields: YamlFile | null, rea
 type AuthoredTable = ReturnType<typeof routingTable.parse>
 type AuthoredRows = AuthoredTable['rows']
 
-const NOBODY_TO_BLAME: Blame = { heads: [], others: [], conduct: [], spokenOf: { before: [], after: [] } }
+const NOBODY_TO_BLAME: Blame = {
+  heads: [],
+  others: [],
+  conduct: [],
+  spokenOf: { before: [], after: [] },
+  goesOn: [],
+  elsewhere: [],
+}
 
 function readBlame(written: AuthoredTable['blame'], file: YamlFile, reading: Reading): Blame {
   if (written === undefined) return NOBODY_TO_BLAME
@@ -54,8 +61,11 @@ function readBlame(written: AuthoredTable['blame'], file: YamlFile, reading: Rea
   const spokenOf = written['spoken-of']
   for (const side of ['before', 'after'] as const)
     for (const [i, cue] of spokenOf[side].entries()) refer(cue, 'spoken-of', side, i)
+  const { 'goes-on': goesOn = [], elsewhere = [] } = written
+  for (const [i, cue] of goesOn.entries()) refer(cue, 'goes-on', i)
+  for (const [i, cue] of elsewhere.entries()) refer(cue, 'elsewhere', i)
   const known = heads.map(({ target, cue, level = null }) => ({ target, cue, level }))
-  return { heads: known, others, conduct, spokenOf }
+  return { heads: known, others, conduct, spokenOf, goesOn, elsewhere }
 }
 
 function readSubjects(

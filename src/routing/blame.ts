@@ -2,15 +2,19 @@
 import type { Cues } from '../match/cues.js'
 import { type Reading, wordsBetween } from '../match/reading.js'
 import type { Blame, HeadWords, Target } from '../pack.js'
+import { firstFrom, lastBefore } from '../text/first-from.js'
 import type { CueMatch } from '../types.js'
 
 /** "chờ chủ tịch", "chủ tịch phường Láng ký": at most so many words apart. */
 const BEFORE = 1
 const AFTER = 5
 
-interface Actor {
+interface Stretch {
   readonly first: number
   readonly end: number
+}
+
+interface Actor extends Stretch {
   /** Null for anybody who heads nothing. */
   readonly head: HeadWords | null
 }
@@ -18,52 +22,71 @@ interface Actor {
 const NONE: readonly CueMatch[] = []
 const NOBODY: readonly HeadWords[] = []
 
-/** The heads that the text complains of; heads that it only speaks of ("chờ chủ tịch ký") are left out. */
+/**
+ * The heads that the text complains of; heads that it only speaks of ("chờ chủ tịch ký") are left out. Every list is in
+ * order and asked only about what stands right there: a text may have thousands of each.
+ */
 export function blamed(blame: Blame, cues: Cues, reading: Reading): readonly HeadWords[] {
-  const heads: Actor[] = []
-  for (const head of blame.heads) {
-    for (const { first, end, negated } of cues.get(head.cue) ?? NONE) if (!negated) heads.push({ first, end, head })
-  }
+  const heads = inOrder(
+    blame.heads.flatMap(head => told([head.cue], cues).map(({ first, end }): Actor => ({ first, end, head }))),
+  )
   if (heads.length === 0) return NOBODY
-  const hits = (ids: readonly string[]) => ids.flatMap(id => (cues.get(id) ?? NONE).filter(hit => !hit.negated))
+  const hits = (ids: readonly string[]) => inOrder(told(ids, cues))
   const others = hits(blame.others)
-    .filter(other => !heads.some(head => overlap(head, other)))
     .map(({ first, end }): Actor => ({ first, end, head: null }))
-  const actors = [...heads, ...others].sort((a, b) => a.first - b.first || a.end - b.end)
-  const [before, after, conduct] = [hits(blame.spokenOf.before), hits(blame.spokenOf.after), hits(blame.conduct)]
-  const ties = hits(['blame/goes-on'])
-  const awaited = new Set(heads.filter(head => before.some(hit => isWithin(hit, head, BEFORE, reading))))
+    .filter(outside(heads))
+  const actors = inOrder([...heads, ...others])
+  const [after, conduct, elsewhere] = [hits(blame.spokenOf.after), hits(blame.conduct), hits(blame.elsewhere)]
+  const awaited = new Set(hits(blame.spokenOf.before).flatMap(hit => rightAfter(hit, heads, BEFORE, reading)))
   const spokenOf = new Set(
     heads.filter(
       head =>
         awaited.has(head) ||
-        after.some(hit => isWithin(head, hit, AFTER, reading) && !others.some(other => liesBetween(other, head, hit))),
+        rightAfter(head, after, AFTER, reading).some(hit => !isBetween(others, head.end, hit.first)),
     ),
   )
-  const doers = conduct.map(hit => actors.filter(actor => actor.end <= hit.first))
-  const known = doers.flatMap(earlier => {
-    const last = earlier.at(-1)
-    const first = last && inFull(last, heads).first
-    return earlier.filter(actor => actor.first === first)
-  })
-  const behaving =
-    known.length > 0
-      ? known.filter(
-          actor => behaves(actor, conduct, spokenOf, reading) || goesOn(actor, conduct, ties, awaited, reading),
-        )
-      : heads.filter(head => !spokenOf.has(head))
-  return blame.heads.filter(head => behaving.some(actor => actor.head === head))
+  const ties = new Map<CueMatch, CueMatch>()
+  for (const tie of hits(blame.goesOn)) for (const hit of rightAfter(tie, conduct, BEFORE, reading)) ties.set(hit, tie)
+  /** "chủ tịch vừa ký vừa chửi", "… ông đã xua tay": a word ties the behaviour to him, unless the text has gone to a counter. */
+  const goesOn = (actor: Actor, hit: CueMatch) => {
+    const tie = ties.get(hit)
+    return (
+      tie !== undefined &&
+      tie.first >= actor.end &&
+      hit.sentence === reading.sentence[actor.first] &&
+      !awaited.has(actor) &&
+      !isBetween(elsewhere, actor.end, tie.first)
+    )
+  }
+  /** Somebody only spoken of may still be the one who shouts, if the words stand in one breath. */
+  const behaves = (actor: Actor) => !spokenOf.has(actor) || rightAfter(actor, conduct, AFTER, reading).length > 0
+
+  const inFull = namedInFull(heads)
+  let isAnybodyKnown = false
+  const behaving = new Set<HeadWords | null>()
+  for (const hit of conduct) {
+    const last = lastOf(actors, hit.first)
+    if (last === undefined) continue
+    isAnybodyKnown = true
+    for (const actor of beginningAt(actors, inFull(last).first))
+      if (actor.end <= hit.first && (behaves(actor) || goesOn(actor, hit))) behaving.add(actor.head)
+  }
+  if (!isAnybodyKnown) for (const head of heads) if (!spokenOf.has(head)) behaving.add(head.head)
+  return blame.heads.filter(head => behaving.has(head))
 }
 
+const told = (ids: readonly string[], cues: Cues) =>
+  ids.flatMap(id => (cues.get(id) ?? NONE).filter(hit => !hit.negated))
+
 /** "gặp Chủ tịch UBND thành phố …, Chủ tịch xua tay": a bare title says again who was named in full before. */
-function inFull(actor: Actor, heads: readonly Actor[]): Actor {
-  const bare = actor.head
-  if (!bare?.level) return actor
-  const isDirector = bare.target === 'department-head'
-  const full = heads.filter(({ end, head }) => end <= actor.first && head !== null && !head.level)
-  return (
-    full.findLast(({ head }) => head !== null && TITLES[isDirector ? 'director' : 'chairman'].has(head.target)) ?? actor
-  )
+function namedInFull(heads: readonly Actor[]): (actor: Actor) => Actor {
+  const full = heads.filter(({ head }) => head && !head.level)
+  const named = (titles: ReadonlySet<Target>) => full.filter(({ head }) => head && titles.has(head.target))
+  const [directors, chairmen] = [named(TITLES.director), named(TITLES.chairman)]
+  return actor => {
+    if (!actor.head?.level) return actor
+    return lastOf(actor.head.target === 'department-head' ? directors : chairmen, actor.first) ?? actor
+  }
 }
 
 const TITLES: Readonly<Record<'director' | 'chairman', ReadonlySet<Target>>> = {
@@ -71,43 +94,48 @@ const TITLES: Readonly<Record<'director' | 'chairman', ReadonlySet<Target>>> = {
   chairman: new Set(['city-leader', 'commune-head', 'district-head']),
 }
 
-/** Somebody only spoken of may still be the one who shouts, if the words stand in one breath. */
-function behaves(actor: Actor, conduct: readonly CueMatch[], spokenOf: ReadonlySet<Actor>, reading: Reading): boolean {
-  if (!spokenOf.has(actor)) return true
-  return conduct.some(hit => isWithin(actor, hit, AFTER, reading))
+function inOrder<T extends Stretch>(stretches: readonly T[]): readonly T[] {
+  return [...stretches].sort((a, b) => a.first - b.first || a.end - b.end)
 }
 
-/** "chủ tịch vừa ký vừa chửi", "… ông đã xua tay": a word ties the behaviour to the one of whom the sentence speaks. */
-function goesOn(
-  actor: Actor,
-  conduct: readonly CueMatch[],
-  ties: readonly CueMatch[],
-  awaited: ReadonlySet<Actor>,
-  reading: Reading,
-): boolean {
-  const sentence = reading.sentence[actor.first]
-  const isTied = (hit: CueMatch) => ties.some(tie => tie.first >= actor.end && isWithin(tie, hit, BEFORE, reading))
-  return !awaited.has(actor) && conduct.some(hit => hit.first >= actor.end && hit.sentence === sentence && isTied(hit))
-}
-
-/** `second` comes at most so many words after `first`, in the same clause. */
-function isWithin(
-  first: { readonly end: number },
-  second: { readonly first: number },
+/** Those that begin at most so many words after the stretch, in the same clause. */
+function rightAfter<T extends Stretch>(
+  { end }: Stretch,
+  stretches: readonly T[],
   words: number,
   reading: Reading,
-): boolean {
-  return (
-    second.first >= first.end &&
-    reading.clause[second.first] === reading.clause[first.end - 1] &&
-    wordsBetween(reading, first.end, second.first) <= words
-  )
+): readonly T[] {
+  const from = firstFrom(stretches, end)
+  let to = from
+  for (let next = stretches[to]; next !== undefined; next = stretches[++to])
+    if (reading.clause[next.first] !== reading.clause[end - 1] || wordsBetween(reading, end, next.first) > words) break
+  return stretches.slice(from, to)
 }
 
-function liesBetween(actor: Actor, first: { readonly end: number }, second: { readonly first: number }): boolean {
-  return actor.first >= first.end && actor.end <= second.first
+/** The last that has ended when the token comes. */
+function lastOf(actors: readonly Actor[], at: number): Actor | undefined {
+  let next = firstFrom(actors, at) - 1
+  while (next >= 0 && (actors[next]?.end ?? at) > at) next--
+  return next < 0 ? undefined : actors[next]
 }
 
-function overlap(a: Pick<Actor, 'first' | 'end'>, b: Pick<Actor, 'first' | 'end'>): boolean {
-  return a.first < b.end && b.first < a.end
+function beginningAt(actors: readonly Actor[], first: number): readonly Actor[] {
+  return actors.slice(firstFrom(actors, first), firstFrom(actors, first + 1))
+}
+
+/** One of them begins and ends between the two tokens. */
+function isBetween(stretches: readonly Stretch[], from: number, to: number): boolean {
+  for (let at = firstFrom(stretches, from), next = stretches[at]; next && next.first < to; next = stretches[++at])
+    if (next.end <= to) return true
+  return false
+}
+
+/** Overlaps none of them. */
+function outside(heads: readonly Actor[]): (stretch: Stretch) => boolean {
+  let furthest = 0
+  const reach = heads.map(({ first, end }) => {
+    furthest = Math.max(furthest, end)
+    return { first, end: furthest }
+  })
+  return ({ first, end }) => (lastBefore(reach, end)?.end ?? 0) <= first
 }

@@ -58,7 +58,7 @@ export function smallPack(parts: Partial<PackSource>): Pack {
       hit: 'first',
       policies: [],
       principles: {},
-      blame: { heads: [], others: [], conduct: [], spokenOf: { before: [], after: [] } },
+      blame: { heads: [], others: [], conduct: [], spokenOf: { before: [], after: [] }, goesOn: [], elsewhere: [] },
       rows: [],
       fields: [],
       matters: [{ field: 'public-service-portal', onLand: false, notHome: null, linked: null, wayIn: true }],

@@ -52,6 +52,12 @@ export const routingTable = strict({
       before: cueList.meta({ description: 'Nhóm cụm từ đứng ngay trước người chỉ được nhắc tới: chờ, trình' }),
       after: cueList.meta({ description: 'Nhóm cụm từ đứng ngay sau người chỉ được nhắc tới: ký, chỉ đạo' }),
     }).meta({ description: 'Người chỉ được nhắc tới thì không phải người bị phản ánh' }),
+    'goes-on': cueList
+      .exactOptional()
+      .meta({ description: 'Nhóm cụm từ đứng ngay trước hành vi, cho biết vẫn là người vừa được nhắc tới: vừa, còn' }),
+    elsewhere: cueList
+      .exactOptional()
+      .meta({ description: 'Nhóm cụm từ chỉ nơi làm việc: sau chữ ấy, goes-on không còn chỉ người được nhắc tới' }),
   })
     .exactOptional()
     .meta({ description: 'Ai bị phản ánh (R02–R04): hành vi thuộc về người được nêu gần nhất phía trước' }),

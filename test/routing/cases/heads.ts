@@ -137,6 +137,48 @@ export const heads: readonly Case[] = [
     row: 'R09',
   },
   {
+    // A promise, then a counter: it is not the chairman who goes on.
+    rule: 'R02a',
+    day: '2025-11-03',
+    text: 'Chủ tịch phường Láng hứa giải quyết ngay việc khai sinh, thế mà ở bộ phận một cửa vẫn còn quát nạt dân.',
+    tags: CONDUCT,
+    to: ['ubnd-cap-xa:00199', 'UBND phường Láng'],
+    row: 'R05',
+  },
+  {
+    rule: 'R02a',
+    day: '2025-11-03',
+    text: 'Chủ tịch phường Láng quan tâm giải quyết khai sinh mà vừa vào cửa đã vừa quát vừa nạt dân.',
+    tags: CONDUCT,
+    to: ['ubnd-cap-xa:00199', 'UBND phường Láng'],
+    row: 'R08',
+  },
+  {
+    // Signing and shouting; a promise, then he waves people away.
+    rule: 'R02a',
+    day: '2025-11-03',
+    text: 'Chủ tịch phường Láng vừa ký giấy khai sinh cho tôi vừa càu nhàu vừa quát dân.',
+    tags: CONDUCT,
+    to: ['ubnd-tp-ha-noi', 'UBND thành phố Hà Nội'],
+    secondary: ['ubnd-cap-xa:00199'],
+  },
+  {
+    rule: 'R02a',
+    day: '2025-11-03',
+    text: 'Chủ tịch phường Láng cam kết giải quyết hồ sơ khai sinh, bà con mới nói nửa câu ông đã xua tay quát.',
+    tags: CONDUCT,
+    to: ['ubnd-tp-ha-noi', 'UBND thành phố Hà Nội'],
+    secondary: ['ubnd-cap-xa:00199'],
+  },
+  {
+    rule: 'R02a',
+    day: '2025-11-03',
+    text: 'Chủ tịch phường Láng hứa xem lại hồ sơ khai sinh, vào phòng tiếp dân thì ông ấy lại quát nạt bà con.',
+    tags: CONDUCT,
+    to: ['ubnd-tp-ha-noi', 'UBND thành phố Hà Nội'],
+    secondary: ['ubnd-cap-xa:00199'],
+  },
+  {
     // The passive tells the same.
     rule: 'R02a',
     day: '2025-09-22',
