@@ -495,6 +495,8 @@ export interface Blame {
   readonly goesOn: readonly string[]
   /** Cues of places of work: behind one of them it may be anybody who goes on. */
   readonly elsewhere: readonly string[]
+  /** Cues that say even there that it is still the same one ("ông ấy"). */
+  readonly namedAgain: readonly string[]
 }
 
 /** Who answers for a field when no procedure is recognised (R13). `when` names a cue set that chooses among several rows. */

@@ -49,6 +49,7 @@ const NOBODY_TO_BLAME: Blame = {
   spokenOf: { before: [], after: [] },
   goesOn: [],
   elsewhere: [],
+  namedAgain: [],
 }
 
 function readBlame(written: AuthoredTable['blame'], file: YamlFile, reading: Reading): Blame {
@@ -61,11 +62,12 @@ function readBlame(written: AuthoredTable['blame'], file: YamlFile, reading: Rea
   const spokenOf = written['spoken-of']
   for (const side of ['before', 'after'] as const)
     for (const [i, cue] of spokenOf[side].entries()) refer(cue, 'spoken-of', side, i)
-  const { 'goes-on': goesOn = [], elsewhere = [] } = written
+  const { 'goes-on': goesOn = [], elsewhere = [], 'named-again': namedAgain = [] } = written
   for (const [i, cue] of goesOn.entries()) refer(cue, 'goes-on', i)
   for (const [i, cue] of elsewhere.entries()) refer(cue, 'elsewhere', i)
+  for (const [i, cue] of namedAgain.entries()) refer(cue, 'named-again', i)
   const known = heads.map(({ target, cue, level = null }) => ({ target, cue, level }))
-  return { heads: known, others, conduct, spokenOf, goesOn, elsewhere }
+  return { heads: known, others, conduct, spokenOf, goesOn, elsewhere, namedAgain }
 }
 
 function readSubjects(

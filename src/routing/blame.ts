@@ -36,7 +36,8 @@ export function blamed(blame: Blame, cues: Cues, reading: Reading): readonly Hea
     .map(({ first, end }): Actor => ({ first, end, head: null }))
     .filter(outside(heads))
   const actors = inOrder([...heads, ...others])
-  const [after, conduct, elsewhere] = [hits(blame.spokenOf.after), hits(blame.conduct), hits(blame.elsewhere)]
+  const [after, conduct] = [hits(blame.spokenOf.after), hits(blame.conduct)]
+  const [elsewhere, again] = [hits(blame.elsewhere), hits(blame.namedAgain)]
   const awaited = new Set(hits(blame.spokenOf.before).flatMap(hit => rightAfter(hit, heads, BEFORE, reading)))
   const spokenOf = new Set(
     heads.filter(
@@ -55,7 +56,7 @@ export function blamed(blame: Blame, cues: Cues, reading: Reading): readonly Hea
       tie.first >= actor.end &&
       hit.sentence === reading.sentence[actor.first] &&
       !awaited.has(actor) &&
-      !isBetween(elsewhere, actor.end, tie.first)
+      !isBetween(elsewhere, Math.max(actor.end, lastBefore(again, hit.first)?.end ?? 0), tie.first)
     )
   }
   /** Somebody only spoken of may still be the one who shouts, if the words stand in one breath. */

@@ -58,6 +58,9 @@ export const routingTable = strict({
     elsewhere: cueList
       .exactOptional()
       .meta({ description: 'Nhóm cụm từ chỉ nơi làm việc: sau chữ ấy, goes-on không còn chỉ người được nhắc tới' }),
+    'named-again': cueList
+      .exactOptional()
+      .meta({ description: 'Nhóm cụm từ gọi lại người ấy, dù đứng sau tên nơi làm việc: ông ấy' }),
   })
     .exactOptional()
     .meta({ description: 'Ai bị phản ánh (R02–R04): hành vi thuộc về người được nêu gần nhất phía trước' }),
