@@ -89,6 +89,20 @@ export function doesAnything(name: Stretch, request: RouteRequest): boolean {
   return does(OWN_DEEDS, name, request)
 }
 
+/** The same, or a file is there: "phòng công chứng nhận hồ sơ", "xin giấy phép lao động tại BQL KCN", "nộp … cho BQL KCN". */
+export function hasTheFile(name: Stretch, request: RouteRequest): boolean {
+  if (does(DEEDS, name, request) || ERRANDS.some(cue => endsAt(cue, name, request))) return true
+  const before = request.reading.pieces[name.first - 1]?.key ?? ''
+  if (HANDED.has(before)) return true
+  const isThere = TO.has(before) || endsAt('place/locative', name, request) !== undefined
+  return isThere && ERRANDS.some(cue => isToldBefore(cue, name.first - 1, request))
+}
+
+/** Too short a word for a cue where accents are left out: "nop ban quan ly". */
+const HANDED: ReadonlySet<string> = new Set(['nộp', 'nop'])
+/** No words of place, and yet whom one hands a file to. */
+const TO: ReadonlySet<string> = new Set(['cho', 'với', 'voi'])
+
 /** "thuế đã ra thông báo rồi": its part of the errand is over. */
 export function hasDone(name: Stretch, request: RouteRequest): boolean {
   return does(['place/has-done'], name, request, 2)
@@ -108,7 +122,7 @@ function does(deeds: readonly string[], place: Stretch, { cues, reading }: Route
 }
 
 /** A hit that ends right where the name begins. */
-function endsAt(cue: string, { first }: PlaceMention, { cues }: RouteRequest): CueMatch | undefined {
+function endsAt(cue: string, { first }: Stretch, { cues }: RouteRequest): CueMatch | undefined {
   const told = cues.get(cue) ?? []
   for (let i = firstFrom(told, first) - 1; i >= 0; i--) {
     const hit = told[i]

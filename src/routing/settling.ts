@@ -6,7 +6,7 @@ import type { AuthorityEntry, FieldDefault } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import { onDemand } from '../text/on-demand.js'
 import type { Authority, RouteReason } from '../types.js'
-import { hasDone } from './acting.js'
+import { hasDone, hasTheFile } from './acting.js'
 import {
   type Answer,
   bodiesOfAll,
@@ -115,14 +115,19 @@ function districtTold(found: Candidates, situation: Situation): readonly Authori
  * the matter is stuck, whatever other paper the text names.
  */
 export function specialBody(situation: Situation, data: RoutingData): Candidates | null {
-  const { named, families, competent } = situation
+  const { named, families, competent, registry, day, request } = situation
   const settled = named.filter(({ found }) => found.reason === null)
   // "không chịu xác nhận" tells it as well as "xác nhận".
-  const confirms = situation.request.cues.has('procedure/confirmed')
+  const confirms = request.cues.has('procedure/confirmed')
   const isCompetent = (body: Authority) => competent.some(id => isOf(body, id, situation))
-  const { field } = situation.request
+  const { field } = request
   // The board of the industrial zones settles in them what the departments settle elsewhere.
-  const settlesHere = ({ settles }: AuthorityEntry) => field !== null && settles.includes(field)
+  const settlesHere = ({ entries }: BodyMention, { bodies }: Candidates) =>
+    field !== null &&
+    // Of one that has ended its heir tells what is settled on the day.
+    [...entries.filter(entry => livesOn(entry, day)), ...bodies.map(({ id }) => registry.body(id))].some(body =>
+      body?.settles.includes(field),
+    )
   const isOthers = () => settled.some(({ explicit, found }) => explicit && found.bodies.some(isCompetent))
   const told = onDemand(() => rowsOfField(situation, data).filter(({ when }) => when !== null && situation.has(when)))
   const own = settled.filter(({ mention, explicit, found }) => {
@@ -130,12 +135,14 @@ export function specialBody(situation: Situation, data: RoutingData): Candidates
     const whose = familyNamed(mention, situation)
     if (isBeyond(whose, told(), situation)) return false
     // "thuế đã xong, văn phòng đất đai chưa trả": whose part is over is not the one that is waited for.
-    const isOver = () => hasDone(mention, situation.request) && !found.bodies.some(isCompetent)
+    const isOver = () => hasDone(mention, request) && !found.bodies.some(isCompetent)
     if (family?.special && family.field !== field && isOver()) return false
     // "bảo hiểm", "thuế" beside a body named in full may be any insurance, any tax.
     if (family?.special && !explicit && settled.some(other => other.explicit)) return false
-    if (!family)
-      return mention.entries.some(entry => doesOneKindOfWork(entry, situation) || (settlesHere(entry) && !isOthers()))
+    if (!family) {
+      const settlesIt = () => hasTheFile(mention, request) && settlesHere(mention, found) && !isOthers()
+      return mention.entries.some(entry => doesOneKindOfWork(entry, situation)) || settlesIt()
+    }
     if (family.special) return true
     // "hộ chiếu ở công an quận …": a police unit is nobody for papers that only the city's police issue (N4).
     if (family.field === null || mention.place === null) return false
