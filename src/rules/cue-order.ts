@@ -184,8 +184,15 @@ export function orderReader(rows: readonly string[], sums: WordTotals): (text: S
   }
 }
 
-/** Tells what `orderReader` reads of a text, as the table writes it, each sign once and the same string for all texts. */
-export function orderSigner(settings: Pick<WordSettings, 'except' | 'skip'>): (text: SignedText) => readonly string[] {
+/**
+ * Tells what `orderReader` reads of a text, as the table writes it, each sign once and the same string for all texts. Only
+ * cues that are `ordered` have an order: where places and bodies stand says nothing of the label, and what is mended for
+ * routes must not move it.
+ */
+export function orderSigner(
+  settings: Pick<WordSettings, 'except' | 'skip'>,
+  ordered: ReadonlySet<string>,
+): (text: SignedText) => readonly string[] {
   const rolesOf = roleReader(settings)
   const heard = new HeardHits()
   const same = new Map<string, string>()
@@ -197,7 +204,7 @@ export function orderSigner(settings: Pick<WordSettings, 'except' | 'skip'>): (t
   return text => {
     const { ids } = text.cues.known
     heard.read(text, rolesOf(text))
-    const cues = heard.present.subarray(0, heard.cues)
+    const cues = heard.present.subarray(0, heard.cues).filter(cue => ordered.has(ids[cue] ?? ''))
     const signs: string[] = []
     for (const cue of cues) {
       const id = ids[cue] ?? ''

@@ -65,7 +65,11 @@ function read(line: string): FreshCase {
  * only says whereto a file went, a paper done by one body beside an errand of another, a place of another province told by
  * its old district, a paper of which nothing is known between two wards, one half of a split commune that says it is not
  * its own, two land errands in one breath, a message system of the city's application. `near` are near misses of cues that were too
- * broad, each a defect before it was mended; `mended` are reports that were sent wrong until their fault was mended.
+ * broad, each a defect before it was mended; `mended` are reports that were sent wrong until their fault was mended. The tenth round came when all before it was
+ * mended, from somebody who had seen none of it: 117 right of 122 sent, of 127 written as routable (two fell out of scope); of 26
+ * that a person must see 21 were not sent, three sent with the doubt told beside the body, two missed (a thought of death, a
+ * ward and a district that send to one another; both mended since). Twelve are left out: these five, the five wrong ones, and
+ * two for which candidates are told.
  */
 const LINES = [
   'first',
@@ -77,6 +81,7 @@ const LINES = [
   'seventh',
   'eighth',
   'ninth',
+  'tenth',
   'review',
   'settled',
   'kinds',

@@ -25,7 +25,7 @@ const WORDS = { 'praise/thanks': 'tốt', 'served/done': 'xong', 'conduct/shouti
 const ids = Object.keys(WORDS)
 const known = { ids, numbers: new Map(ids.map((id, i) => [id, i])) }
 const readText = reader([])
-const orderSigns = orderSigner(SETTINGS)
+const orderSigns = orderSigner(SETTINGS, new Set(ids))
 
 /** The cues of a text stand where their words do; after “không” they are denied. */
 function cuesOf(reading: Reading): FoundCues {
@@ -79,6 +79,11 @@ describe('the order of a text', () => {
     ['', []],
   ])('“%s”', (text, expected) => {
     expect(signs(text)).toEqual(expected)
+  })
+
+  it('is that of cues that rules read, and of no others', () => {
+    const ofOne = orderSigner(SETTINGS, new Set(['conduct/shouting']))
+    expect(ofOne(read('Quát. Xong rồi còn quát'))).toEqual(['first:cue:conduct/shouting', 'last:cue:conduct/shouting'])
   })
 
   it('takes time as long as the text, however often it says the same', () => {

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import type { Lang } from '../../problems.js'
 import { orderSigner } from '../../rules/cue-order.js'
+import { namedInRules } from '../../rules/cues-of-rules.js'
 import { gatherer } from '../../rules/gather.js'
 import { plainSigns } from '../../rules/plain-signs.js'
 import { endingWords, plainWords } from '../../rules/plain-words.js'
@@ -27,7 +28,7 @@ export async function learnAndShow(
   const pack = await library.openLearner({ ...options, dictionaries })
   const gather = gatherer(pack)
   const settings = pack.labels.words ?? { except: [], skip: [] }
-  const orderSigns = orderSigner(settings)
+  const orderSigns = orderSigner(settings, namedInRules(pack))
   const texts: WordedText[] = []
   for (const name of await corpusNames(names)) {
     for await (const { one, right } of labelledCases(name, options.split, terminal)) {
