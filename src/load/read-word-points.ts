@@ -1,9 +1,8 @@
 import { asText } from '../match/numbers-as-text.js'
 import type { WordPoints } from '../pack.js'
 import { say } from '../problems.js'
-import { cuesOfRow } from '../rules/cue-order.js'
-import { FACT_SIGN, FACT_SIGNS } from '../rules/plain-signs.js'
-import { LAST_SIGN, WORD_LABELS, ZERO } from '../rules/word-totals.js'
+import { CUE_SIGN, FACT_SIGN, FACT_SIGNS } from '../rules/plain-signs.js'
+import { WORD_LABELS, ZERO } from '../rules/word-totals.js'
 import { stripAccents } from '../text/letters.js'
 import type { Label } from '../types.js'
 import { allowedInstead } from './nearest.js'
@@ -56,8 +55,8 @@ function readWords({ cells, locate }: WordRow, seen: Set<string>, reading: Readi
       'It needs one word or two, in lower case without accents',
     )
     const hint = say(
-      'Viết như “qua han”, “cue:obstacle/overdue”, “cue:topic/dossier>obstacle/overdue” (cụm này trước cụm kia trong một câu), “last:qua han” (trong câu cuối), “first:cue:…” và “last:cue:…”; # là một số bất kỳ, ? là dấu hỏi, * là mọi phản ánh',
-      'Write it like “qua han”, “cue:obstacle/overdue”, “cue:topic/dossier>obstacle/overdue” (one before the other in a sentence), “last:qua han” (in the last sentence), “first:cue:…” and “last:cue:…”; # is any number, ? a question mark, * every text',
+      'Viết như “qua han” hoặc “cue:obstacle/overdue”; # là một số bất kỳ, ? là dấu hỏi, * là mọi phản ánh',
+      'Write it like “qua han” or “cue:obstacle/overdue”; # is any number, ? a question mark, * every text',
     )
     reading.error('bad-name', place, message, hint)
     return null
@@ -68,22 +67,16 @@ function readWords({ cells, locate }: WordRow, seen: Set<string>, reading: Readi
     return null
   }
   seen.add(words)
-  for (const cue of cuesOfRow(words)) reading.names.mention('cue', cue, place)
+  if (words.startsWith(CUE_SIGN)) reading.names.mention('cue', words.slice(CUE_SIGN.length), place)
   return words
 }
 
 /** A row that no text can have would be dead without anybody noticing. */
 function canStandInTexts(words: string): boolean {
-  if (words.startsWith(FACT_SIGN) || isOfCues(words)) return true
-  const parts = (words.startsWith(LAST_SIGN) ? words.slice(LAST_SIGN.length) : words).split(' ')
+  if (words.startsWith(CUE_SIGN) || words.startsWith(FACT_SIGN)) return true
+  const parts = words.split(' ')
   const isPlain = (word: string) => WORD.test(word) && word === stripAccents(word).toLowerCase()
   return words === EVERY_TEXT || (parts.length <= 2 && parts.every(isPlain))
-}
-
-/** A cue, or two different ones of which one comes first. */
-function isOfCues(words: string): boolean {
-  const [cue, other, more] = cuesOfRow(words)
-  return Boolean(cue) && other !== '' && other !== cue && more === undefined
 }
 
 /** An empty cell is no points. */

@@ -37,15 +37,12 @@ export function hitThatSpeaks(at: number, kind: number, cues: FoundCues, roles: 
 function heardHit(at: number, kind: number, { found: { cues, starts, hits } }: FoundCues, roles: Uint8Array): number {
   if (((cues[at] ?? 0) & kind) === 0) return -1
   const stop = starts[at + 1] ?? 0
-  for (let hit = starts[at] ?? stop; hit < stop; hit += HIT) if (isHeard(hit, kind, hits, roles)) return hit
+  for (let hit = starts[at] ?? stop; hit < stop; hit += HIT) {
+    const rest = hits[hit + 1] ?? 0
+    // A phrase may go on into the next clause.
+    if (kindOf(rest) === kind && !isSilent(hits[hit] ?? 0, roles) && !isSilent(endOf(rest) - 1, roles)) return hit
+  }
   return -1
-}
-
-/** Whether the hit that stands at a place of `hits` is of a kind and not silent. */
-export function isHeard(hit: number, kind: number, hits: readonly number[], roles: Uint8Array): boolean {
-  const rest = hits[hit + 1] ?? 0
-  // A phrase may go on into the next clause.
-  return kindOf(rest) === kind && !isSilent(hits[hit] ?? 0, roles) && !isSilent(endOf(rest) - 1, roles)
 }
 
 function isSilent(token: number, roles: Uint8Array): boolean {

@@ -117,25 +117,3 @@ export function plainWords(text: WordedText, settings: Pick<WordSettings, 'excep
   })
   return words
 }
-
-/** The first token of the last sentence that has words; 0 when it is the first of all. */
-export function endingOf({ sentence }: Reading, roles: Uint8Array): number {
-  let last = sentence.length - 1
-  while (last >= 0 && !isWord((roles[last] ?? 0) & ROLES)) last--
-  let start = last
-  while (start > 0 && sentence[start - 1] === sentence[last]) start--
-  return Math.max(0, start)
-}
-
-function isWord(role: number): boolean {
-  return role !== ROLE.end && role !== ROLE.passed
-}
-
-/** The words of the last sentence, in order; none when the text has no other. */
-export function endingWords(
-  text: WordedText,
-  settings: Pick<WordSettings, 'except' | 'skip'>,
-): readonly (PlainWord | null)[] {
-  const start = endingOf(text.reading, roleReader(settings)(text))
-  return start === 0 ? [] : plainWords(text, settings).filter(word => word === null || word.token >= start)
-}

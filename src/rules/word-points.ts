@@ -11,7 +11,6 @@ import { pieceRows } from '../text/by-piece.js'
 import { stripAccents } from '../text/letters.js'
 import { onDemand } from '../text/on-demand.js'
 import type { Because, Firing, Label } from '../types.js'
-import { cuesOfRow, orderReader } from './cue-order.js'
 import { asKnown } from './labels.js'
 import {
   CUE_SIGN,
@@ -23,8 +22,8 @@ import {
   PLAIN,
   type SignedText,
 } from './plain-signs.js'
-import { ANY_NUMBER, BEGINS_CLAUSE, endingOf, ROLE, ROLES, roleReader } from './plain-words.js'
-import { LAST_SIGN, WordTotals } from './word-totals.js'
+import { ANY_NUMBER, BEGINS_CLAUSE, ROLE, ROLES, roleReader } from './plain-words.js'
+import { WordTotals } from './word-totals.js'
 
 /** Stands in firings where the id of a rule would stand, and in their evidence where that of a cue would when a mere word speaks. */
 export const WORD_POINTS = 'word-points'
@@ -65,50 +64,38 @@ export function wordSummer(wordPoints: WordPoints, settings: Labels['words']): S
 export function summing(wordPoints: WordPoints, settings: WordSettings) {
   const sums = new WordTotals(wordPoints, settings.whole)
   const rolesOf = roleReader(settings)
-  const rows = wordPoints.words.split('\n')
-  const readWords = wordReader(sums, '')
-  const readEnding = rows.some(row => row.startsWith(LAST_SIGN)) ? wordReader(sums, LAST_SIGN) : null
-  const readSigns = signReader(rows, sums)
+  const readWords = wordReader(sums)
+  const readSigns = signReader(sums)
   const sum = (text: SignedText): void => {
     const roles = rolesOf(text)
     sums.begin()
-    readWords(text.reading, roles, 0)
-    if (readEnding !== null) {
-      const start = endingOf(text.reading, roles)
-      if (start > 0) {
-        sums.gap()
-        readEnding(text.reading, roles, start)
-      }
-    }
+    readWords(text.reading, roles)
     sums.wordsEnd()
     readSigns(text, roles)
     sums.end()
   }
-  return { sums, sum, tell: evidenceTeller(rows, sums) }
+  return { sums, sum, tell: evidenceTeller(wordPoints, sums) }
 }
 
-/**
- * Tells the sums the words of a text from a token on, each by its number, which is found by that of its piece. `sign` stands
- * before each of them in the table.
- */
-function wordReader(sums: WordTotals, sign: string): (reading: Reading, roles: Uint8Array, start: number) => void {
+/** Tells the sums all words of a text, each by its number, which is found by that of its piece. */
+function wordReader(sums: WordTotals): (reading: Reading, roles: Uint8Array) => void {
   const wordOf = pieceRows(1, (piece, numbers, at) => {
-    numbers[at] = sums.numberOf(sign + piece.bare)
+    numbers[at] = sums.numberOf(piece.bare)
   })
-  const anyNumber = sums.numberOf(sign + ANY_NUMBER)
-  const question = sums.numberOf(`${sign}?`)
+  const anyNumber = sums.numberOf(ANY_NUMBER)
+  const question = sums.numberOf('?')
   // Those that the dictionary of abbreviations spells out; taking accents off anew for each text is dear.
   const spelt = new Map<string, number>()
   const numberOfSyllable = (syllable: string): number => {
     const known = spelt.get(syllable)
     if (known !== undefined) return known
-    const number = sums.numberOf(sign + stripAccents(syllable))
+    const number = sums.numberOf(stripAccents(syllable))
     spelt.set(syllable, number)
     return number
   }
-  return ({ pieces, pieceNumbers, alternatives }, roles, start) => {
+  return ({ pieces, pieceNumbers, alternatives }, roles) => {
     const { numbers } = wordOf
-    for (let token = start; token < pieces.length; token++) {
+    for (let token = 0; token < pieces.length; token++) {
       const role = roles[token] ?? 0
       if ((role & BEGINS_CLAUSE) !== 0) sums.gap()
       switch (role & ROLES) {
@@ -134,12 +121,11 @@ function wordReader(sums: WordTotals, sign: string): (reading: Reading, roles: U
 }
 
 /**
- * Tells the sums the signs of a text: first the cues that are spoken of and their order, then those that are only denied. A cue stands where
+ * Tells the sums the signs of a text: first the cues that are spoken of, then those that are only denied. A cue stands where
  * its first hit does; facts stand one after the other behind the last token, so that none hides another.
  */
-function signReader(rows: readonly string[], sums: WordTotals): (text: SignedText, roles: Uint8Array) => void {
+function signReader(sums: WordTotals): (text: SignedText, roles: Uint8Array) => void {
   const numberOfFact = Int32Array.from(FACT_SIGNS.keys(), sign => sums.numberOf(sign))
-  const readOrder = orderReader(rows, sums)
   let known: FoundCues['known'] | null = null
   let numbers: Int32Array = new Int32Array(0)
   return (text, roles) => {
@@ -157,7 +143,6 @@ function signReader(rows: readonly string[], sums: WordTotals): (text: SignedTex
       const hit = number === -1 ? -1 : hitThatSpeaks(at, PLAIN, cues, roles)
       if (hit !== -1) sums.cue(number, hits[hit] ?? 0, endOf(hits[hit + 1] ?? 0) - 1)
     }
-    readOrder(text, roles)
     for (let at = 0; denied !== 0 && at < all.length; at++) {
       const hit = hitThatSpeaks(at, DENIED, cues, roles)
       const number = numbers[cueOf(all[at] ?? 0)] ?? -1
@@ -255,12 +240,11 @@ export type WordsFound = Extract<Because, { readonly cue: string }> & { readonly
 /** A word or a sign as evidence, by its place among those found. */
 export type TellWord = (word: number, text: SignedText) => WordsFound | FactFound
 
-function evidenceTeller(rows: readonly string[], sums: WordTotals): TellWord {
-  // By row what stands where the cue does, or the whole evidence of a fact. Of two cues no one is what the stretch says.
-  const told = rows.map(row => {
-    const [cue, other] = cuesOfRow(row)
-    return cue !== undefined && other === undefined ? cue : (FACT_SIGNS.get(row) ?? WORD_POINTS)
-  })
+function evidenceTeller({ words }: WordPoints, sums: WordTotals): TellWord {
+  // By row what stands where the cue does, or the whole evidence of a fact.
+  const told = words
+    .split('\n')
+    .map(row => (row.startsWith(CUE_SIGN) ? row.slice(CUE_SIGN.length) : (FACT_SIGNS.get(row) ?? WORD_POINTS)))
   return (word, { reading }) => {
     const cue = told[sums.rowOf(word)] ?? WORD_POINTS
     return typeof cue === 'object' ? cue : becauseOf(sums.firsts[word] ?? 0, sums.lasts[word] ?? 0, reading, cue)

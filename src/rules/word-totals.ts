@@ -14,14 +14,6 @@ export const WORD_LABELS: readonly Label[] = [
 /** Tags come first among the labels. */
 export const TAG_COUNT = TAG_NAMES.length
 
-/** Before a word or sign that counts where it stands in the last sentence of several. */
-export const LAST_SIGN = 'last:'
-
-/** What stands before both words of a pair is written once. */
-function signOf(first: string): string {
-  return first.startsWith(LAST_SIGN) ? LAST_SIGN : ''
-}
-
 /** Points are kept with this added, so that none is negative. */
 export const ZERO = 0x1000
 
@@ -76,7 +68,7 @@ export class WordTotals {
     this.rows = rows.length
     this.pairs = new Pairs(rows.length)
     rows.forEach(([first = '', second], row) => {
-      if (second !== undefined) this.pairs.set(numberOf(first), numberOf(signOf(first) + second), row)
+      if (second !== undefined) this.pairs.set(numberOf(first), numberOf(second), row)
     })
     this.base = base
     this.points = new Float64Array(labels.length)

@@ -7,7 +7,7 @@ import { plainWords } from './plain-words.js'
 import { becauseOf, leastOf, summing, type TellWord, type WordsFound, weightOf } from './word-points.js'
 import type { WordTotals } from './word-totals.js'
 
-/** A word, two neighbours, a cue, the stretch from one cue to another, or a fact, with what it counts for a label: hundredths, as `Firing.weight` is. */
+/** A word, two neighbours, a cue or a fact, with what it counts for a label: hundredths, as `Firing.weight` is. */
 export type ExplainedWord = (WordsFound | FactFound) & { readonly weight: number }
 
 export interface ExplainedWordLabel {
@@ -26,7 +26,7 @@ export interface ExplainedWordLabel {
 
 /** What words say by themselves, beside all rules (`dictionaries/word-points`). */
 export interface ExplainedWords {
-  /** Different words, pairs and signs of the text that have points. */
+  /** Different words and pairs of the text that have points. */
   readonly known: number
   /** Words that count at all. */
   readonly read: number

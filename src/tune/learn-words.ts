@@ -10,7 +10,7 @@ import { lowest } from './lowest.js'
 
 export interface LearnText {
   /** Words, pairs of words and signs, each once. */
-  readonly features: Iterable<string>
+  readonly features: ReadonlySet<string>
   /** For each label whether it is right: tags first, of which several may be; then categories, of which one is when no tag is. */
   readonly holds: readonly boolean[]
 }
@@ -22,8 +22,6 @@ export interface LearnOptions {
   readonly texts: number
   readonly penalty: number
   readonly steps: number
-  /** How much a word counts while learning, 1 where it is not told: one that counts half must be twice as sure to get the same weight. */
-  readonly partOf?: (word: string) => number
 }
 
 export interface LearntWords {
@@ -36,11 +34,10 @@ export interface LearntWords {
 
 export function learnWords(
   texts: readonly LearnText[],
-  { tags, texts: least, penalty, steps, partOf = () => 1 }: LearnOptions,
+  { tags, texts: least, penalty, steps }: LearnOptions,
 ): LearntWords {
   const words = wordsIn(texts, least)
   const rows = rowsOf(texts, words)
-  const parts = Float64Array.from(words, word => WORD * partOf(word))
   const labels = texts[0]?.holds.length ?? 0
   const size = words.length * labels
   const scores = new Float64Array(labels)
@@ -49,10 +46,10 @@ export function learnWords(
     slope.fill(0)
     for (const [i, row] of rows.entries()) {
       const holds = texts[i]?.holds ?? []
-      addScores(scores, row, weights, parts)
+      addScores(scores, row, weights)
       loss += lossOf(scores, holds, tags)
       pull(scores, holds, tags)
-      addSlope(slope, row, scores, parts)
+      addSlope(slope, row, scores)
     }
     let squares = 0
     // What every text has is not penalised.
@@ -64,11 +61,7 @@ export function learnWords(
     return loss / texts.length + (penalty / 2) * squares
   })
   const base = [...weights.subarray(size)].map(weight => weight * EVERY_TEXT)
-  return {
-    words,
-    base,
-    weights: weights.subarray(0, size).map((weight, at) => weight * (parts[Math.floor(at / labels)] ?? 0)),
-  }
+  return { words, base, weights: weights.subarray(0, size).map(weight => weight * WORD) }
 }
 
 /** What one word of a text counts while learning: as if texts had 64 different words, so that weights are of usual size. */
@@ -86,28 +79,26 @@ function rowsOf(texts: readonly LearnText[], words: readonly string[]): Row[] {
   return texts.map(({ features }) => Int32Array.from([...features].flatMap(word => rowOf.get(word) ?? [])).sort())
 }
 
-function addScores(scores: Float64Array, row: Row, weights: Float64Array, parts: Float64Array): void {
+function addScores(scores: Float64Array, row: Row, weights: Float64Array): void {
   const labels = scores.length
   const last = weights.length - labels
   for (let label = 0; label < labels; label++) scores[label] = (weights[last + label] ?? 0) * EVERY_TEXT
   for (const word of row) {
     const at = word * labels
-    const part = parts[word] ?? 0
     for (let label = 0; label < labels; label++)
-      scores[label] = (scores[label] ?? 0) + (weights[at + label] ?? 0) * part
+      scores[label] = (scores[label] ?? 0) + (weights[at + label] ?? 0) * WORD
   }
 }
 
-function addSlope(slope: Float64Array, row: Row, pulls: Float64Array, parts: Float64Array): void {
+function addSlope(slope: Float64Array, row: Row, pulls: Float64Array): void {
   const labels = pulls.length
   const last = slope.length - labels
   for (let label = 0; label < labels; label++)
     slope[last + label] = (slope[last + label] ?? 0) + (pulls[label] ?? 0) * EVERY_TEXT
   for (const word of row) {
     const at = word * labels
-    const part = parts[word] ?? 0
     for (let label = 0; label < labels; label++)
-      slope[at + label] = (slope[at + label] ?? 0) + (pulls[label] ?? 0) * part
+      slope[at + label] = (slope[at + label] ?? 0) + (pulls[label] ?? 0) * WORD
   }
 }
 

@@ -1,9 +1,8 @@
 /** Labelled texts → the points of words: what is learnt, how it is put into points, and what it is worth by itself. */
 import { compareText } from '../match/automaton.js'
 import type { WordPoints } from '../pack.js'
-import { cuesOfRow, FIRST_SIGN } from '../rules/cue-order.js'
 import type { PlainWord } from '../rules/plain-words.js'
-import { LAST_SIGN, TAG_COUNT, WORD_LABELS } from '../rules/word-totals.js'
+import { TAG_COUNT, WORD_LABELS } from '../rules/word-totals.js'
 import { type LearnText, type LearntWords, learnWords } from './learn-words.js'
 import type { RightAnswer } from './sample.js'
 
@@ -12,10 +11,6 @@ export interface WordedText {
   readonly words: readonly (PlainWord | null)[]
   /** As `plainSigns` gives them. */
   readonly signs: readonly string[]
-  /** As `endingWords` gives them. */
-  readonly ending: readonly (PlainWord | null)[]
-  /** As `orderSigner` gives them. */
-  readonly order: readonly string[]
   readonly right: RightAnswer
 }
 
@@ -32,21 +27,15 @@ export interface WordTable {
 }
 
 /** Chosen by cross-validation on reports that no rule and no word had seen; between a third and three times as much it matters little. */
-const OPTIONS = { tags: TAG_COUNT, texts: 5, penalty: 1e-5, steps: 200, partOf }
+const OPTIONS = { tags: TAG_COUNT, texts: 5, penalty: 1e-5, steps: 200 }
 /** So many words, pairs and signs the table has at most: with three times as many, answers are no better than the corpora can tell. */
-const MOST_ROWS = 6000
-/** An order counts from so many texts on, and up to such a part of all texts; of those learning looks at so many. */
-const LEAST_ORDER = 8
-const MOST_OF_PAIRS = 0.03
-const MOST_OF_PLACES = 0.2
-const MOST_ORDER = 14_000
+const MOST_ROWS = 5000
 const MOST_POINTS = 4000
 /** In points: so much a category is given, because a tag by itself must reach its threshold before it is compared with them. */
 export const FOR_CATEGORIES = 200
 
 export function learnTable(texts: readonly WordedText[]): WordTable {
-  const order = tellingOrder(texts)
-  const all = texts.map(text => ({ features: featuresOf(text, order), holds: holdsOf(text.right) }))
+  const all = texts.map(text => ({ features: featuresOf(text), holds: holdsOf(text.right) }))
   const learnt = learnTelling(all)
   const rows = learnt.words.map((words, row) => ({ words, points: pointsOf(learnt, row) }))
   return {
@@ -64,7 +53,10 @@ function learnTelling(texts: readonly LearnText[]): LearntWords {
   const learnt = learnWords(texts, OPTIONS)
   if (learnt.words.length <= MOST_ROWS) return learnt
   const telling = mostTelling(learnt, texts)
-  const few = texts.map(({ features, holds }) => ({ features: [...features].filter(word => telling.has(word)), holds }))
+  const few = texts.map(({ features, holds }) => ({
+    features: new Set([...features].filter(word => telling.has(word))),
+    holds,
+  }))
   return learnWords(few, OPTIONS)
 }
 
@@ -89,68 +81,15 @@ export function tableText({ labels, base, rows }: WordTable): string {
 }
 
 /** Words, pairs of neighbours and signs, each once. */
-function featuresOf({ words, signs, ending, order }: WordedText, telling: ReadonlySet<string>): string[] {
+function featuresOf({ words, signs }: WordedText): Set<string> {
   const features = new Set(signs)
-  addWords(features, words, '')
-  addWords(features, ending, LAST_SIGN)
-  return [...features, ...order.filter(sign => telling.has(sign))]
-}
-
-function addWords(features: Set<string>, words: WordedText['words'], sign: string): void {
   let before: PlainWord | null = null
   for (const word of words) {
-    if (word) features.add(sign + word.text)
-    if (word && before) features.add(`${sign}${before.text} ${word.text}`)
+    if (word) features.add(word.text)
+    if (word && before) features.add(`${before.text} ${word.text}`)
     before = word
   }
-}
-
-/**
- * The signs of order that may tell most: a text has hundreds. What many texts have tells as little as what few have; of the
- * others those whose texts have a label much more, or less, often than all texts have it.
- */
-function tellingOrder(texts: readonly WordedText[]): ReadonlySet<string> {
-  const having = new Map<string, number>()
-  for (const { order } of texts) for (const sign of order) having.set(sign, (having.get(sign) ?? 0) + 1)
-  const counts = new Map<string, Float64Array>()
-  for (const [sign, count] of having) {
-    const most = isPair(sign) ? MOST_OF_PAIRS : MOST_OF_PLACES
-    const isLikely = count >= LEAST_ORDER && count <= most * texts.length
-    if (isLikely) counts.set(sign, new Float64Array(WORD_LABELS.length + 1))
-  }
-  const all = new Float64Array(WORD_LABELS.length + 1)
-  for (const { order, right } of texts) {
-    const holds = [...holdsOf(right), true]
-    add(holds, all)
-    for (const sign of order) add(holds, counts.get(sign))
-  }
-  const told = [...counts].map(([sign, of]) => ({ sign, much: surprise(of, all) }))
-  const byMuch = told.sort((a, b) => b.much - a.much || compareText(a.sign, b.sign))
-  return new Set(byMuch.slice(0, MOST_ORDER).map(({ sign }) => sign))
-}
-
-function add(holds: readonly boolean[], counts: Float64Array | undefined): void {
-  if (counts === undefined) return
-  for (const [label, isRight] of holds.entries()) if (isRight) counts[label] = (counts[label] ?? 0) + 1
-}
-
-/** By how many times its usual error the count of a label is off what all texts let expect; that of the label that is off most. */
-function surprise(counts: Float64Array, all: Float64Array): number {
-  const [texts = 0, among = 1] = [counts.at(-1), all.at(-1)]
-  return counts.subarray(0, -1).reduce((most, count, label) => {
-    const expected = (texts * (all[label] ?? 0)) / among
-    return Math.max(most, Math.abs(count - expected) / Math.sqrt(expected + 1))
-  }, 0)
-}
-
-/** Chosen on 10,000 reports of others than those learnt from: what texts have by hundreds must not drown what they have by tens. */
-function partOf(sign: string): number {
-  if (sign.startsWith(LAST_SIGN) || sign.startsWith(FIRST_SIGN)) return 0.6
-  return isPair(sign) ? 0.35 : 1
-}
-
-function isPair(sign: string): boolean {
-  return cuesOfRow(sign).length === 2
+  return features
 }
 
 function holdsOf({ tags, category }: RightAnswer): boolean[] {

@@ -1,7 +1,7 @@
 /** What words are worth without any rule, judged on texts they were not learnt from. */
 import { asText } from '../match/numbers-as-text.js'
 import type { WordPoints } from '../pack.js'
-import { LAST_SIGN, TAG_COUNT, WordTotals, ZERO } from '../rules/word-totals.js'
+import { TAG_COUNT, WordTotals, ZERO } from '../rules/word-totals.js'
 import { OFF_TOPIC_CATEGORIES, TAGS } from '../types.js'
 import { FOR_CATEGORIES, learnTable, type WordedText, type WordTable } from './word-table.js'
 
@@ -41,19 +41,14 @@ export function wordsAlone(texts: readonly WordedText[]): WordsAlone {
 
 function answerer(table: WordTable) {
   const sums = new WordTotals(packed(table), 1)
-  return ({ words, signs, ending, order }: WordedText) => {
+  return ({ words, signs }: WordedText) => {
     sums.begin()
     for (const word of words) {
       if (word) sums.word(sums.numberOf(word.text), word.token)
       else sums.gap()
     }
-    sums.gap()
-    for (const word of ending) {
-      if (word) sums.word(sums.numberOf(LAST_SIGN + word.text), word.token)
-      else sums.gap()
-    }
     sums.wordsEnd()
-    for (const sign of [...signs, ...order]) sums.cue(sums.numberOf(sign), 0, 0)
+    for (const sign of signs) sums.cue(sums.numberOf(sign), 0, 0)
     sums.end()
     const points = Array.from(sums.points)
     const [tags, categories] = [points.slice(0, TAG_COUNT), points.slice(TAG_COUNT)]

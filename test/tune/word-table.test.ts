@@ -16,7 +16,7 @@ const read = reader([])
 const worded = (text: string, right: WordedText['right']): WordedText => {
   // Without exceptions no cue is asked for.
   const words = plainWords({ reading: read(text), cues: new Map() as unknown as Cues }, { except: [], skip: [] })
-  return { words, signs: [`fact:quotes=${right.tags.length}`], ending: [], order: [], right }
+  return { words, signs: [`fact:quotes=${right.tags.length}`], right }
 }
 
 const DIFFICULTY = { tags: ['procedure-difficulty'], category: null } as const
@@ -58,55 +58,6 @@ describe('a learnt table', () => {
     expect(back.base).toEqual(base)
     expect(back.words.split('\n')).toEqual(rows.map(row => row.words))
   })
-})
-
-describe('the order of cues', () => {
-  const PAIR = 'cue:served/done>conduct/shouting'
-  const BACK = 'cue:conduct/shouting>served/done'
-  const CONDUCT = { tags: ['staff-conduct'], category: null } as const
-  const PRAISE = { tags: [], category: 'praise' } as const
-  /** The same words and cues: only their order tells one from the other. Others have none. */
-  const told = (order: readonly string[], right: WordedText['right']): WordedText => ({
-    ...worded('làm xong và quát', right),
-    signs: [],
-    order,
-  })
-  const others = Array.from({ length: 970 }, (_, i) => worded(`đường ${i} hỏng`, TRAFFIC))
-  const among = (count: number) => [
-    ...Array.from({ length: count }, () => told([PAIR, 'last:cue:conduct/shouting'], CONDUCT)),
-    ...Array.from({ length: count }, () => told([BACK, 'last:cue:served/done'], PRAISE)),
-    ...others.slice(0, 1000 - 2 * count),
-  ]
-  const rowsOf = (count: number) => new Set(learnTable(among(count)).rows.map(({ words }) => words))
-
-  it('is learnt where words and cues are the same', () => {
-    const { rows, labels } = learnTable(among(15))
-    const pointsOf = (words: string) =>
-      rows.find(row => row.words === words)?.points[labels.indexOf('staff-conduct')] ?? 0
-    expect(pointsOf(PAIR)).toBeGreaterThan(0)
-    expect(pointsOf('last:cue:conduct/shouting')).toBeGreaterThan(0)
-    expect(pointsOf(BACK)).toBeLessThan(0)
-  })
-
-  it('is left out where few texts have it, and pairs where many do', () => {
-    expect(rowsOf(7).has(PAIR)).toBe(false)
-    expect(rowsOf(8).has(PAIR)).toBe(true)
-    expect(rowsOf(30).has(PAIR)).toBe(true)
-    expect(rowsOf(31).has(PAIR)).toBe(false)
-    expect(rowsOf(31).has('last:cue:conduct/shouting')).toBe(true)
-  })
-
-  it('of words of the last sentence stands under their sign', () => {
-    const ending = worded('còn quát', CONDUCT).words
-    const texts = [...texts30(ending, CONDUCT), ...texts30([], PRAISE)]
-    expect(learnTable(texts).rows.map(({ words }) => words)).toEqual(
-      expect.arrayContaining(['last:quat', 'last:con quat']),
-    )
-  })
-
-  function texts30(ending: WordedText['words'], right: WordedText['right']): WordedText[] {
-    return Array.from({ length: 30 }, () => ({ ...told([], right), ending }))
-  }
 })
 
 describe('a row of a cue that is no more', () => {

@@ -39,7 +39,7 @@ export const WORDS = {
     'Điểm của từng từ, học từ phản ánh đã gán nhãn bằng pakn learn: dictionaries/word-points/points.tsv; tính bao nhiêu: mục words của rules/labels.yaml',
     'Points of single words, learnt from labelled reports by pakn learn: dictionaries/word-points/points.tsv; how much they count: words in rules/labels.yaml',
   ),
-  knownWords: say('từ, cặp từ và dấu hiệu có điểm', 'words, pairs and signs with points'),
+  knownWords: say('từ và cặp từ có điểm', 'words and pairs with points'),
   readWords: say('từ được đọc', 'words read'),
   wordsSpeak: say('Tính điểm', 'What counts'),
   wordsSilent: say('Không tính điểm', 'What does not count'),

@@ -2,11 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import type { Lang } from '../../problems.js'
-import { orderSigner } from '../../rules/cue-order.js'
-import { namedInRules } from '../../rules/cues-of-rules.js'
 import { gatherer } from '../../rules/gather.js'
 import { plainSigns } from '../../rules/plain-signs.js'
-import { endingWords, plainWords } from '../../rules/plain-words.js'
+import { plainWords } from '../../rules/plain-words.js'
 import { learnTable, tableText, type WordedText, type WordTable } from '../../tune/word-table.js'
 import { type WordsAlone, wordsAlone } from '../../tune/words-alone.js'
 import type { Label } from '../../types.js'
@@ -28,18 +26,11 @@ export async function learnAndShow(
   const pack = await library.openLearner({ ...options, dictionaries })
   const gather = gatherer(pack)
   const settings = pack.labels.words ?? { except: [], skip: [] }
-  const orderSigns = orderSigner(settings, namedInRules(pack))
   const texts: WordedText[] = []
   for (const name of await corpusNames(names)) {
     for await (const { one, right } of labelledCases(name, options.split, terminal)) {
       const text = gather(one.report.text, one.day)
-      texts.push({
-        words: plainWords(text, settings),
-        signs: plainSigns(text, settings),
-        ending: endingWords(text, settings),
-        order: orderSigns(text),
-        right: right[0],
-      })
+      texts.push({ words: plainWords(text, settings), signs: plainSigns(text, settings), right: right[0] })
     }
   }
   if (texts.length === 0) throw nothingLabelled(options.split)
@@ -71,7 +62,7 @@ async function save(file: string, text: string): Promise<void> {
 
 const WORDS = {
   vi: {
-    learnt: (texts: number, words: number) => `Đã học từ ${texts} phản ánh: ${words} từ, cặp từ và dấu hiệu`,
+    learnt: (texts: number, words: number) => `Đã học từ ${texts} phản ánh: ${words} từ và cặp từ`,
     label: 'Nhãn',
     texts: 'phản ánh',
     telling: 'từ ngữ nói nhiều nhất',
@@ -82,7 +73,7 @@ const WORDS = {
     silent: 'Điểm của từ ngữ chưa được tính: rules/labels.yaml chưa có mục "words"',
   },
   en: {
-    learnt: (texts: number, words: number) => `Learnt from ${texts} reports: ${words} words, pairs and signs`,
+    learnt: (texts: number, words: number) => `Learnt from ${texts} reports: ${words} words and pairs of words`,
     label: 'Label',
     texts: 'reports',
     telling: 'most telling words',
