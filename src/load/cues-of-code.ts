@@ -35,6 +35,8 @@ export const CUES_OF_CODE = {
     'place/district-holds',
     'place/filing',
     'place/gone-to',
+    'place/handed',
+    'place/handed-to',
     'place/has-done',
     'place/home',
     'place/hometown',

@@ -14,6 +14,7 @@ const OWN_DEEDS = ['place/acting', 'place/keeping', 'language/negation', 'obstac
 // "ở Sở Y tế nộp …" is what somebody does there; of a unit that is named bare it tells that it is an office.
 const DEEDS = [...OWN_DEEDS, 'procedure/asked']
 const PASSING = ['obstacle/sent-around']
+const THERE = ['place/handed-to', 'place/locative']
 const ERRANDS = ['procedure/asked', 'topic/errand', 'place/filing']
 const STAFF = ['actor/staff', 'actor/office-staff']
 /** "lên xã bảo …", "phường hẹn …": a kind word by itself, by the level that it speaks of. */
@@ -92,16 +93,10 @@ export function doesAnything(name: Stretch, request: RouteRequest): boolean {
 /** The same, or a file is there: "phòng công chứng nhận hồ sơ", "xin giấy phép lao động tại BQL KCN", "nộp … cho BQL KCN". */
 export function hasTheFile(name: Stretch, request: RouteRequest): boolean {
   if (does(DEEDS, name, request) || ERRANDS.some(cue => endsAt(cue, name, request))) return true
-  const before = request.reading.pieces[name.first - 1]?.key ?? ''
-  if (HANDED.has(before)) return true
-  const isThere = TO.has(before) || endsAt('place/locative', name, request) !== undefined
+  if (endsAt('place/handed', name, request)) return true
+  const isThere = THERE.some(cue => endsAt(cue, name, request))
   return isThere && ERRANDS.some(cue => isToldBefore(cue, name.first - 1, request))
 }
-
-/** Too short a word for a cue where accents are left out: "nop ban quan ly". */
-const HANDED: ReadonlySet<string> = new Set(['nộp', 'nop'])
-/** No words of place, and yet whom one hands a file to. */
-const TO: ReadonlySet<string> = new Set(['cho', 'với', 'voi'])
 
 /** "thuế đã ra thông báo rồi": its part of the errand is over. */
 export function hasDone(name: Stretch, request: RouteRequest): boolean {
