@@ -10,7 +10,7 @@ import { type Profiler, Session } from 'node:inspector'
 export type Shares = readonly (readonly [stage: string, share: number])[]
 
 /** Modules by how their paths begin; the longest beginning counts, and one that is not named belongs to who called it. */
-const STAGES: readonly (readonly [stage: string, modules: readonly string[]])[] = [
+export const STAGES: readonly (readonly [stage: string, modules: readonly string[]])[] = [
   ['check the report', ['report.ts', 'problems/']],
   ['read: normalise', ['text/normalise.ts', 'text/survey.ts', 'text/rewrite.ts', 'text/tone.ts', 'text/needs.ts']],
   ['read: tokenise', ['text/tokenise.ts', 'text/pieces.ts']],
@@ -53,7 +53,7 @@ export function profiling() {
       await stopped(session)
       session.post('Profiler.start')
       await run()
-      return sharesIn(await stopped(session))
+      return sharesIn(await stopped(session), modulesOf(process.argv[1] ?? ''))
     },
   }
 }
@@ -64,8 +64,8 @@ function stopped(session: Session): Promise<Profiler.Profile> {
   })
 }
 
-function sharesIn({ nodes, samples = [] }: Profiler.Profile): Shares {
-  const moduleAt = modulesOf(process.argv[1] ?? '')
+/** What the engine itself does (a sort, a map) belongs to the stage that asked for it; `moduleAt` tells the module of a line. */
+export function sharesIn({ nodes, samples = [] }: Profiler.Profile, moduleAt: (line: number) => string): Shares {
   const stageOfNode = new Map<number, string>()
   // A node comes after the one that called it.
   const callers = new Map(nodes.flatMap(({ id, children = [] }) => children.map(child => [child, id] as const)))
