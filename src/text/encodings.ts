@@ -118,7 +118,8 @@ export function mayBeVni(word: string): boolean {
   return to !== word && isVietnameseSyllable(to)
 }
 
-const VIQR_WORD = /[a-z]*[aeiouy][\^(+]?(?:['`?~.][a-z]+|[`~](?![a-z])|'(?![a-z])|(?<=[\^+])(?![a-z]))/gi
+/** Read from where its letters begin and from nowhere else: a run of letters without a mark would be read anew from each. */
+const VIQR_WORD = /(?<![a-z])[a-z]*[aeiouy][\^(+]?(?:['`?~.][a-z]+|[`~](?![a-z])|'(?![a-z])|(?<=[\^+])(?![a-z]))/gi
 const OPENING_QUOTE = /(?<![\w'])'\w/
 
 /** Whether a single word, in a text that says nothing else, may be one of TCVN3: a capital inside it is a small letter there. */

@@ -10,6 +10,7 @@ import {
   endAt,
   FORM_CODE,
   FULL_DATE,
+  GROUPS,
   HASHTAG,
   LETTER_NUMBER,
   LONG_NUMBER,
@@ -57,12 +58,12 @@ export interface Entity extends Span {
 const CLOSED = '(?![\\p{L}\\p{N}])'
 const sticky = (source: string): Pattern => pattern(source, 'iuy')
 
-const AMOUNT = '\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,3})?'
+const AMOUNT = `\\d{1,3}(?:[.,]\\d{3})${GROUPS}(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,3})?`
 const MONEY = sticky(
   `(?:${AMOUNT})(?:(?:tr|k|củ)\\d{0,3}| ?(?:nghìn|ngàn|triệu|tr|tỷ|tỉ|củ|trăm nghìn)(?: rưỡi| \\d{1,3}(?! ?\\p{L}))?(?: ?(?:đồng|đ|vnđ|vnd))?| ?(?:đồng|vnđ|vnd|usd|đ|\\$))${CLOSED}`,
 )
 const QUANTITY = sticky(`(?:${AMOUNT})(?: ?(?:m²|m³|m2|m3|km²|km2|ha|kg|km|cm|mm|lít|m)${CLOSED}| ?%)`)
-const GROUPED = sticky(`\\d{1,3}(?:\\.\\d{3})+${CLOSED}(?![.,]\\d)`)
+const GROUPED = sticky(`\\d{1,3}(?:\\.\\d{3})${GROUPS}${CLOSED}(?![.,]\\d)`)
 const HOUR = sticky(
   `(?:[01]?\\d|2[0-4])(?:h| ?giờ(?: ?\\d{1,2}(?: ?phút)?| ?(?:rưỡi|sáng|trưa|chiều|tối|đêm|kém)))${CLOSED}`,
 )

@@ -1,6 +1,7 @@
 /**
  * Pieces of a text that are not words: codes, numbers of documents, addresses on the net, dates, telephones …
- * All patterns are sticky and every repetition is bounded, so that one look costs a constant however long the text is.
+ * All patterns are sticky and every repetition is bounded, so that one look costs a constant however long the text is; only
+ * the digits of a number are not, which it takes in any case.
  */
 import { onDemand } from './on-demand.js'
 
@@ -64,9 +65,11 @@ export const LETTER_NUMBER = sticky(`\\p{L}{1,6}\\d{1,4}(?:[A-Z]\\d{0,3}){0,2}${
 /** `COVID-19`. */
 export const WORD_NUMBER = sticky(`(?:[A-ZĐ]{2,10}|[Cc]ovid)-\\d{1,3}(?![-.]?\\d)${CLOSED}`)
 
+/** Groups of three digits, far more than any number has: a longer row of them is none, and is not read anew from each. */
+export const GROUPS = '{1,12}'
 /** `1.200.000`, `92,55`, `2.500`, `50`. */
 export const NUMBER = sticky(
-  '\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,4})?(?![.,]?\\d)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,4})?(?![.,]?\\d)|\\d+[.,]\\d+(?![.,]?\\d)|\\d+',
+  `\\d{1,3}(?:\\.\\d{3})${GROUPS}(?:,\\d{1,4})?(?![.,]?\\d)|\\d{1,3}(?:,\\d{3})${GROUPS}(?:\\.\\d{1,4})?(?![.,]?\\d)|\\d+[.,]\\d+(?![.,]?\\d)|\\d+`,
 )
 
 /** `KT-XH`, `TN&MT`, `LĐ-TB&XH`. */
