@@ -25,6 +25,12 @@ export function abbreviationExpander(spelling: readonly Spelling[]): (text: stri
     const canonical = normalise(text).text
     const tokens = tokenise(canonical)
     let out = ''
+    // Asking the text itself would put it together anew for each word.
+    let endsInSpace = false
+    const write = (piece: string): void => {
+      out += piece
+      if (piece !== '') endsInSpace = piece.endsWith(' ')
+    }
     let from = 0
     let next = 0
     for (const hit of find(tokens)) {
@@ -32,11 +38,11 @@ export function abbreviationExpander(spelling: readonly Spelling[]): (text: stri
       const last = tokens[hit.end - 1]
       const reading = hit.reads[0]
       if (hit.first < next || !first || !last || !reading || isPrice(tokens, hit)) continue
-      out += canonical.slice(from, first.start)
-      if (isGlued(tokens[hit.first - 1], first) && !out.endsWith(' ')) out += ' '
-      out += reading.text
+      write(canonical.slice(from, first.start))
+      if (isGlued(tokens[hit.first - 1], first) && !endsInSpace) write(' ')
+      write(reading.text)
       const following = tokens[hit.end]
-      if (following && isGlued(last, following)) out += ' '
+      if (following && isGlued(last, following)) write(' ')
       from = last.end
       next = hit.end
     }

@@ -38,4 +38,9 @@ describe('expandAbbreviations of pakn/text/expand', () => {
   it.each(['', ' ', '\ud800', 'k'.repeat(1000)])('never throws: %j', text => {
     expect(typeof expandAbbreviations(text)).toBe('string')
   })
+
+  it('writes out a long row of shorts that stick together as soon as its length lets it', () => {
+    const text = 'h.'.repeat(300_000)
+    expect(expandAbbreviations(text).length).toBeGreaterThan(text.length)
+  })
 })
