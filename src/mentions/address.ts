@@ -48,10 +48,13 @@ function outsideNames({ name, aliases }: OutsidePlace): UnitName[] {
   return [name, ...aliases].map(text => ({ name: text, units: [], needsKind: false, alias: text !== name }))
 }
 
-function readWords(all: readonly Word[], finders: Finders): AddressReading {
-  const told = splitNow(all, finders.words)
+/** "A (nay là B (nay là C))": nobody tells more; without an end a text that does so again and again runs out of stack. */
+const MOST_TOLD_NOW = 3
+
+function readWords(all: readonly Word[], finders: Finders, left = MOST_TOLD_NOW): AddressReading {
+  const told = left > 0 ? splitNow(all, finders.words) : { before: withoutAsides(all, finders.words), now: [] }
   const words = told.before
-  const now = told.now.length > 0 ? readWords(told.now, finders) : null
+  const now = told.now.length > 0 ? readWords(told.now, finders, left - 1) : null
   const { end, city } = withoutCity(finders.words, words)
   const inCity = city || now?.city === true
   const found = namedUnits(words.slice(0, end), finders)

@@ -168,9 +168,12 @@ describe('the commune of the day', () => {
     expect(dayOf('2025-06-30T17:00:00Z')).toBe('2025-07-01')
   })
 
-  it.each(['phường ', 'phường Láng, ', 'nay là ', 'quận Ba Đình '])('reads %s a thousand times over', piece => {
-    expect(places.resolveAddress(piece.repeat(1000), AFTER).asOf).toBe(AFTER)
-  })
+  it.each(['phường ', 'phường Láng, ', 'nay là ', 'nay là phường Láng ', 'quận Ba Đình '])(
+    'reads %s ten thousand times over',
+    piece => {
+      expect(places.resolveAddress(piece.repeat(10_000), AFTER).asOf).toBe(AFTER)
+    },
+  )
 })
 
 describe('a commune beside the district it once lay in', () => {
