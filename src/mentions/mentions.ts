@@ -2,9 +2,10 @@
 import type { FoundCues } from '../match/found-cues.js'
 import { type Reading, wordsBetween } from '../match/reading.js'
 import { firstFrom } from '../text/first-from.js'
+import { onDemand } from '../text/on-demand.js'
 import type { PhraseMatch } from '../types.js'
 import { type BodyMention, findBodies } from './bodies.js'
-import { spansTold } from './days-told.js'
+import { type SpanTold, spansTold } from './days-told.js'
 import { relatePlaces } from './districts.js'
 import type { HalfAccentedFinder } from './half-accented.js'
 import { inOrder } from './in-order.js'
@@ -79,11 +80,13 @@ function withoutHomes(
 ): readonly ProcedureMention[] {
   const senders = procedures.length === 0 ? undefined : cues.get('place/sender')
   if (senders === undefined) return procedures
+  // Once for all procedures, and not at all where none is told beside a home.
+  const spans = onDemand(() => spansTold(reading))
   return procedures.filter(({ first, end }) => {
     const lives = covering(senders, end - 1)
     if (lives === undefined || lives.first >= first) return true
     return (
-      !isLivedFor(lives.end, reading, cues) &&
+      !isLivedFor(lives.end, reading, spans, cues) &&
       !provinces.some(place => place.first === lives.end) &&
       (signs(reading.pieces[lives.end]) & AT) === 0
     )
@@ -91,10 +94,11 @@ function withoutHomes(
 }
 
 /** "tạm trú 3 năm", not "tạm trú 3 tuần rồi chưa được duyệt". */
-function isLivedFor(first: number, reading: Reading, cues: FoundCues): boolean {
+function isLivedFor(first: number, reading: Reading, spans: () => readonly SpanTold[], cues: FoundCues): boolean {
   if (reading.kinds[first] === 'mark') return false
-  const span = spansTold(reading).find(told => told.first === first)
-  if (span?.unit !== 'years' && span?.unit !== 'months') return false
+  const span = spans()[firstFrom(spans(), first)]
+  if (span?.first !== first) return false
+  if (span.unit !== 'years' && span.unit !== 'months') return false
   const denials = cues.get('language/negation') ?? []
   const next = denials[firstFrom(denials, span.end)]
   return (

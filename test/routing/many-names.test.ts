@@ -19,6 +19,7 @@ describe('a text that names places and bodies again and again', () => {
     'xin cấp giấy khai sinh ',
     'đòi bản sao căn cước mới cho khai sinh ',
     'cán bộ giờ chậm trả trước đây ',
+    'tôi tạm trú 3 năm ở phường Láng ',
   ])('%s', said => {
     const { route } = routingOf({ text: said.repeat(LENGTH / said.length), day: '2025-06-01' })
     expect(route.status).not.toBe('not-applicable')
