@@ -42,6 +42,8 @@ export const CUES_OF_CODE = {
     'place/hometown',
     'place/joins',
     'place/keeping',
+    'place/land',
+    'place/lives',
     'place/matter',
     'place/native',
     'place/of-others',

@@ -10,6 +10,7 @@ import { onDemand } from '../text/on-demand.js'
 import type { CueMatch, Field } from '../types.js'
 import { actingBodies, doesAnything, type OthersNamed } from './acting.js'
 import { blamed } from './blame.js'
+import { isOfProvince, withProvince } from './elsewhere.js'
 import type { RoutingFacts } from './facts.js'
 import type { Families, Family } from './families.js'
 import type { RoledPlace } from './located.js'
@@ -29,7 +30,9 @@ export interface Account {
   /** Bodies named, reception points and those of other provinces left out. */
   readonly bodies: readonly BodyMention[]
   readonly counters: readonly BodyMention[]
-  /** A body of another province is told to do something. */
+  /** Bodies of other provinces. */
+  readonly elsewhere: readonly BodyMention[]
+  /** One of them is told to do something. */
   readonly actsElsewhere: () => boolean
   has(cue: string): boolean
   /** Where files may be handed in anywhere in the city, the place of filing says little about the matter. */
@@ -61,7 +64,7 @@ export function accountOf(request: RouteRequest, words: Words): Account {
   const has = (cue: string) => cues.says(cue)
   const isCounter = (body: BodyMention) => families.plays(body, 'counter')
   const elsewhere = new Set(
-    mentions.outside.length > 0 ? mentions.bodies.filter(body => isElsewhere(body, request)) : NO_BODIES,
+    mentions.outside.length > 0 ? mentions.bodies.filter(body => isOfProvince(body, request)) : NO_BODIES,
   )
   const picked = request.addressedTo?.bodies ?? NO_BODIES
   const all = picked.length === 0 ? mentions.bodies : [...mentions.bodies, ...picked]
@@ -83,6 +86,7 @@ export function accountOf(request: RouteRequest, words: Words): Account {
     counters: mentions.bodies.filter(isCounter),
     actsElsewhere: () =>
       elsewhere.size > 0 && [...elsewhere].some(body => doesAnything(withProvince(body, request), request)),
+    elsewhere: [...elsewhere],
     has,
     places: {
       filingIsFree: onDemand(() => roledPlaces(request, matter, true)),
@@ -132,21 +136,6 @@ function subjectsOf({ cues, mentions: { bodies } }: RouteRequest, subjects: Word
   const told: string[] = []
   for (const [subject, cue] of subjects) if (cues.get(cue)?.some(hit => !isInName(hit))) told.push(subject)
   return told
-}
-
-/** "Sở Xây dựng tỉnh Bắc Ninh": a province right after the name of a body (N7), or begun with it ("thành phố Vinh"). */
-function isElsewhere(body: BodyMention, { mentions, reading }: RouteRequest): boolean {
-  const next = mentions.outside[firstFrom(mentions.outside, body.first + 1)]
-  if (next === undefined || wordsBetween(reading, body.end, next.first) > 2) return false
-  // "UBND phường Hạc Thành, Thanh Hóa": a name that is none of ours, and where it lies.
-  const isAddress = body.place === null && reading.pieces[next.first - 1]?.text === ','
-  return isAddress || reading.clause[next.first] === reading.clause[body.first]
-}
-
-/** "UBND phường Hạc Thành, Thanh Hóa không trả": what it does is told behind the province. */
-function withProvince({ first, end }: BodyMention, { mentions: { outside } }: RouteRequest): Stretch {
-  const province = outside[firstFrom(outside, first + 1)]
-  return { first: province?.first ?? first, end: Math.max(end, province?.end ?? end) }
 }
 
 interface Asked {

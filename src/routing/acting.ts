@@ -92,8 +92,12 @@ export function doesAnything(name: Stretch, request: RouteRequest): boolean {
 
 /** The same, or a file is there: "phòng công chứng nhận hồ sơ", "xin giấy phép lao động tại BQL KCN", "nộp … cho BQL KCN". */
 export function hasTheFile(name: Stretch, request: RouteRequest): boolean {
-  if (does(DEEDS, name, request) || ERRANDS.some(cue => endsAt(cue, name, request))) return true
-  if (endsAt('place/handed', name, request)) return true
+  return does(DEEDS, name, request) || isHandedIn(name, request)
+}
+
+/** The file was taken there, which is told before the name. */
+export function isHandedIn(name: Stretch, request: RouteRequest): boolean {
+  if (ERRANDS.some(cue => endsAt(cue, name, request)) || endsAt('place/handed', name, request)) return true
   const isThere = THERE.some(cue => endsAt(cue, name, request))
   return isThere && ERRANDS.some(cue => isToldBefore(cue, name.first - 1, request))
 }

@@ -8,6 +8,7 @@ import type { Registry } from '../registry/registry.js'
 import { FEW } from '../text/few.js'
 import type { Day, Level } from '../types.js'
 import type { Account, Words } from './account.js'
+import { isFiledElsewhere, isLandElsewhere } from './elsewhere.js'
 import { ROUTING_FACTS, type RoutingFact, type RoutingFacts } from './facts.js'
 import type { Families, Family } from './families.js'
 import type { RoledPlace, Setting } from './located.js'
@@ -193,7 +194,7 @@ function counterOf(
   return kinds.includes('commune') ? 'commune' : kinds.includes('district') ? 'district' : 'none'
 }
 
-function targetOf(account: Account, { places, named, families }: Situation): Target {
+function targetOf(account: Account, { places, named, families, matter }: Situation): Target {
   const { request, heads, has } = account
   // "có bản án của tòa mà UBND phường không cấp": the court is only told of where a body of the city is named.
   const ours = named.some(({ explicit, found }) => explicit && found.bodies.some(body => body.level !== 'central'))
@@ -202,6 +203,8 @@ function targetOf(account: Account, { places, named, families }: Situation): Tar
     (!ours && account.actsElsewhere()) ||
     (named.every(body => isAnyOfItsKind(body, places)) && isAboutOutside(request, places.length > 0))
   if (liesNowhereHere(places, has) && isElsewhere()) return 'outside'
+  if (!ours && isFiledElsewhere(account.elsewhere, places, request)) return 'outside'
+  if (matter === 'land' && isLandElsewhere(places, request)) return 'outside'
   const isNamed = (level: Level) =>
     named.some(({ found }) => found.reason === null && found.bodies.some(body => body.level === level))
   const head = heads().find(({ level }) => level === null || isNamed(level))?.target ?? 'ordinary'
