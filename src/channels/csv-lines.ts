@@ -8,6 +8,8 @@ const LF = 0x0a
  */
 export function lineCounter() {
   const ends: number[] = []
+  // So many of them lie before the next record; they go when more bytes come, since to take them off one by one moves the rest.
+  let passed = 0
   let offset = 0
   let last = 0
   return {
@@ -15,6 +17,8 @@ export function lineCounter() {
     async *watch(source: ByteSource): AsyncGenerator<Uint8Array> {
       for await (const chunk of source) {
         const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+        ends.splice(0, passed)
+        passed = 0
         for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) ends.push(offset + at)
         offset += bytes.length
         yield bytes
@@ -22,10 +26,10 @@ export function lineCounter() {
     },
     /** The line on which the record begins that ends, line end included, before byte `end` of the source. */
     firstLine(end: number, cells: readonly Uint8Array[]): number {
-      const next = ends.findIndex(at => at >= end)
-      const passed = ends.splice(0, next < 0 ? ends.length : next)
-      last += passed.length
-      const closed = passed.at(-1) === end - 1
+      const before = passed
+      while ((ends[passed] ?? end) < end) passed++
+      last += passed - before
+      const closed = passed > before && ends[passed - 1] === end - 1
       if (!closed) last += 1 // the last record of a source without a line end
       return last - cells.reduce((sum, cell) => sum + countLineEnds(cell), 0)
     },

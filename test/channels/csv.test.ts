@@ -67,6 +67,17 @@ describe('readCsv', () => {
     expect(sent).toBeLessThan(100)
   })
 
+  it('reads rows that all come in one piece as soon as their number lets it', async () => {
+    const rows = 400_000
+    let last = 0
+    let read = 0
+    for await (const { line } of readCsv(pieces(`text\n${'a\n'.repeat(rows)}`))) {
+      last = line
+      read++
+    }
+    expect([read, last]).toEqual([rows, rows + 1])
+  })
+
   it('takes stray quotes as they are', async () => {
     expect(await collect(readCsv(pieces('id,text\na,nói "thế" à\n')))).toEqual([
       [2, { id: 'a', text: 'nói "thế" à', sentAt: null }],
