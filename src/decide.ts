@@ -39,23 +39,29 @@ import type {
 } from './types.js'
 import { VERSION } from './version.js'
 
+/** How a triage is built. */
 export interface TriageOptions {
   /** Rows of the routing table that are the city's choice, by the name of their switch; all are on unless set to false. */
   readonly policies?: PolicySwitches
 }
 
+/** The day that a report without one is decided for. */
 export interface AsOf {
   /** ISO day or date-time for reports that carry none; it never overrides a report's own date. */
   readonly asOf?: string | null
 }
 
+/** Decides reports with one pack. It keeps nothing from one call to the next, so calls may come in any order. */
 export interface Triage {
   /**
    * Decides one report. Pure: the same report gives the same decision, whatever came before.
    * @throws PaknInputError when the value is not a Report; never because of what a citizen wrote
    */
   decide(report: Report, options?: AsOf): Decision
-  /** The decision, and for every rule its condition tree: why it fired, and why not. */
+  /**
+   * The decision, and for every rule its condition tree: why it fired, and why not.
+   * @throws PaknInputError as `decide`
+   */
   explain(report: Report, options?: AsOf): Explanation
   /**
    * The places and public bodies that a text names, and what they are on the day. Without a day: what changes with the
@@ -63,14 +69,19 @@ export interface Triage {
    * @throws PaknInputError when `asOf` is no ISO day or date-time
    */
   places(text: string, asOf?: string | null): FoundNames
-  /** As `decide`, with firings that come from elsewhere than the compiled evaluator; used by `pakn/json-rules-engine`. */
+  /**
+   * As `decide`, with firings that come from elsewhere than the compiled evaluator; used by `pakn/json-rules-engine`.
+   * Rejects with a PaknInputError as `decide` throws one, and with whatever `fire` rejects with.
+   */
   decideWith(report: Report, fire: Fire, options?: AsOf): Promise<Decision>
 }
 
 export type Fire = (gathered: Gathered, asOf: Day | null) => Promise<readonly Firing[]>
 
+/** A decision with everything that led to it. */
 export interface Explanation {
   readonly decision: Decision
+  /** The text of the report, into which all offsets point. */
   readonly text: string
   /** Every rule of the pack, drafts too, by id. */
   readonly rules: readonly ExplainedRule[]
@@ -111,7 +122,10 @@ function checkPack(pack: unknown): void {
   throw new PaknInputError('wrong-type', { field: 'pack' }, how)
 }
 
-/** Builds a triage from a pack: once, then called from anywhere, any number of times, in any order. */
+/**
+ * Builds a triage from a pack: once, then called from anywhere, any number of times, in any order.
+ * @throws PaknInputError when the first argument is no pack, or a policy is switched that no row of the pack has
+ */
 export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Triage {
   checkPack(pack)
   const gather = gatherer(pack)

@@ -27,7 +27,10 @@ export interface Spelling {
   /** Its tokens in matching form, for each way of writing it that is cut differently; added when a pack is compiled. */
   readonly keys?: readonly (readonly string[])[]
 }
+
+/** One reading of an abbreviation, and where it is read so. */
 export interface SpellingReading {
+  /** Written out, with accents. */
   readonly text: string
   /** Reads so only directly after / before one of these (matching forms); `<number>` stands for digits. */
   readonly after?: readonly string[]

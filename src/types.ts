@@ -147,6 +147,7 @@ export const ROUTE_STATUSES = {
   'needs-review': 'Cần người xem',
   'not-applicable': 'Ngoài phạm vi nên không chuyển',
 } as const
+/** Whether one body was found, a person must choose, or nothing is routed. */
 export type RouteStatus = keyof typeof ROUTE_STATUSES
 
 export const STRENGTHS = ['decisive', 'strong', 'medium', 'weak', 'hint'] as const
@@ -164,7 +165,9 @@ export type Day = string
 
 /** Half-open range of UTF-16 offsets into the citizen's own text. */
 export interface Span {
+  /** The first unit. */
   readonly start: number
+  /** The unit after the last. */
   readonly end: number
 }
 
@@ -178,7 +181,9 @@ export interface Period {
 
 /** One report as the channel delivers it. */
 export interface Report {
+  /** The channel's own; it comes back as `Decision.report`. */
   readonly id: string
+  /** As the citizen wrote it, in any form of Unicode; all offsets of a decision point into it. */
   readonly text: string
   /** ISO day or date-time; a date-time is read in Asia/Ho_Chi_Minh. */
   readonly sentAt: string | null
@@ -186,7 +191,9 @@ export interface Report {
   readonly address?: string | undefined
   /** The body the sender picked in the channel. */
   readonly addressedTo?: string | undefined
+  /** Name of the channel; rules may ask for it (fact `channel`). */
   readonly channel?: string | undefined
+  /** WGS 84, in degrees; its range is checked, and decisions do not read it. */
   readonly location?: { readonly lat: number; readonly lng: number } | undefined
 }
 
@@ -205,21 +212,27 @@ export const EDIT_REASONS = {
   keystrokes: 'Phím gõ Telex hoặc VNI còn nguyên được đọc thành chữ',
   'repeated-letters': 'Chữ kéo dài được rút gọn',
 } as const
+/** Why the normaliser changed something. */
 export type EditReason = keyof typeof EDIT_REASONS
 
 /** One change the normaliser made. */
 export interface Edit {
   /** What the citizen wrote, as a span of the original. */
   readonly span: Span
+  /** The text of that span. */
   readonly before: string
+  /** What stands in its place; empty where it was taken out. */
   readonly after: string
   readonly why: EditReason
 }
 
 /** A text in canonical form, with the way back to what was written. */
 export interface Normalised {
+  /** The canonical form. */
   readonly text: string
+  /** As it was given. */
   readonly original: string
+  /** Step by step: a later one may change again what an earlier one wrote. Empty for a text that was canonical. */
   readonly edits: readonly Edit[]
   /** The span of the original that a span of `text` came from. Total, monotone, never empty for a non-empty span. */
   toOriginal(span: Span): Span
@@ -229,6 +242,7 @@ export const TOKEN_KINDS = ['syllable', 'number', 'mark', 'protected'] as const
 /** `syllable`: letters; `number`: digits; `mark`: punctuation, symbol, emoji; `protected`: a code, URL, phone … kept whole. */
 export type TokenKind = (typeof TOKEN_KINDS)[number]
 
+/** A syllable, number, mark or protected piece. Every character of a text that is no white space is in exactly one. */
 export interface Token {
   /** As in the normalised text. */
   readonly text: string
@@ -250,7 +264,9 @@ export interface Token {
 export interface PhraseMatch {
   /** Id of the set the phrase belongs to: a cue, a procedure, a body or a unit name. */
   readonly id: string
+  /** Index of its first token. */
   readonly first: number
+  /** Index of the token after its last. */
   readonly end: number
   readonly how: How
 }
@@ -261,7 +277,9 @@ export interface CueMatch extends PhraseMatch {
   readonly negated: boolean
   /** Told of an earlier time that a contrast ends: “trước đây … giờ …”. */
   readonly past: boolean
+  /** Number of the sentence in which it begins, from 0 over the whole text. */
   readonly sentence: number
+  /** The same of the clause. */
   readonly clause: number
 }
 
@@ -275,14 +293,13 @@ export type Because =
   | { readonly cue: string; readonly start: number; readonly end: number; readonly text?: string; readonly how: How }
   | { readonly fact: string; readonly value: string | number | boolean | null }
 
-/**
- * A rule that held, or the words of the text by themselves, with what made it so. `weight` is negative when it speaks
- * against the label.
- */
+/** A rule that held, or the words of the text by themselves, with what made it so. */
 export interface Firing {
   /** The id of the rule; `word-points` where the words speak, one firing a label with the weightiest words. */
   readonly rule: string
+  /** A rule for several labels fires once for each. */
   readonly label: Label
+  /** In points: 1 is what `rules/labels.yaml` writes as 100; negative when it speaks against the label, 0 for a rule in shadow. */
   readonly weight: number
   readonly because: readonly Because[]
 }
@@ -291,7 +308,9 @@ export interface Firing {
 
 /** A public body on the day of the report. */
 export interface Authority {
+  /** As in `dictionaries/authorities`; of a class of bodies with the code of the unit: `ubnd-cap-xa:00008`. */
   readonly id: string
+  /** The official name on that day. */
   readonly name: string
   readonly level: Level
   /** Code of the unit it governs, null for a city-wide body. */
@@ -300,6 +319,7 @@ export interface Authority {
   readonly unitHint?: string
 }
 
+/** One step from what the text names to the body that must answer. */
 export interface Step {
   /** Row or principle of the routing rules, e.g. `R09`, `N5`, `P1`. */
   readonly rule: string
@@ -311,23 +331,35 @@ export interface Step {
   readonly basis: string
 }
 
+/** The body that must answer on the day, or why a person has to name it. */
 export interface Route {
   readonly status: RouteStatus
+  /** The body; null unless `status` is `resolved`. */
   readonly authority: Authority | null
+  /** Bodies to be told as well. */
   readonly secondary: readonly Authority[]
+  /** Whom a person may choose from when `status` is `needs-review`; empty when nobody can be proposed. */
   readonly candidates: readonly Authority[]
+  /** Why a person must look, or what was doubtful. */
   readonly reasons: readonly RouteReason[]
   /**
    * How sure the row of the decision table is of its answer, 0 to 1, as `rules/routing/table.yaml` has it; null when
    * nothing is routed. A judgement, not a measured share: that is `confidence.route`.
    */
   readonly certainty: number | null
+  /** How the answer was reached, each step with its legal basis. */
   readonly steps: readonly Step[]
 }
 
+/** A place, body, procedure, time or code that the text names; `start` and `end` are those of a `Span`. */
 export interface Mention {
   readonly kind: MentionKind
+  /**
+   * Code of the unit, id of the body, family of bodies, procedure or field, ISO day or ISO 8601 duration; empty where the
+   * text leaves it open, and for codes of files.
+   */
   readonly id: string
+  /** In the words of the pack, never in those of the text. */
   readonly name: string
   readonly start: number
   readonly end: number
@@ -335,7 +367,9 @@ export interface Mention {
   readonly text?: string
 }
 
+/** The one procedure that a report is about. */
 export interface ProcedureName {
+  /** As in `dictionaries/procedures`. */
   readonly id: string
   /** Code on the National Public Service Portal, null where none is known. */
   readonly code: string | null
@@ -347,6 +381,7 @@ export const LIMIT_UNITS = {
   days: 'Ngày, kể cả ngày nghỉ',
   'working-days': 'Ngày làm việc, không tính ngày nghỉ lễ, Tết và cuối tuần',
 } as const
+/** In which days a time limit is counted. */
 export type LimitUnit = keyof typeof LIMIT_UNITS
 
 /** A file that has waited longer than the procedure allows, by the dates and durations that the text tells. */
@@ -370,33 +405,47 @@ export interface Overdue {
 
 /** What produced a decision; equal stamps and equal input give an equal decision. */
 export interface MadeWith {
+  /** Of pakn. */
   readonly version: string
+  /** Hash of the sources below `rules/`. */
   readonly rules: string
+  /** Hash of the sources below `dictionaries/`. */
   readonly dictionaries: string
 }
 
 /** The answer for one report. */
 export interface Decision {
   readonly schema: 'pakn/decision@1'
+  /** Id of the report. */
   readonly report: string
+  /** The day for which the answer holds; null: no day was given. */
   readonly asOf: Day | null
   readonly scope: 'administrative-procedure' | 'off-topic'
+  /** At least one exactly when in scope. */
   readonly tags: readonly Tag[]
+  /** Null exactly when in scope. */
   readonly offTopic: { readonly category: OffTopicCategory; readonly suggestedChannel: string } | null
+  /** Null when off topic. */
   readonly field: Field | null
+  /** Null when off topic, when none is named, and when several are. */
   readonly procedure: ProcedureName | null
   /** Null when the text does not tell, the limit is not known, or the time is not over. */
   readonly overdue: Overdue | null
   readonly route: Route
+  /** Sums of the weights for each tag, in hundredths of a point, as `rules/labels.yaml` has its thresholds. */
   readonly score: Readonly<Record<Tag, number>>
+  /** Shares of right answers among decisions with such scores, 0 to 1, as measured on a corpus; null: not measured. */
   readonly confidence: {
     readonly scope: number | null
     readonly tags: Readonly<Partial<Record<Tag, number | null>>>
     readonly route: number | null
   }
+  /** Why a person must look, sorted; empty: it may go on unattended. */
   readonly review: readonly ReviewReason[]
+  /** Sorted. */
   readonly flags: readonly Flag[]
   readonly firings: readonly Firing[]
+  /** In reading order. */
   readonly mentions: readonly Mention[]
   readonly madeWith: MadeWith
 }

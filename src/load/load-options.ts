@@ -1,5 +1,6 @@
 import type { Lang } from '../problems.js'
 
+/** Two folders of rules and dictionaries, and how they are read. Paths are as Node reads them, from the working folder. */
 export interface LoadOptions {
   /** Folder of rules, as `rules/` of this package. */
   readonly rules: string
@@ -19,5 +20,6 @@ export interface LoadOptions {
 
 /** A data pack in a folder of its own, see `packs/` of this package's repository. */
 export interface PackFolderOptions extends Omit<LoadOptions, 'rules' | 'dictionaries'> {
+  /** The folder with `pack.yaml`. */
   readonly folder: string
 }

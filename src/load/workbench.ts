@@ -19,11 +19,13 @@ import { testableRules } from './soundness.js'
 export interface Checked {
   /** Sorted; warnings that a file allows are left out. */
   readonly problems: readonly Problem[]
+  /** The texts of the files read, for `printProblems`. */
   readonly sources: Sources
   /** What was checked; null when the folders cannot be read without an error. */
   readonly source: PackSource | null
 }
 
+/** Checks the same folders again and again, as an editor or a watching command does. */
 export interface Workbench {
   /** Reads the folders as they are now and checks everything; from the second time on only what changed is done again. */
   check(): Checked

@@ -147,4 +147,5 @@ export const PROBLEM_CODES = {
   },
 } as const satisfies Readonly<Record<string, CodeMeaning>>
 
+/** What is wrong with a file of rules or dictionaries; `explainCode` tells how to mend it. */
 export type ProblemCode = keyof typeof PROBLEM_CODES

@@ -12,6 +12,7 @@ export const INPUT_CODES = {
   'too-long': 'Bản ghi quá dài',
   'internal-error': 'Lỗi của chương trình khi xét bản ghi, không phải của bản ghi',
 } as const
+/** Why a value was refused. */
 export type InputCode = keyof typeof INPUT_CODES
 
 /** Where the refused value stood, as far as it is known. */

@@ -1,5 +1,6 @@
 /** Languages in which mistakes of rules and dictionaries are told. */
 export const LANGS = ['vi', 'en'] as const
+/** `vi` or `en`. */
 export type Lang = (typeof LANGS)[number]
 
 /** One sentence in every language; written side by side, so that neither is forgotten. */

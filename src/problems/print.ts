@@ -2,8 +2,10 @@ import { codeFrame } from './frame.js'
 import type { Lang } from './lang.js'
 import { compareProblems, countProblems, type Problem, type Sources } from './problem.js'
 
+/** For people, for programs, or for annotations of a pull request on GitHub. */
 export type ProblemFormat = 'pretty' | 'json' | 'github'
 
+/** How problems are printed. */
 export interface PrintOptions {
   /** `pretty` for people, `json` for programs, `github` for annotations of a pull request. */
   readonly format?: ProblemFormat

@@ -47,6 +47,7 @@ export const ENTITY_TYPES = {
   url: 'Địa chỉ mạng',
   weekday: 'Thứ trong tuần viết tắt',
 } as const
+/** What kind of piece it is. */
 export type EntityType = keyof typeof ENTITY_TYPES
 
 /** A piece of the text that is no ordinary word. `text` is what the citizen wrote, the offsets are in the original. */
@@ -189,7 +190,7 @@ class Search {
 
 /**
  * Finds codes, numbers of documents, dates, times, money, telephones, personal numbers, addresses … from left to
- * right, never overlapping. Spans are in the original text.
+ * right, never overlapping. Spans are in the original text. Never throws, whatever the text.
  */
 export function entities(input: string | Normalised): readonly Entity[] {
   const normalised = typeof input === 'string' ? normalise(input) : input

@@ -7,6 +7,7 @@ import { tokenise } from './tokenise.js'
 /**
  * The text with every abbreviation and chat spelling written out in its likeliest reading, for people to read.
  * `pakn/text/expand` does it with the bundled table. Decisions never rest on it: for matching, `spellingReader` keeps all readings beside what was written.
+ * @throws TypeError when no table is given
  */
 export function expandAbbreviations(text: string, spelling: readonly Spelling[]): string {
   // The compiler tells it; JavaScript does not.

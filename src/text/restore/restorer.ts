@@ -8,6 +8,7 @@ import type { Restoration, RestoreModelData, RestoreOptions } from './types.js'
 const DEFAULT_LIMIT = 5
 const MOST_READINGS = 50
 
+/** Reads stretches that were typed without accents, in reading order. Never throws, whatever the text. */
 export type Restorer = (input: string | Normalised, options?: RestoreOptions) => Restoration[]
 
 /** A restorer with the given tables, which are unpacked at the first call. */

@@ -15,6 +15,7 @@ export interface Restoration {
   readonly candidates: readonly Reading[]
 }
 
+/** How much is told of each stretch. */
 export interface RestoreOptions {
   /** Most readings of a stretch, 1 to 50; default 5. */
   readonly limit?: number

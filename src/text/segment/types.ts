@@ -11,6 +11,7 @@ export interface Word {
   readonly tokens: readonly Token[]
 }
 
+/** What counts as one word. */
 export interface SegmentOptions {
   /** Join administrative terms too (`bộ phận tiếp nhận và trả kết quả`); default false. */
   readonly terms?: boolean
@@ -18,6 +19,7 @@ export interface SegmentOptions {
 
 /** Anything that cuts a text into words; `segment` is one, the adapters give others the same face. */
 export interface Segmenter {
+  /** Every token is in exactly one word, in order. */
   segment(input: string | Normalised | readonly Token[], options?: SegmentOptions): Word[]
 }
 

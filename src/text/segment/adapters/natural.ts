@@ -1,5 +1,6 @@
 import type { Segmenter, SegmentOptions } from '../types.js'
 
+/** What the tokens of a `NaturalTokenizer` look like. */
 export interface NaturalOptions extends SegmentOptions {
   /** What stands between the syllables of a word; default `_`, so that no later step splits words again. */
   readonly joint?: string
