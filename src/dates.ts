@@ -51,8 +51,8 @@ function digits(text: string, start: number, end: number): number {
 
 const ZERO = 48
 
-/** None in a month that no year has. */
-function daysOfMonth(year: number, month: number): number {
+/** How many days a month (1 to 12) of a year has; none in a month that no year has. */
+export function daysOfMonth(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return month === 2 && isLeap ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0)
 }

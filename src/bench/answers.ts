@@ -58,7 +58,7 @@ function bodyOf({ id, name }: Body): Body {
 }
 
 /** By how much the scores would have to move for scope or tags to change. */
-export function marginOf(firings: readonly Firing[], labels: Labels): number {
+function marginOf(firings: readonly Firing[], labels: Labels): number {
   const { tags, margin, score } = conclude(firings, labels)
   if (tags.length === 0) return Math.abs(margin)
   const distance = (tag: Tag) => Math.abs(score[tag] - labels.tags[tag].threshold)

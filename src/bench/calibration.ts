@@ -6,7 +6,7 @@ import { isotonic, shareAt } from './isotonic.js'
 import { type Cell, TAG_NAMES } from './judge.js'
 import type { Calibrated, Calibration, CalibrationQuestion, CorpusFile, ReliabilityBin } from './report.js'
 
-export const CALIBRATION_QUESTIONS = ['scope', ...TAG_NAMES, 'route'] as const satisfies readonly CalibrationQuestion[]
+const CALIBRATION_QUESTIONS = ['scope', ...TAG_NAMES, 'route'] as const satisfies readonly CalibrationQuestion[]
 
 /** Reports on which scores are made into shares: never those on which they are tried. */
 export interface Lesson {

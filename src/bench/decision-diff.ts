@@ -1,7 +1,7 @@
 /** What a change of rules or data does to one decision, with what speaks for each side. */
+import { compareText } from '../match/automaton.js'
 import type { Decision, Firing, Label } from '../types.js'
 import { givenOf } from './answers.js'
-import { compareText } from './counting.js'
 import type { Titles } from './disagreements.js'
 import { flipKind } from './flips.js'
 import type { Gold } from './gold.js'
@@ -9,7 +9,7 @@ import { judge } from './judge.js'
 import type { FlipKind, GoldAnswer } from './report.js'
 
 /** The parts of a decision that matter to whoever acts on it. */
-export const DECISION_PARTS = ['scope', 'tags', 'offTopic', 'field', 'procedure', 'body', 'review', 'flags'] as const
+const DECISION_PARTS = ['scope', 'tags', 'offTopic', 'field', 'procedure', 'body', 'review', 'flags'] as const
 export type DecisionPart = (typeof DECISION_PARTS)[number]
 
 /** A finding that stands on one side only, or weighs otherwise there. */

@@ -1,9 +1,9 @@
 /** Reports whose answer is wrong or was left to a person, the surely wrong ones first. */
+import { compareText } from '../match/automaton.js'
 import type { Pack } from '../pack.js'
 import { WORD_POINTS } from '../rules/word-points.js'
 import type { Firing, Label, Report } from '../types.js'
 import type { Given } from './answers.js'
-import { compareText } from './counting.js'
 import type { Case } from './gold.js'
 import { type Judgement, TAG_NAMES } from './judge.js'
 import {

@@ -117,7 +117,7 @@ const ERAS = [
 ] as const
 export const ERA_NAMES = [...ERAS.map(([, name]) => name), '≥ 2025-07-01', 'không có ngày']
 
-export function eraOf(day: Day | null): string {
+function eraOf(day: Day | null): string {
   if (day === null) return 'không có ngày'
   return ERAS.find(([before]) => day < before)?.[1] ?? '≥ 2025-07-01'
 }

@@ -7,7 +7,7 @@ import { type Cell, TAG_NAMES } from './judge.js'
 import type { Figure, PrecisionRecall, TwoByTwo } from './report.js'
 
 /** Questions of yes or no that are asked of every report. */
-export const QUESTIONS = ['scope', ...TAG_NAMES] as const
+const QUESTIONS = ['scope', ...TAG_NAMES] as const
 export type Question = 'scope' | Tag
 
 /** An outcome: the cell of each question, 4 where it was not judged. */
@@ -43,7 +43,7 @@ function countsOf(counts: ArrayLike<number>, question: Question): TwoByTwo {
 }
 
 /** Null where nothing is positive, neither wanted nor decided. */
-export function f1({ tp, fp, fn }: TwoByTwo): number | null {
+function f1({ tp, fp, fn }: TwoByTwo): number | null {
   return tp + fp + fn === 0 ? null : (2 * tp) / (2 * tp + fp + fn)
 }
 
@@ -53,7 +53,7 @@ export function macroF1(of: (tag: Tag) => TwoByTwo): number | null {
   return values.includes(null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0) / values.length
 }
 
-export function added(tables: readonly TwoByTwo[]): TwoByTwo {
+function added(tables: readonly TwoByTwo[]): TwoByTwo {
   const sum = (key: keyof TwoByTwo) => tables.reduce((total, table) => total + table[key], 0)
   return { tp: sum('tp'), fp: sum('fp'), fn: sum('fn'), tn: sum('tn') }
 }

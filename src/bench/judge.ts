@@ -68,7 +68,7 @@ function tagCell({ tags }: GoldAnswer, given: Given, tag: Tag): Cell | null {
   return tags === null ? null : cell(tags.includes(tag), given.tags.includes(tag))
 }
 
-export function cell(wanted: boolean, decided: boolean): Cell {
+function cell(wanted: boolean, decided: boolean): Cell {
   return wanted ? (decided ? 3 : 2) : decided ? 1 : 0
 }
 

@@ -1,11 +1,12 @@
 /** What each rule and each phrase is worth: how often it speaks, how often rightly, and what would be lost without it. */
+import { compareText } from '../match/automaton.js'
 import type { Labels, Pack, Rule } from '../pack.js'
 import { conclude } from '../rules/conclude.js'
 import { WORD_POINTS } from '../rules/word-points.js'
 import { WORD_LABELS } from '../rules/word-totals.js'
 import type { Firing, Label } from '../types.js'
 import type { Given } from './answers.js'
-import { commonest, compareText, countUp } from './counting.js'
+import { commonest, countUp } from './counting.js'
 import { WORDS_TITLE } from './disagreements.js'
 import { macroF1 } from './f1.js'
 import { noFigure, share } from './figures.js'

@@ -1,7 +1,7 @@
 /** The same figures for parts of the corpus: where is the harm? */
+import { compareText } from '../match/automaton.js'
 import type { Chance } from './bootstrap.js'
 import { THIN } from './corpus-check.js'
-import { compareText } from './counting.js'
 import { DIMENSIONS, type Entry } from './entry.js'
 import { macroF1Figure } from './f1.js'
 import { shareOf } from './figures.js'

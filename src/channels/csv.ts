@@ -14,6 +14,7 @@ const reportField: FieldOf = header => CSV_COLUMNS.find(known => known.toLowerCa
 
 /** What stands between two cells; Vietnamese Excel writes semicolons. */
 export const CSV_DELIMITERS = [',', ';', '\t'] as const
+/** A comma, a semicolon or a tab. */
 export type CsvDelimiter = (typeof CSV_DELIMITERS)[number]
 
 /**

@@ -5,7 +5,7 @@ import type { Library, TextDoor } from './library.js'
 import { CannotStart, type ExitCode, type Terminal, write } from './terminal.js'
 
 /** What `pakn text` can do with a line; the words of its sub-commands. */
-export const TEXT_WORKS = {
+const TEXT_WORKS = {
   normalise: {
     summary: 'canonical Unicode, tone placement and spaces',
     line: (door: TextDoor, line: string) => door.normalise(line),

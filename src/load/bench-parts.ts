@@ -11,8 +11,8 @@ export const text = z.string()
 export const count = z.int().min(0)
 export const number = z.number()
 export const tag = z.enum(keysOf(TAGS))
-export const category = z.enum(keysOf(OFF_TOPIC_CATEGORIES))
-export const field = z.enum(keysOf(FIELDS))
+const category = z.enum(keysOf(OFF_TOPIC_CATEGORIES))
+const field = z.enum(keysOf(FIELDS))
 export const label = z.enum(LABELS)
 export const byTag = <Inside extends z.ZodType>(inside: Inside) => z.record(tag, inside)
 
@@ -29,8 +29,8 @@ export const words = object({ vi: text, en: text }).meta({ id: 'words' })
 export const counted = object({ name: text, n: count }).meta({ id: 'count' })
 export const file = object({ name: text, sha256: text, records: count, used: count }).meta({ id: 'file' })
 
-export const body = object({ id: text.nullable(), name: text })
-export const scope = z.enum(['administrative-procedure', 'off-topic'])
+const body = object({ id: text.nullable(), name: text })
+const scope = z.enum(['administrative-procedure', 'off-topic'])
 export const gold = object({
   scope: scope.nullable(),
   tags: list(tag).nullable(),

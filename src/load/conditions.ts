@@ -2,7 +2,7 @@ import type { Condition, CueRef, FactLeaf, LeafPolicies, NumberPart } from '../p
 import { say } from '../problems.js'
 import { FACT_NAMES } from '../rules/evidence.js'
 import { EMPTY } from './empty.js'
-import { checkFactValue } from './fact-values.js'
+import { checkFactValue, MORE_OR_LESS } from './fact-values.js'
 import { allowedInstead } from './nearest.js'
 import { type ReadCue, readCue, spellPhrases } from './phrases.js'
 import type { Reading } from './reading.js'
@@ -116,12 +116,6 @@ function isWritten(key: string, path: Path, locate: Locate): boolean {
 }
 
 const LIST_OPERATORS: ReadonlySet<string> = new Set(['in', 'notIn'])
-const NUMBER_OPERATORS: ReadonlySet<string> = new Set([
-  'lessThan',
-  'lessThanInclusive',
-  'greaterThan',
-  'greaterThanInclusive',
-])
 
 // json-rules-engine looks for a text inside a text when `in` is given no list, and compares texts letter by letter.
 function checkValue({ operator, value }: FactLeaf, path: Path, { reading, locate }: ConditionOwner): void {
@@ -130,7 +124,7 @@ function checkValue({ operator, value }: FactLeaf, path: Path, { reading, locate
     const message = say(`Phép ${operator} cần một danh sách`, `The operator ${operator} needs a list`)
     reading.error('wrong-type', place, message, say('Viết [giá trị, giá trị]', 'Write [value, value]'))
   }
-  if (NUMBER_OPERATORS.has(operator) && typeof value !== 'number') {
+  if (MORE_OR_LESS.has(operator) && typeof value !== 'number') {
     const message = say(`Phép ${operator} cần một số`, `The operator ${operator} needs a number`)
     reading.error(
       'wrong-type',

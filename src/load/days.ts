@@ -1,3 +1,4 @@
+import { daysOfMonth } from '../dates.js'
 import { type Said, say } from '../problems.js'
 
 /** How to write a day that was written wrongly: the way Vietnamese write dates is turned round, a day too many is counted. */
@@ -6,7 +7,7 @@ export function dayHint(written: string): Said {
   const [, year = '', month = '', day = ''] =
     /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(written.trim()) ??
     (turned ? ['', turned[3], turned[2], turned[1]] : [])
-  const days = daysInMonth(Number(year), Number(month))
+  const days = daysOfMonth(Number(year), Number(month))
   if (days === 0) return say('Viết YYYY-MM-DD, ví dụ 2025-07-01', 'Write YYYY-MM-DD, e.g. 2025-07-01')
   if (Number(day) < 1 || Number(day) > days) {
     return say(
@@ -16,10 +17,4 @@ export function dayHint(written: string): Said {
   }
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return say(`Viết ${iso}`, `Write ${iso}`)
-}
-
-/** 0 when there is no such month. */
-function daysInMonth(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  return [0, 31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month] ?? 0
 }

@@ -26,7 +26,8 @@ const NUMBERS: ReadonlySet<string> = new Set([
 ])
 /** Operators that ask whether a fact is a value, or one of several. */
 const IS: ReadonlySet<string> = new Set(['equal', 'notEqual', 'in', 'notIn'])
-const MORE_OR_LESS: ReadonlySet<string> = new Set([
+/** Operators that only numbers answer. */
+export const MORE_OR_LESS: ReadonlySet<string> = new Set([
   'lessThan',
   'lessThanInclusive',
   'greaterThan',

@@ -68,7 +68,7 @@ function accentsNeeded(written: readonly AuthoredExample[]): Pick<RuleExamples, 
 }
 
 /** `staff-conduct/rude-tone.yaml` → `staff-conduct/rude-tone`. */
-export function ruleId(fileName: string): string {
+function ruleId(fileName: string): string {
   return fileName.replace(/\.yaml$/, '')
 }
 

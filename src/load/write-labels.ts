@@ -1,6 +1,6 @@
 import { type Document, parseDocument, visit } from 'yaml'
 import type { Labels } from '../pack.js'
-import { TAGS, type Tag } from '../types.js'
+import { TAG_NAMES } from '../rules/labels.js'
 
 /**
  * The text of a `labels.yaml` with the numbers of `labels` in place of its own; comments, order and everything that is
@@ -9,8 +9,7 @@ import { TAGS, type Tag } from '../types.js'
 export function writeLabels(text: string, { strengths, tags, offTopic, confidence }: Labels): string {
   const document = parseDocument(text)
   for (const [word, points] of Object.entries(strengths)) document.setIn(['strengths', word], points)
-  // Object.keys forgets the type of the keys.
-  for (const tag of Object.keys(TAGS) as Tag[]) {
+  for (const tag of TAG_NAMES) {
     const { threshold, review } = tags[tag]
     document.setIn(['tags', tag, 'threshold'], threshold)
     review.forEach((points, i) => {

@@ -46,7 +46,7 @@ function shorter(text: string): string[] {
 }
 
 /** Equal, or equal after one letter is inserted, taken out, exchanged or swapped with its neighbour. */
-export function isOneSlip(a: string, b: string): boolean {
+function isOneSlip(a: string, b: string): boolean {
   let start = 0
   while (start < a.length && a[start] === b[start]) start++
   const [restA, restB] = [a.slice(start), b.slice(start)]

@@ -1,4 +1,5 @@
 /** Administrative units as they stood on a day. Nothing here goes from one day to another: that is `time.ts`. */
+import { compareText } from '../match/automaton.js'
 import type { Succession, Unit } from '../pack.js'
 import type { Day } from '../types.js'
 import { livesOn } from './period.js'
@@ -76,15 +77,11 @@ function livesByCode(all: readonly Unit[]): ReadonlyMap<string, readonly Unit[]>
     if (known) known.push(unit)
     else lives.set(key, [unit])
   }
-  for (const known of lives.values()) known.sort((a, b) => compare(a.from ?? '', b.from ?? ''))
+  for (const known of lives.values()) known.sort((a, b) => compareText(a.from ?? '', b.from ?? ''))
   return lives
 }
 
 /** Districts (three digits) before communes (five), then by code, then by time. */
 export function byCode(a: Unit, b: Unit): number {
-  return a.code.length - b.code.length || compare(a.code, b.code) || compare(a.from ?? '', b.from ?? '')
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return a.code.length - b.code.length || compareText(a.code, b.code) || compareText(a.from ?? '', b.from ?? '')
 }

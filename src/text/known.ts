@@ -10,7 +10,7 @@ import { needsOf } from './needs.js'
 import { MAY_BE_DOTTED } from './patterns.js'
 import { unitAt } from './unit-at.js'
 
-export const LONGEST_PACKED = 8
+const LONGEST_PACKED = 8
 
 /** The byte of a Vietnamese letter (both cases), 0 for anything else, by UTF-16 unit. */
 export const LETTER_CODES = new Uint8Array(0x10000)

@@ -18,7 +18,7 @@ const IS_DASH = 16
 /** A single character with its stop. */
 const DOTTED = 32
 /** A letter of it bears a mark. */
-export const MARKED = 64
+const MARKED = 64
 /** Bits from here on are free. */
 export const SIGN_BITS = 7
 /** Those that tell of sentences. */

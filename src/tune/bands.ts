@@ -1,6 +1,7 @@
 /** Review bands: which scores a person should look at, chosen from the curve of risk against coverage. */
 import type { Labels } from '../pack.js'
-import { TAGS, type Tag } from '../types.js'
+import { TAG_NAMES } from '../rules/labels.js'
+import type { Tag } from '../types.js'
 import { judge } from './judged.js'
 import type { Sample } from './sample.js'
 
@@ -88,7 +89,7 @@ function withoutBands(labels: Labels): Labels {
 }
 
 function variants(labels: Labels): Labels[] {
-  const ofTags = (Object.keys(TAGS) as Tag[]).flatMap(tag => {
+  const ofTags = TAG_NAMES.flatMap(tag => {
     const { threshold } = labels.tags[tag]
     return REACH.flatMap(below =>
       REACH.map((above): Labels => {

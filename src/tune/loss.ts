@@ -1,7 +1,8 @@
 /** How badly numbers fit labelled reports: a smooth loss, because counts of errors are too coarse to search by. */
 import type { Labels } from '../pack.js'
 import type { Conclusion } from '../rules/conclude.js'
-import { OFF_TOPIC_CATEGORIES, type OffTopicCategory, TAGS, type Tag } from '../types.js'
+import { CATEGORY_NAMES, TAG_NAMES } from '../rules/labels.js'
+import type { OffTopicCategory, Tag } from '../types.js'
 import { judge } from './judged.js'
 import type { RightAnswer, Sample } from './sample.js'
 
@@ -9,9 +10,6 @@ import type { RightAnswer, Sample } from './sample.js'
 const NEAR = 30
 /** A wrong category costs less than a wrong tag: the report is set aside either way. */
 const CATEGORY_SHARE = 0.3
-
-const TAG_NAMES = Object.keys(TAGS) as Tag[]
-const CATEGORIES = Object.keys(OFF_TOPIC_CATEGORIES) as OffTopicCategory[]
 
 /** Mean logistic loss of scope, tags and category; 0 would be certain and right everywhere. */
 export function lossOf(samples: readonly Sample[], labels: Labels): number {
@@ -46,7 +44,7 @@ function leadOf(category: OffTopicCategory, { votes, words }: Sample, { strength
     const ofWords = words.map(firing => (firing.label === label ? Math.round(firing.weight * 100) : 0))
     return sum([...ofWords, ...votes.map(vote => (vote.label === label ? vote.sign * strengths[vote.strength] : 0))])
   }
-  const others = Math.max(...CATEGORIES.filter(name => name !== category).map(scoreOf))
+  const others = Math.max(...CATEGORY_NAMES.filter(name => name !== category).map(scoreOf))
   const own = scoreOf(category)
   if (category === offTopic.fallback) return Math.max(own, offTopic.threshold) - others
   return Math.min(own - offTopic.threshold, own - others)

@@ -3,7 +3,7 @@ import type { Labels } from '../pack.js'
 import { STRENGTHS, type Strength } from '../types.js'
 
 /** From the strongest word to the weakest. */
-export const DESCENDING: readonly Strength[] = STRENGTHS
+const DESCENDING: readonly Strength[] = STRENGTHS
 
 /** Fitted numbers, in hundredths. The threshold of procedure difficulty is left alone: it gives the scale its unit. */
 export interface Numbers {

@@ -9,13 +9,10 @@ import {
   REVIEW_REASONS,
   ROUTE_REASONS,
   type Strength,
-  TAGS,
   type Tag,
 } from '../../types.js'
 
 type Names = Readonly<Record<string, string>>
-
-export const TAG_NAMES = Object.keys(TAGS) as Tag[] // a closed list
 
 /** The tags in a word or two; `TAGS` says them in full. */
 export const SHORT_TAGS: Readonly<Record<Tag, string>> = {

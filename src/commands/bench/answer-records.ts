@@ -1,10 +1,10 @@
 /** The three forms of a file of answers: one JSON object a line, a table, or a report of `pakn bench --json`. */
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { fieldsOf } from '../../bench/fields.js'
 import { decodeUtf8, readLines } from '../../channels/lines.js'
 import { openInput } from '../inputs.js'
 import { CannotStart, type Terminal } from '../terminal.js'
-import { corpusNames, openCorpus } from './corpus.js'
+import { corpusNames, hashed, openCorpus } from './corpus.js'
 
 export const ADVICE = 'one JSON object a line: a decision of `pakn decide`, or {"id": …, "tags": […]}'
 
@@ -87,13 +87,6 @@ async function reportRecords(file: string, name: string, terminal: Terminal): Pr
       digest ??= hash.digest('hex')
       return digest
     },
-  }
-}
-
-async function* hashed(source: AsyncIterable<Uint8Array | string>, hash: Hash) {
-  for await (const chunk of source) {
-    hash.update(chunk)
-    yield chunk
   }
 }
 

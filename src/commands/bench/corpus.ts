@@ -58,7 +58,8 @@ export async function openCorpus(
   }
 }
 
-async function* hashed(
+/** The same bytes, taken into the hash as they go by. */
+export async function* hashed(
   source: ByteSource,
   hash: { update(data: Uint8Array | string): unknown },
 ): AsyncGenerator<Uint8Array | string> {

@@ -9,7 +9,7 @@ import type { Terminal } from '../terminal.js'
 import type { Pace } from './speed.js'
 import { headlineRows, numberWords, percent, type Say, shareWords, speaker, warnings } from './wording.js'
 
-export const MOST_LINES = 60
+const MOST_LINES = 60
 
 export function reportScreen(report: Findings, speed: Pace, lang: Lang, { stdout, env }: Terminal): string {
   const say = speaker(lang)

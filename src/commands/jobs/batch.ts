@@ -54,7 +54,7 @@ export async function* batches(files: readonly string[], terminal: Terminal): As
   }
 }
 
-export async function* lineBatches(file: string, form: 'ndjson' | 'plain', source: ByteSource): AsyncGenerator<Batch> {
+async function* lineBatches(file: string, form: 'ndjson' | 'plain', source: ByteSource): AsyncGenerator<Batch> {
   for await (const { line, bytes } of lineBlocks(source)) yield { file, form, line, bytes }
 }
 

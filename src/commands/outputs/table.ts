@@ -63,7 +63,7 @@ function refusalCells({ report, error }: Refusal): string[] {
   return [report ?? '', '', 'refused', error.message, `${error.code} · ${error.file}:${error.line}`]
 }
 
-export function summaryLine(tally: Tally): string {
+function summaryLine(tally: Tally): string {
   return [
     `${tally.records} ${tally.records === 1 ? 'report' : 'reports'}`,
     `${tally.inScope} in scope`,

@@ -2,20 +2,19 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Labels } from '../../pack.js'
+import { TAG_NAMES } from '../../rules/labels.js'
 import { type CurvePoint, chooseBands, riskCoverage } from '../../tune/bands.js'
 import { fitBest } from '../../tune/fit.js'
 import { judge } from '../../tune/judged.js'
 import { lossOf } from '../../tune/loss.js'
 import { measureShares, type Outcomes } from '../../tune/shares.js'
-import { TAGS, type Tag } from '../../types.js'
+import type { Tag } from '../../types.js'
 import type { Library } from '../library.js'
 import { CannotStart, type ExitCode, type Terminal, write } from '../terminal.js'
 import { writtenOrNot } from '../written.js'
 import { type Observed, type ObservedFile, observe } from './observed.js'
 import type { TuneOptions } from './options.js'
 import { type Tuned, tunedScreen } from './screen.js'
-
-const TAG_NAMES = Object.keys(TAGS) as Tag[]
 
 export async function fitAndShow(
   names: readonly string[],

@@ -1,9 +1,10 @@
 /** What tuning found, for a person. */
 import type { Labels } from '../../pack.js'
 import type { Lang } from '../../problems.js'
+import { TAG_NAMES } from '../../rules/labels.js'
 import type { CurvePoint } from '../../tune/bands.js'
 import type { Trial } from '../../tune/fit.js'
-import { STRENGTHS, TAGS, type Tag } from '../../types.js'
+import { STRENGTHS } from '../../types.js'
 import { padEnd } from '../screen/width.js'
 import type { ObservedFile } from './observed.js'
 
@@ -102,8 +103,7 @@ function filesOf(files: readonly ObservedFile[]): string {
 function numbers({ strengths, tags, offTopic }: Labels): (readonly [string, string])[] {
   return [
     ...STRENGTHS.map(word => [`strengths.${word}`, String(strengths[word])] as const),
-    // Object.keys forgets the type of the keys.
-    ...(Object.keys(TAGS) as Tag[]).flatMap(tag => [
+    ...TAG_NAMES.flatMap(tag => [
       [`tags.${tag}.threshold`, String(tags[tag].threshold)] as const,
       [`tags.${tag}.review`, `[${tags[tag].review.join(', ')}]`] as const,
     ]),

@@ -42,7 +42,7 @@ const distanceInWords = z.int().min(0).max(1000)
 const count = z.int().min(0).max(1_000_000)
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
-export const numberPart = strict({
+const numberPart = strict({
   number: strict({
     min: count.exactOptional().meta({ description: 'Ít nhất là' }),
     max: count.exactOptional().meta({ description: 'Nhiều nhất là' }),

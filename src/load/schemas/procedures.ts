@@ -3,7 +3,7 @@ import { say } from '../../problems.js'
 import { ordered, periodKeys, phrase, text } from './common.js'
 import { note, strict } from './note.js'
 
-export const procedureKey = z.string().regex(
+const procedureKey = z.string().regex(
   /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,
   note({
     code: 'bad-name',
@@ -15,7 +15,7 @@ export const procedureKey = z.string().regex(
   }),
 )
 
-export const procedureEntry = strict({
+const procedureEntry = strict({
   code: text
     .nullable()
     .exactOptional()

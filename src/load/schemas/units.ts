@@ -4,7 +4,7 @@ import { SUCCESSION_PARTS } from '../../types.js'
 import { day, KEBAB, keysOf, text } from './common.js'
 import { forEach, forSome, note, strict } from './note.js'
 
-export const UNIT_KINDS = ['phường', 'xã', 'thị trấn', 'đặc khu', 'quận', 'huyện', 'thị xã', 'thành phố'] as const
+const UNIT_KINDS = ['phường', 'xã', 'thị trấn', 'đặc khu', 'quận', 'huyện', 'thị xã', 'thành phố'] as const
 
 export const unitCode = z.string().regex(
   /^\d{3}(\d{2})?$/,

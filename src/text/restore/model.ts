@@ -1,3 +1,4 @@
+import { bytesOf } from '../base64.js'
 import { EdgeTable } from '../segment/edges.js'
 import type { RestoreModelData } from './types.js'
 
@@ -50,11 +51,4 @@ function gainsOf(pairs: Uint8Array, readings: number): EdgeTable {
     }
   }
   return gains
-}
-
-function bytesOf(base64: string): Uint8Array {
-  const binary = atob(base64)
-  const bytes = new Uint8Array(binary.length)
-  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
-  return bytes
 }

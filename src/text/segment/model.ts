@@ -1,3 +1,4 @@
+import { bytesOf } from '../base64.js'
 import { type Features, featuresFor } from './features.js'
 import { type Lexicon, lexiconOf } from './lexicon.js'
 import type { SegmentModelData } from './types.js'
@@ -14,7 +15,8 @@ export interface SegmentModel {
 const FIRST_CLASS = 'a'.charCodeAt(0)
 
 export function modelOf(data: SegmentModelData): SegmentModel {
-  const weights = bytesOf(data.weights)
+  // Of signed bytes.
+  const weights = new Int8Array(bytesOf(data.weights).buffer)
   return {
     lexicon: lexiconOf(data.words.split('\n'), index => data.classes.charCodeAt(index) - FIRST_CLASS),
     features: featuresFor(Math.log2(weights.length)),
@@ -26,11 +28,4 @@ export function modelOf(data: SegmentModelData): SegmentModel {
 /** One letter a class, in the order of the words. */
 export function lettersOf(classes: readonly number[]): string {
   return classes.map(wordClass => String.fromCharCode(FIRST_CLASS + wordClass)).join('')
-}
-
-function bytesOf(base64: string): Int8Array {
-  const binary = atob(base64)
-  const bytes = new Int8Array(binary.length)
-  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
-  return bytes
 }

@@ -3,7 +3,7 @@
  * often the training sentences join its syllables. 0 means that nothing is known.
  */
 
-export const LISTED = 1
+const LISTED = 1
 export const EVIDENCE = {
   none: 0,
   apartOnce: 1,

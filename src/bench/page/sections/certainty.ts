@@ -1,10 +1,11 @@
 /** Whether the system knows when it is wrong. */
+import { TAG_NAMES } from '../../../rules/labels.js'
 import { TAGS, type Tag } from '../../../types.js'
 import type { Abstention, Calibrated, Calibration, CalibrationQuestion, ScoreBand } from '../../report.js'
 import { bars } from '../charts/bars.js'
 import { riskLine } from '../charts/risk-line.js'
 import { type Html, html } from '../html.js'
-import { SHORT_TAGS, TAG_NAMES } from '../names.js'
+import { SHORT_TAGS } from '../names.js'
 import { decimal, figure, percent } from '../numbers.js'
 import { table } from '../table.js'
 

@@ -1,9 +1,10 @@
 /** What changed since another run, in words first. */
+import { TAG_NAMES } from '../../../rules/labels.js'
 import { type Comparison, FLIP_KINDS, type Flip, type FlipKind, type McNemar, type Threshold } from '../../report.js'
 import { bars } from '../charts/bars.js'
 import { type Html, html } from '../html.js'
 import { markedText } from '../marked-text.js'
-import { SHORT_TAGS, TAG_NAMES } from '../names.js'
+import { SHORT_TAGS } from '../names.js'
 import { decimal, figure, percent } from '../numbers.js'
 import { table } from '../table.js'
 import { anchor, answerRows, firedTable } from './disagreements.js'

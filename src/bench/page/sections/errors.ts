@@ -1,7 +1,8 @@
 /** Where it goes wrong: what is taken for what, and in which parts of the corpus. */
+import { TAG_NAMES } from '../../../rules/labels.js'
 import type { Confusion, SliceGroup, TwoByTwo } from '../../report.js'
 import { type Html, html } from '../html.js'
-import { answerName, categoryTitle, DIMENSION_NAMES, SHORT_TAGS, setName, sliceName, TAG_NAMES } from '../names.js'
+import { answerName, categoryTitle, DIMENSION_NAMES, SHORT_TAGS, setName, sliceName } from '../names.js'
 import { figure, percent } from '../numbers.js'
 import { type Cell, table } from '../table.js'
 

@@ -1,8 +1,9 @@
 /** What was measured, with what, and in one look how well. */
+import { TAG_NAMES } from '../../../rules/labels.js'
 import type { CorpusCheck, Figure, Findings, Headline, HeadlineFigures, Receipt } from '../../report.js'
 import { intervalPlot } from '../charts/interval-plot.js'
 import { type Html, html } from '../html.js'
-import { labelName, SHORT_TAGS, sliceName, TAG_NAMES } from '../names.js'
+import { labelName, SHORT_TAGS, sliceName } from '../names.js'
 import { figure, percent } from '../numbers.js'
 import { table } from '../table.js'
 
