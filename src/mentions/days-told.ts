@@ -1,14 +1,10 @@
 /** Days and lengths of time as people write them, each as a range: "2/3", "tháng 3", "năm ngoái"; "hơn hai tháng". */
+
 import { isRealDay, lastOfMonth, minusMonths, plusDays } from '../dates.js'
 import type { Reading } from '../match/reading.js'
+import type { Stretch } from '../match/stretches.js'
 import type { Piece } from '../text/key.js'
 import type { Day } from '../types.js'
-
-/** Token indexes, half-open. */
-export interface Stretch {
-  readonly first: number
-  readonly end: number
-}
 
 /** A day told, or the days it may be. */
 export interface DayTold extends Stretch {

@@ -2,8 +2,9 @@
 import { isRealDay } from '../dates.js'
 import type { Cues } from '../match/cues.js'
 import { type Reading, spanOfTokens, wordsBetween } from '../match/reading.js'
+import type { Stretch } from '../match/stretches.js'
 import type { CueMatch, Day, Span } from '../types.js'
-import { before, type DayTold, daysTold, type SpanTold, type Stretch, spansTold } from './days-told.js'
+import { before, type DayTold, daysTold, type SpanTold, spansTold } from './days-told.js'
 
 /** The latest day on which the file may have been handed in, and the earliest on which it still was not done. */
 export interface Filed {

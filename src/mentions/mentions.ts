@@ -1,6 +1,8 @@
 /** Everything a text names, in one value. */
+
 import type { FoundCues } from '../match/found-cues.js'
 import { type Reading, wordsBetween } from '../match/reading.js'
+import type { Stretch } from '../match/stretches.js'
 import { firstFrom } from '../text/first-from.js'
 import { onDemand } from '../text/on-demand.js'
 import type { PhraseMatch } from '../types.js'
@@ -104,11 +106,6 @@ function isLivedFor(first: number, reading: Reading, spans: () => readonly SpanT
   return (
     next === undefined || next.sentence !== reading.sentence[first] || wordsBetween(reading, span.end, next.first) > 2
   )
-}
-
-interface Stretch {
-  readonly first: number
-  readonly end: number
 }
 
 function byFirst(a: Stretch, b: Stretch): number {
