@@ -473,6 +473,7 @@ export const TARGETS = [
   'commune-police-head',
   'unit-head',
   'deputy',
+  'head-or-staff',
 ] as const
 export type Target = (typeof TARGETS)[number]
 
@@ -498,8 +499,14 @@ export interface Blame {
   readonly goesOn: readonly string[]
   /** Cues of places of work: behind one of them it may be anybody who goes on. */
   readonly elsewhere: readonly string[]
+  /** Cues of counters: behaviour told behind one may be that of who sits there, even where the head was met before. */
+  readonly counters: readonly string[]
   /** Cues that say even there that it is still the same one ("ông ấy"). */
   readonly namedAgain: readonly string[]
+  /** Cues right before or after somebody who is met, not only spoken of ("vào phòng chủ tịch", "chủ tịch ký cho tôi"). */
+  readonly onScene: { readonly before: readonly string[]; readonly after: readonly string[] }
+  /** Cues of others whom "ông ấy" may take up: behind one of them it is nobody of the office. */
+  readonly mistakable: readonly string[]
 }
 
 /** Who answers for a field when no procedure is recognised (R13). `when` names a cue set that chooses among several rows. */

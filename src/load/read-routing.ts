@@ -49,7 +49,10 @@ const NOBODY_TO_BLAME: Blame = {
   spokenOf: { before: [], after: [] },
   goesOn: [],
   elsewhere: [],
+  counters: [],
   namedAgain: [],
+  onScene: { before: [], after: [] },
+  mistakable: [],
 }
 
 function readBlame(written: AuthoredTable['blame'], file: YamlFile, reading: Reading): Blame {
@@ -59,15 +62,25 @@ function readBlame(written: AuthoredTable['blame'], file: YamlFile, reading: Rea
   for (const [i, { cue }] of heads.entries()) refer(cue, 'heads', i, 'cue')
   for (const [i, cue] of others.entries()) refer(cue, 'others', i)
   for (const [i, cue] of conduct.entries()) refer(cue, 'conduct', i)
-  const spokenOf = written['spoken-of']
-  for (const side of ['before', 'after'] as const)
+  const { 'spoken-of': spokenOf, 'on-scene': onScene = NOBODY_TO_BLAME.onScene } = written
+  for (const side of ['before', 'after'] as const) {
     for (const [i, cue] of spokenOf[side].entries()) refer(cue, 'spoken-of', side, i)
-  const { 'goes-on': goesOn = [], elsewhere = [], 'named-again': namedAgain = [] } = written
+    for (const [i, cue] of onScene[side].entries()) refer(cue, 'on-scene', side, i)
+  }
+  const {
+    'goes-on': goesOn = [],
+    elsewhere = [],
+    counters = [],
+    'named-again': namedAgain = [],
+    mistakable = [],
+  } = written
   for (const [i, cue] of goesOn.entries()) refer(cue, 'goes-on', i)
   for (const [i, cue] of elsewhere.entries()) refer(cue, 'elsewhere', i)
+  for (const [i, cue] of counters.entries()) refer(cue, 'counters', i)
   for (const [i, cue] of namedAgain.entries()) refer(cue, 'named-again', i)
+  for (const [i, cue] of mistakable.entries()) refer(cue, 'mistakable', i)
   const known = heads.map(({ target, cue, level = null }) => ({ target, cue, level }))
-  return { heads: known, others, conduct, spokenOf, goesOn, elsewhere, namedAgain }
+  return { heads: known, others, conduct, spokenOf, goesOn, elsewhere, counters, namedAgain, onScene, mistakable }
 }
 
 function readSubjects(

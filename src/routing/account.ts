@@ -3,13 +3,13 @@ import type { Cues } from '../match/cues.js'
 import { wordsBetween } from '../match/reading.js'
 import type { BodyMention } from '../mentions/bodies.js'
 import { onlyProcedure, type ProcedureMention } from '../mentions/procedures.js'
-import type { Blame, FieldMatter, HeadWords, ProcedureEntry } from '../pack.js'
+import type { Blame, FieldMatter, ProcedureEntry } from '../pack.js'
 import { FEW } from '../text/few.js'
 import { firstFrom, lastBefore } from '../text/first-from.js'
 import { onDemand } from '../text/on-demand.js'
 import type { CueMatch, Field } from '../types.js'
 import { actingBodies, doesAnything, type OthersNamed } from './acting.js'
-import { blamed } from './blame.js'
+import { type Blamed, blamed } from './blame.js'
 import { isOfProvince, withProvince } from './elsewhere.js'
 import type { RoutingFacts } from './facts.js'
 import type { Families, Family } from './families.js'
@@ -42,7 +42,7 @@ export interface Account {
   }
   /** Parts of a body's work that the text tells of, as heirs of bodies name them (N5). */
   readonly subjects: () => readonly string[]
-  readonly heads: () => readonly HeadWords[]
+  readonly heads: () => Blamed
   fact<F extends FactTold>(fact: F): RoutingFacts[F]
 }
 

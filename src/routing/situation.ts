@@ -3,7 +3,7 @@
 import type { BodyMention } from '../mentions/bodies.js'
 import { levelOfKind } from '../mentions/kinds.js'
 import type { Mentions } from '../mentions/mentions.js'
-import type { ProcedureEntry, Target, Unit } from '../pack.js'
+import type { HeadWords, ProcedureEntry, Target, Unit } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
 import { FEW } from '../text/few.js'
 import type { Day, Level } from '../types.js'
@@ -207,8 +207,12 @@ function targetOf(account: Account, { places, named, families, matter }: Situati
   if (matter === 'land' && isLandElsewhere(places, request)) return 'outside'
   const isNamed = (level: Level) =>
     named.some(({ found }) => found.reason === null && found.bodies.some(body => body.level === level))
-  const head = heads().find(({ level }) => level === null || isNamed(level))?.target ?? 'ordinary'
-  return head === 'commune-police-head' ? policeHead(request.mentions, families) : head
+  const firstOf = (chosen: readonly HeadWords[]) => chosen.find(({ level }) => level === null || isNamed(level))?.target
+  const { sure, perhaps } = heads()
+  const head = firstOf(sure)
+  if (head === 'commune-police-head') return policeHead(request.mentions, families)
+  // A deputy is answered for by the body itself, whoever of the two it was.
+  return head ?? (firstOf(perhaps.filter(({ target }) => target !== 'deputy')) ? 'head-or-staff' : 'ordinary')
 }
 
 /** Nothing says that the matter lies in this city: where the sender lives says nothing of it. */

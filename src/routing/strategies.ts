@@ -10,7 +10,7 @@ import {
   systemOwner,
 } from './counters.js'
 import { fieldDefault, interlinked, namedBody } from './fallbacks.js'
-import { oneLevelUp } from './heads.js'
+import { headOrStaff, oneLevelUp } from './heads.js'
 import { settlingBody } from './settling.js'
 import type { Situation } from './situation.js'
 
@@ -21,6 +21,7 @@ export const STRATEGIES: Readonly<Record<string, Strategy>> = {
   'review-several': situation => review(namedBodies(situation), 'several-bodies'),
   'review-only-place': situation => review(committeeOfPlace(situation), 'only-place'),
   'one-level-up': oneLevelUp,
+  'head-or-staff': headOrStaff,
   'portal-intake': portalIntake,
   'system-owner': systemOwner,
   'city-centre': cityCentre,

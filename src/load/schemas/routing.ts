@@ -58,9 +58,21 @@ export const routingTable = strict({
     elsewhere: cueList
       .exactOptional()
       .meta({ description: 'Nhóm cụm từ chỉ nơi làm việc: sau chữ ấy, goes-on không còn chỉ người được nhắc tới' }),
+    counters: cueList
+      .exactOptional()
+      .meta({ description: 'Nhóm cụm từ chỉ quầy, bộ phận: hành vi kể sau chữ ấy có thể là của người ngồi đó' }),
     'named-again': cueList
       .exactOptional()
       .meta({ description: 'Nhóm cụm từ gọi lại người ấy, dù đứng sau tên nơi làm việc: ông ấy' }),
+    'on-scene': strict({
+      before: cueList.meta({ description: 'Nhóm cụm từ đứng ngay trước người được gặp: vào phòng, xin gặp' }),
+      after: cueList.meta({ description: 'Nhóm cụm từ đứng ngay sau người có mặt: hẹn, tiếp, ký cho tôi' }),
+    })
+      .exactOptional()
+      .meta({ description: 'Người có mặt trong chuyện có thể là người bị phản ánh, dù cũng được chờ hay ký' }),
+    mistakable: cueList
+      .exactOptional()
+      .meta({ description: 'Nhóm cụm từ chỉ người khác mà “ông ấy” có thể gọi lại: bố tôi' }),
   })
     .exactOptional()
     .meta({ description: 'Ai bị phản ánh (R02–R04): hành vi thuộc về người được nêu gần nhất phía trước' }),

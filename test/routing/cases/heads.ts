@@ -337,6 +337,24 @@ export const heads: readonly Case[] = [
     row: null,
   },
   {
+    // The chairman was met, and a counter stands between him and the gesture: it may be either's.
+    rule: 'R02g',
+    day: '2024-03-07',
+    text: 'Tôi được chủ tịch phường Yên Phụ tiếp tử tế, ra bộ phận một cửa hỏi giấy khai sinh thì bị xua tay đuổi về.',
+    tags: CONDUCT,
+    to: 'several-bodies',
+    candidates: ['ubnd-quan-tay-ho'],
+  },
+  {
+    // Of a police chief it is the police above that may answer.
+    rule: 'R02g',
+    day: '2025-03-18',
+    text: 'Trưởng Công an phường Láng Thượng ngồi cùng cán bộ làm căn cước, em hỏi thẻ thì bị bảo là đồ nhà quê không biết chữ.',
+    tags: CONDUCT,
+    to: 'several-bodies',
+    candidates: ['cong-an-tp-ha-noi'],
+  },
+  {
     rule: 'R03',
     day: '2024-07-02',
     text: 'Phó Chủ tịch UBND thành phố hủy lịch nghe dân trình bày hồ sơ tái định cư mà không xin lỗi một câu.',
