@@ -6,6 +6,7 @@ import { inForce } from '../match/automaton.js'
 import { type BookPhrase, phraseBook } from '../match/phrase-book.js'
 import { phraseIndex } from '../match/phrases.js'
 import type { Reading } from '../match/reading.js'
+import { addMask, isMasked, type Mask, type Stretch } from '../match/stretches.js'
 import type { CueRef, LeafPolicies, Pack } from '../pack.js'
 import { keys } from '../text/key.js'
 import { onDemand } from '../text/on-demand.js'
@@ -61,43 +62,48 @@ export function wordMisser(pack: Pack): (evidence: Evidence, asOf: Day | null) =
       return negated === 'no' ? denied(inTime) : { kind: 'not-negated', words: words(inTime.id, inTime) }
     }
 
-    const masked = (id: string): NearMiss[] => {
-      const masks = strict().get(EXCEPT + id) ?? []
-      return (strict().get(CUE + id) ?? []).flatMap(hit => {
-        const mask = masks.find(({ first, end }) => first <= hit.first && hit.end <= end)
-        return mask ? [{ kind: 'masked' as const, words: words(id, hit), by: words(id, mask) }] : []
-      })
+    const masked = (id: string): NearMiss | null => {
+      const longer = strict().get(EXCEPT + id) ?? []
+      const masks: Mask[] = []
+      for (const { first, end } of longer) addMask(masks, first, end)
+      const hit = strict()
+        .get(CUE + id)
+        ?.find(({ first, end }) => isMasked(first, end, masks))
+      const mask = hit && longer.find(({ first, end }) => first <= hit.first && hit.end <= end)
+      return mask ? { kind: 'masked', words: words(id, hit), by: words(id, mask) } : null
     }
 
-    /** Phrases that stand here but for their accents or the day. */
-    const otherwise = (id: string): NearMiss[] =>
-      (unaccented().get(CUE + id) ?? []).flatMap((hit): NearMiss[] => {
+    /** The first phrase that stands here but for its accents or the day. */
+    const otherwise = (id: string): NearMiss | null => {
+      for (const hit of unaccented().get(CUE + id) ?? []) {
         const bare = reading.tokens.slice(hit.first, hit.end).map(token => token.bare)
         const phrases = (book().get(CUE + id) ?? []).filter(phrase => same(phrase.bare, bare))
         const ended = phrases.find(phrase => !inForce(phrase, asOf) && isWritten(phrase, hit, reading))
         if (ended) {
           const { from, through } = ended
-          return [{ kind: 'phrase-not-in-force', words: words(id, hit), from, through, asOf }]
+          return { kind: 'phrase-not-in-force', words: words(id, hit), from, through, asOf }
         }
-        return phrases.flatMap((phrase): NearMiss[] => {
+        for (const phrase of phrases) {
           const reason = accentReason(phrase, hit, reading)
-          return reason ? [{ kind: 'accents', words: words(id, hit), phrase: phrase.syllables.join(' '), reason }] : []
-        })
-      })
+          if (reason) return { kind: 'accents', words: words(id, hit), phrase: phrase.syllables.join(' '), reason }
+        }
+      }
+      return null
+    }
 
-    const misspelt = (id: string): NearMiss[] => {
+    const misspelt = (id: string): NearMiss | null => {
       for (const phrase of book().get(CUE + id) ?? []) {
         const hit = nearlyWritten(phrase, reading, syllables(), strange())
-        if (hit) return [{ kind: 'misspelt', words: words(id, hit), phrase: phrase.syllables.join(' ') }]
+        if (hit) return { kind: 'misspelt', words: words(id, hit), phrase: phrase.syllables.join(' ') }
       }
-      return []
+      return null
     }
 
     const known = new Map<string, NearMiss | null>()
     const hidden = (id: string): NearMiss | null => {
       const kept = known.get(id)
       if (kept !== undefined) return kept
-      const [found = null] = [masked, otherwise, misspelt].flatMap(look => look(id))
+      const found = masked(id) ?? otherwise(id) ?? misspelt(id)
       known.set(id, found)
       return found
     }
@@ -114,11 +120,6 @@ export function wordMisser(pack: Pack): (evidence: Evidence, asOf: Day | null) =
   }
 }
 
-interface Stretch {
-  readonly first: number
-  readonly end: number
-}
-
 /** What tokens `first` up to `end` are in the citizen's own writing. */
 export function wordsAt(cue: string, first: number, end: number, { tokens, normalised }: Reading): Words {
   const start = tokens[first]?.start ?? 0
@@ -128,7 +129,11 @@ export function wordsAt(cue: string, first: number, end: number, { tokens, norma
 
 function byId(matches: readonly PhraseMatch[]): ReadonlyMap<string, readonly PhraseMatch[]> {
   const found = new Map<string, PhraseMatch[]>()
-  for (const match of matches) found.set(match.id, [...(found.get(match.id) ?? []), match])
+  for (const match of matches) {
+    const group = found.get(match.id)
+    if (group) group.push(match)
+    else found.set(match.id, [match])
+  }
   return found
 }
 
