@@ -73,7 +73,8 @@ export function accountOf(request: RouteRequest, words: Words): Account {
   const matter = words.matters.get(request.field)
   const otherwise = onDemand(() => roledPlaces(request, matter, false))
   // A procedure says by itself who is competent at the place.
-  const mayAct = isCommittees(request.field, words) || (named.length > 0 && has('obstacle/sent-around'))
+  const mayAct =
+    isCommittees(request.field, words) || (named.length > 0 && (has('obstacle/sent-around') || passesBack(has)))
   const known: { -readonly [F in FactTold]?: RoutingFacts[F] } = {}
   const isOpen = mayAct && mentions.places.length > 0 && procedures.length === 0
   return {
@@ -112,8 +113,13 @@ const TELLERS: Tellers = {
   trouble: (_, has) => (has('stage/reception-trouble') ? 'reception' : has('stage/late') ? 'late' : 'other'),
   stage: (_, has) => (has('stage/settlement') ? 'settlement' : has('stage/reception') ? 'reception' : 'unknown'),
   interlinked: (request, has, words) => (isInterlinked(request, has, words) ? 'yes' : 'no'),
-  'buck-passing': (_, has) => (has('obstacle/sent-around') ? 'yes' : 'no'),
+  'buck-passing': (_, has) => (has('obstacle/sent-around') || passesBack(has) ? 'yes' : 'no'),
   field: ({ field }) => (field !== null && field !== 'other' ? 'known' : 'unknown'),
+}
+
+/** "quận đẩy về thuế, thuế đẩy lại quận": a committee and a body of one branch, one of which may be named by its work only. */
+export function passesBack(has: Has): boolean {
+  return has('obstacle/sent-on') && has('obstacle/sent-back')
 }
 
 /** "có giấy khai sinh rồi mà thẻ bảo hiểm y tế chưa có": one errand at three bodies, whether or not it is called so. */
@@ -251,7 +257,7 @@ interface Stretch {
 /** A system counts only when its failure, said in the same sentence, is the obstacle. */
 function portalOf(request: RouteRequest, { families, matters }: Words): RoutingFacts['portal'] {
   if (!FAILED.some(cue => request.cues.has(cue))) return 'none'
-  const failed = failedAt(request.cues)
+  const failed = failedAt(request)
   if (failed.size === 0) return 'none'
   const hasFailed = (cue: string) => hits(request.cues, cue).some(hit => failed.has(hit.sentence))
   if (failedSystems(families, request).length > 0) return 'sector'
@@ -265,8 +271,9 @@ const FAILED = ['obstacle/portal-error', 'system/out-of-order']
 const SOME_PORTAL = 'system/some-portal'
 
 /** Families of bodies whose own system failed (routing decision 17); "trên cổng" is the system of whose field it is. */
-export function failedSystems(families: Families, { cues, field }: RouteRequest): readonly Family[] {
-  const failed = failedAt(cues)
+export function failedSystems(families: Families, request: RouteRequest): readonly Family[] {
+  const { cues, field } = request
+  const failed = failedAt(request)
   const hasFailed = (cue: string) => hits(cues, cue).some(hit => failed.has(hit.sentence))
   const isUnsaid = hasFailed(SOME_PORTAL) && !hasFailed('system/city-portal') && !hasFailed('system/national-portal')
   return families.all.filter(
@@ -274,8 +281,11 @@ export function failedSystems(families: Families, { cues, field }: RouteRequest)
   )
 }
 
-function failedAt(cues: Cues): ReadonlySet<number> {
-  return new Set(FAILED.flatMap(cue => hits(cues, cue)).map(hit => hit.sentence))
+/** Sentences that tell of a failure: of "phòng CSGT không gửi thẻ" the body has failed, and no system. */
+function failedAt({ cues, mentions: { bodies } }: RouteRequest): ReadonlySet<number> {
+  const ends = new Set(bodies.map(body => body.end))
+  const failures = FAILED.flatMap(cue => hits(cues, cue)).filter(hit => !ends.has(hit.first))
+  return new Set(failures.map(hit => hit.sentence))
 }
 
 function hits(cues: Cues, cue: string): readonly CueMatch[] {

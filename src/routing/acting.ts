@@ -92,6 +92,8 @@ export function doesAnything(name: Stretch, request: RouteRequest): boolean {
 
 /** The same, or a file is there: "phòng công chứng nhận hồ sơ", "xin giấy phép lao động tại BQL KCN", "nộp … cho BQL KCN". */
 export function hasTheFile(name: Stretch, request: RouteRequest): boolean {
+  // "nhà gần ban quản lý khu công nghiệp làm sổ đỏ": what is only near to a house has nothing of it.
+  if (endsAt('place/near', name, request)) return false
   return does(DEEDS, name, request) || isHandedIn(name, request)
 }
 

@@ -54,7 +54,7 @@ export function locate(level: 'commune' | 'district', setting: Setting): Located
   const ofCommunes: Unit[] = []
   for (const role of RANKS) {
     const higher = found
-    const equals: Located[] = []
+    const equals: NamedUnits[] = []
     for (const place of sharper(
       places.filter(place => place.role === role),
       level,
@@ -67,7 +67,7 @@ export function locate(level: 'commune' | 'district', setting: Setting): Located
       const isChance = isDistrict && overlapByChance(found, here, ofCommunes)
       found = narrow(found, here, { settled: higher.units.length > 0, isChance }, setting)
       if (!isDistrict) ofCommunes.push(...here.units)
-      equals.push(here)
+      equals.push({ ...here, mention: place.mention })
     }
     found = contested(higher, equals, setting) ?? found
   }
@@ -75,16 +75,28 @@ export function locate(level: 'commune' | 'district', setting: Setting): Located
 }
 
 /** "nhà ở La Khê cũ, phường Hà Đông bảo Dương Nội, Dương Nội bảo Hà Đông": equals that decide differently what was open. */
-function contested(higher: Located, equals: readonly Located[], { registry, tell }: Setting): Located | null {
+function contested(higher: Located, equals: readonly NamedUnits[], { registry, tell }: Setting): Located | null {
   const decided = higher.units.filter(unit =>
     equals.some(here => {
-      const [only, ...others] = inBoth(higher, here)
+      const common = inBoth(higher, here)
+      // "bên Thường Tín": beside a commune that decides, a bare name is the commune that bears it, not the old district.
+      const bearing = namesDistrictByWord(here.mention) ? [] : common.filter(({ name }) => name === here.mention.name)
+      const [only, ...others] = bearing.length > 0 ? bearing : common
       return only === unit && others.length === 0
     }),
   )
   if (decided.length < 2) return null
   const names = decided.map(unit => registry.fullName(unit)).join(', ')
   return { units: decided, reason: higher.reason, steps: [...higher.steps, ...tell('P5', names, { units: names })] }
+}
+
+/** Units of a mention, with the mention. */
+interface NamedUnits extends Located {
+  readonly mention: PlaceMention
+}
+
+function namesDistrictByWord({ kind }: PlaceMention): boolean {
+  return kind !== null && levelOfKind(kind) === 'district'
 }
 
 /** More units than that are not listed in a step. */

@@ -7,7 +7,7 @@ import type { HeadWords, ProcedureEntry, Target, Unit } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
 import { FEW } from '../text/few.js'
 import type { Day, Level } from '../types.js'
-import type { Account, Words } from './account.js'
+import { type Account, passesBack, type Words } from './account.js'
 import { isFiledElsewhere, isLandElsewhere } from './elsewhere.js'
 import { ROUTING_FACTS, type RoutingFact, type RoutingFacts } from './facts.js'
 import type { Families, Family } from './families.js'
@@ -159,6 +159,7 @@ function competentOn(day: Day, procedures: readonly ProcedureEntry[], registry: 
 
 /** Between bodies that send people to one another a head word ("công an") is a body as well. */
 function severalNamed(account: Account, named: readonly NamedBody[]): boolean {
+  if (named.length > 0 && passesBack(account.has)) return true
   const passing = account.fact('buck-passing') === 'yes'
   let first: string | null = null
   for (const { explicit, found } of named) {
