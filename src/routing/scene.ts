@@ -1,10 +1,11 @@
 /** Whether a head that a text names is somebody of its scene, or only spoken of: written to, waited for, named as who signs. */
 import type { Cues } from '../match/cues.js'
 import type { Reading } from '../match/reading.js'
+import type { Stretch } from '../match/stretches.js'
 import type { Blame, HeadWords } from '../pack.js'
 import { firstFrom, lastBefore } from '../text/first-from.js'
 import type { CueMatch } from '../types.js'
-import { inOrder, isBetween, rightAfter, type Stretch } from './stretches.js'
+import { inOrder, isBetween, rightAfter } from './stretches.js'
 
 /** "chờ chủ tịch", "chủ tịch phường Láng ký": at most so many words apart. */
 const BEFORE = 1

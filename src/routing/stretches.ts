@@ -1,11 +1,7 @@
 /** Stretches of the text in order, asked only about what stands right there: a text may have thousands of each. */
 import { type Reading, wordsBetween } from '../match/reading.js'
+import type { Stretch } from '../match/stretches.js'
 import { firstFrom, lastBefore } from '../text/first-from.js'
-
-export interface Stretch {
-  readonly first: number
-  readonly end: number
-}
 
 export function inOrder<T extends Stretch>(stretches: readonly T[]): readonly T[] {
   return [...stretches].sort((a, b) => a.first - b.first || a.end - b.end)
