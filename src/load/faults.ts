@@ -1,5 +1,5 @@
 import { type ProblemCode, type Said, say } from '../problems.js'
-import { dayHint } from './days.js'
+import { dayFault } from './days.js'
 import { allowed, didYouMean } from './nearest.js'
 import type { Note } from './schemas/note.js'
 import type { Path } from './yaml-places.js'
@@ -67,19 +67,31 @@ export function wrongType(path: Path, expected: Said, found: unknown): Fault {
     )
     return { code: 'empty-value', path, at: 'key', message: say('Giá trị bỏ trống', 'The value is empty'), hint }
   }
-  const quote = expected === TYPES.string && typeof found !== 'object'
-  const isItem = typeOf(found) === PAIRS && expected.en.includes(LIST.en)
-  const hint = isItem
-    ? say(
-        'Đặt “- ” trước các cặp này: chúng là một mục của danh sách',
-        'Put “- ” before these pairs: they are an item of a list',
-      )
-    : quote
-      ? say(`Đặt trong ngoặc kép: "${String(found)}"`, `Put it in double quotes: "${String(found)}"`)
-      : say(`Sửa thành ${expected.vi}`, `Make it ${expected.en}`)
   const is = typeOf(found)
   const message = say(`Cần ${expected.vi}, đang là ${is.vi}`, `Expects ${expected.en}, finds ${is.en}`)
-  return { code: 'wrong-type', path, at: 'value', message, hint }
+  return { code: 'wrong-type', path, at: 'value', message, hint: rightType(expected, found) }
+}
+
+/** How to make of a value what is expected there. */
+function rightType(expected: Said, found: unknown): Said {
+  const isPairs = typeOf(found) === PAIRS
+  if (isPairs && expected.en.includes(LIST.en)) {
+    return say(
+      'Đặt “- ” trước các cặp này: chúng là một mục của danh sách',
+      'Put “- ” before these pairs: they are an item of a list',
+    )
+  }
+  // A sentence with a colon is read as a key and its value.
+  if (isPairs && expected === TYPES.string) {
+    return say(
+      'Câu có dấu “:” thì đặt cả câu trong ngoặc kép: "…"',
+      'Put a sentence that holds a “:” in double quotes: "…"',
+    )
+  }
+  if (expected.en.includes(typeName('string').en) && typeof found !== 'object') {
+    return say(`Đặt trong ngoặc kép: "${String(found)}"`, `Put it in double quotes: "${String(found)}"`)
+  }
+  return say(`Sửa thành ${expected.vi}`, `Make it ${expected.en}`)
 }
 
 export function notInList(path: Path, list: readonly string[], found: unknown, known: Note): Fault {
@@ -140,10 +152,7 @@ export function tooBig(path: Path, origin: string, most: number): Fault {
 }
 
 export function wrongFormat(path: Path, format: string, found: unknown, known: Note): Fault {
-  if (format === 'date') {
-    const message = say(`“${String(found)}” không phải một ngày có thật`, `“${String(found)}” is not a calendar day`)
-    return { code: 'bad-date', path, at: 'value', message, hint: dayHint(String(found)) }
-  }
+  if (format === 'date') return { code: 'bad-date', path, at: 'value', ...dayFault(String(found)) }
   if (known.code === 'empty-value') return tooSmall(path, 'string', 1)
   return {
     code: known.code ?? 'wrong-type',

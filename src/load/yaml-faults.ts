@@ -85,10 +85,59 @@ export function unclosed(what: keyof typeof UNCLOSED): Fault {
   return { code: 'yaml-syntax', ...UNCLOSED[what] }
 }
 
-/** What a fault of the YAML reader means to the author. */
-export function yamlFault(code: ErrorCode): Fault {
+/** Slips of the keyboard that a line shows better than the reader of YAML tells them; the first that fits. */
+const SLIPS: readonly { of: readonly ErrorCode[]; before: RegExp; line: RegExp; message: Said; hint: Said }[] = [
+  {
+    of: ['UNEXPECTED_TOKEN', 'BAD_INDENT', 'MULTILINE_IMPLICIT_KEY'],
+    before: /^/,
+    line: /^ *\t/,
+    message: say('Thụt lề bằng phím Tab', 'The indent is made with the Tab key'),
+    hint: say('Thay mỗi Tab bằng 2 dấu cách', 'Replace each tab by 2 spaces'),
+  },
+  {
+    of: ['UNEXPECTED_TOKEN', 'MULTILINE_IMPLICIT_KEY'],
+    before: /^ *$/,
+    line: /^ *-[^\s-]/,
+    message: say('Thiếu dấu cách sau “-”', 'A space is missing after “-”'),
+    hint: say('Viết “- ” (gạch, rồi dấu cách) trước mỗi mục', 'Write “- ” (a dash, then a space) before each item'),
+  },
+  {
+    of: ['UNEXPECTED_TOKEN', 'MULTILINE_IMPLICIT_KEY'],
+    before: /^ *$/,
+    line: /^ *[\w-]+:[^\s:]/,
+    message: say('Thiếu dấu cách sau “:”', 'A space is missing after “:”'),
+    hint: say('Viết “khóa: giá trị”, có dấu cách sau “:”', 'Write “key: value” with a space after “:”'),
+  },
+  {
+    of: ['UNEXPECTED_TOKEN'],
+    before: /^ *(?:- )?[\w-]+: *[[{].*[\]}] *$/,
+    line: /^/,
+    message: say('Sau dấu ngoặc đóng còn chữ', 'Words follow the closing bracket'),
+    hint: say('Đặt cả câu trong ngoặc kép: "…"', 'Put the whole sentence in double quotes: "…"'),
+  },
+  {
+    of: ['UNEXPECTED_TOKEN'],
+    before: /^ *$/,
+    line: /^ *[^\s:-][^:]*$/,
+    message: say('Dòng này không thuộc mục nào của danh sách', 'This line belongs to no item of the list'),
+    hint: say(
+      'Thêm “- ” trước mục mới; viết tiếp mục trên thì thụt lề sâu hơn',
+      'Add “- ” before a new item; indent the line more if it goes on with the item above',
+    ),
+  },
+]
+
+/**
+ * What a fault of the YAML reader means to the author.
+ * @param line the line on which the fault stands
+ * @param column where it begins there, from 0
+ */
+export function yamlFault(code: ErrorCode, line: string, column: number): Fault {
   const refused = REFUSED[code]
   if (refused !== undefined) return { code: 'yaml-feature', ...refused }
+  const before = line.slice(0, column)
+  const slip = SLIPS.find(one => one.of.includes(code) && one.before.test(before) && one.line.test(line))
+  if (slip !== undefined) return { code: 'yaml-syntax', message: slip.message, hint: slip.hint }
   const syntax = SYNTAX[code] ?? {
     message: say(`Không đọc được YAML (${code})`, `The YAML cannot be read (${code})`),
     hint: say(

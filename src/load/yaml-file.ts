@@ -59,7 +59,7 @@ function linesOf(text: string): LineCounter {
 /** Tells every fault, and what can be read beside them; null when nothing can. */
 function readable(text: string, place: PlaceOfRange, reading: Reading): Document | null {
   const { faults, kept } = readParts(text)
-  for (const fault of faults.slice(0, MOST_FAULTS)) reportFault(fault, place, reading)
+  for (const fault of faults.slice(0, MOST_FAULTS)) reportFault(fault, text, place, reading)
   return kept === null ? null : parseDocument(kept, YAML_OPTIONS)
 }
 
@@ -69,10 +69,18 @@ const MOST_FAULTS = 50
 type PlaceOfRange = (range: readonly [number, number]) => Place
 
 /** Where a bracket or a quote opens if it stays open. */
-function reportFault({ fault, document, start }: FaultInPart, place: PlaceOfRange, reading: Reading): void {
+function reportFault(
+  { fault, document, start }: FaultInPart,
+  text: string,
+  place: PlaceOfRange,
+  reading: Reading,
+): void {
   const open = findUnclosed(fault, document)
-  const { code, message, hint } = open === null ? yamlFault(fault.code) : unclosed(open.what)
   const [from, to] = open === null ? fault.pos : [open.start, open.start + 1]
+  const at = start + from
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1
+  const line = text.slice(lineStart).split('\n', 1)[0] ?? ''
+  const { code, message, hint } = open === null ? yamlFault(fault.code, line, at - lineStart) : unclosed(open.what)
   reading.error(code, place([start + from, start + to]), message, hint)
 }
 
