@@ -122,12 +122,26 @@ function checkPack(pack: unknown): void {
   throw new PaknInputError('wrong-type', { field: 'pack' }, how)
 }
 
+/** A bare day or a misspelt name would be passed over in silence, and the report be decided without a day. */
+function checkOptions(options: unknown, known: readonly string[], how: string): void {
+  if (typeof options !== 'object' || options === null) throw new PaknInputError('wrong-type', { field: 'options' }, how)
+  for (const name of Object.keys(options)) {
+    if (!known.includes(name)) throw new PaknInputError('unknown-name', { field: `options.${name}` }, how)
+  }
+}
+
 /**
  * Builds a triage from a pack: once, then called from anywhere, any number of times, in any order.
- * @throws PaknInputError when the first argument is no pack, or a policy is switched that no row of the pack has
+ * @throws PaknInputError when the first argument is no pack, an option is misspelt, or a policy is switched that no row
+ *   of the pack has
  */
-export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Triage {
+export function triageOf(pack: Pack, options: TriageOptions = {}): Triage {
   checkPack(pack)
+  checkOptions(options, ['policies'], 'cần { policies: { … } }')
+  const { policies = {} } = options
+  if (typeof policies !== 'object' || policies === null) {
+    throw new PaknInputError('wrong-type', { field: 'policies' }, 'cần { "<công tắc>": true hoặc false }')
+  }
   const gather = gatherer(pack)
   // Built for the first report that has a use for it; a mistake in the options is told at once.
   checkPolicies(policies, pack.routing.policies)
@@ -149,6 +163,7 @@ export function triageOf(pack: Pack, { policies = {} }: TriageOptions = {}): Tri
   }))
 
   const read = (value: Report, options: AsOf) => {
+    checkOptions(options, ['asOf'], 'cần { asOf: "YYYY-MM-DD" }')
     const { report, asOf } = checkReport(value, options.asOf ?? null)
     return { report, asOf, gathered: gather(report.text, asOf, report.channel ?? '') }
   }

@@ -46,7 +46,9 @@ function checkLocation(location: Report['location'] | null): void {
   ] as const) {
     const value: unknown = location[field]
     if (typeof value !== 'number') throw new PaknInputError('wrong-type', { field: `location.${field}` }, 'cần số')
-    if (!(Math.abs(value) <= most)) throw new PaknInputError('out-of-range', { field: `location.${field}` })
+    if (!(Math.abs(value) <= most)) {
+      throw new PaknInputError('out-of-range', { field: `location.${field}` }, `từ −${most} đến ${most}`)
+    }
   }
 }
 

@@ -13,6 +13,14 @@ function decide(text: string, sentAt: string | null = '2025-08-05', more: Partia
   return triage.decide({ id: 'r-1', text, sentAt, ...more }, options)
 }
 
+function caught(act: () => unknown): unknown {
+  try {
+    return act()
+  } catch (error) {
+    return error
+  }
+}
+
 describe('a plain report', () => {
   const decision = decide(LATE)
 
@@ -149,6 +157,27 @@ describe('a value that is no report', () => {
 
   it('may be wrong in the caller’s own day, too', () => {
     expect(() => decide(LATE, null, {}, { asOf: 'hôm qua' })).toThrow(/asOf/)
+  })
+
+  it.each([
+    ['a day alone', '2025-07-01', 'wrong-type', 'options'],
+    ['nothing', null, 'wrong-type', 'options'],
+    ['the place in a list, as map gives it', 3, 'wrong-type', 'options'],
+    ['a misspelt name', { asof: '2025-07-01' }, 'unknown-name', 'options.asof'],
+  ])('refuses options that would be passed over: %s', (_, options, code, field) => {
+    const report = { id: 'r', text: LATE, sentAt: null }
+    const thrown = caught(() => triage.decide(report, options as AsOf))
+    expect(thrown).toMatchObject({ name: 'PaknInputError', code, field })
+  })
+
+  it.each([
+    ['no object', null, 'wrong-type', 'options'],
+    ['a misspelt name', { policy: {} }, 'unknown-name', 'options.policy'],
+    ['policies that are no object', { policies: 5 }, 'wrong-type', 'policies'],
+    ['policies that are nothing', { policies: null }, 'wrong-type', 'policies'],
+  ])('refuses options of createTriage that would be passed over: %s', (_, options, code, field) => {
+    const thrown = caught(() => createTriage(undefined, options as never))
+    expect(thrown).toMatchObject({ name: 'PaknInputError', code, field })
   })
 
   it('may leave optional fields out, undefined or null', () => {
