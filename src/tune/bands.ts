@@ -40,12 +40,23 @@ export interface Wanted {
 
 /** The point with the fewest looks whose error is as wanted; failing that, the least error that people can manage. */
 export function chooseBands(curve: readonly CurvePoint[], wanted: Wanted): CurvePoint | null {
-  const errorOf = ({ unattendedWrong, reports, attended }: CurvePoint) =>
-    unattendedWrong / Math.max(1, reports - attended)
   const byLooks = [...curve].sort((a, b) => a.attended - b.attended || errorOf(a) - errorOf(b))
-  const manageable = byLooks.filter(point => point.attended <= wanted.attended * point.reports)
-  const good = manageable.find(point => errorOf(point) <= wanted.wrong)
+  const manageable = byLooks.filter(point => isManageable(point, wanted))
+  const good = manageable.find(point => meets(point, wanted))
   return good ?? [...manageable].sort((a, b) => errorOf(a) - errorOf(b))[0] ?? byLooks[0] ?? null
+}
+
+/** Whether people can look at so many, and little enough is wrong among the others. */
+export function meets(point: CurvePoint, wanted: Wanted): boolean {
+  return isManageable(point, wanted) && errorOf(point) <= wanted.wrong
+}
+
+function isManageable({ attended, reports }: CurvePoint, wanted: Wanted): boolean {
+  return attended <= wanted.attended * reports
+}
+
+function errorOf({ unattendedWrong, reports, attended }: CurvePoint): number {
+  return unattendedWrong / Math.max(1, reports - attended)
 }
 
 /** One band after the other, around again until nothing gets cheaper. */

@@ -66,6 +66,18 @@ describe('pakn tune', () => {
     expect(readFileSync(join(rules, 'labels.yaml'), 'utf8')).toBe(once)
   }, 60_000)
 
+  it('warns of bands chosen on few reports, and of bands that are not what was asked', async () => {
+    const plain = await tune(corpus, '--keep-weights')
+    expect(plain.out).toContain('Chỉ chọn trên 20 phản ánh')
+    expect(plain.out).not.toContain('Không khoảng nào đạt yêu cầu')
+    const wrong = { scope: 'off-topic', tags: [], offTopic: 'praise' }
+    const text = 'Nộp hồ sơ ở phường Ngọc Hà quá hạn hai tháng chưa trả.'
+    const lines = Array.from({ length: 4 }, (_, i) => ({ id: `w-${i}`, text, sentAt: '2025-08-05', gold: wrong }))
+    const missed = await tune(file('sai.ndjson', lines), '--split', 'all', '--keep-weights', '--attended', '0')
+    expect(missed.out).toContain('Không khoảng nào đạt yêu cầu (người xem nhiều nhất 0.0 %, sai nhiều nhất 5.0 %)')
+    expect((await tune(corpus, '--keep-bands')).out).not.toContain('Chỉ chọn trên')
+  }, 60_000)
+
   it('refuses a bad record by its place, without its text', async () => {
     const bad = file('hong.ndjson', [{ id: 'x', text: 'bí mật của tôi', gold: { scope: 'nowhere', tags: [] } }])
     const { exit, err } = await tune(bad, '--split', 'all')

@@ -154,8 +154,10 @@ function worstSlices({ slices }: Findings, say: Say, most: number): string[] {
 function certainty({ abstention: { riskCoverage, aurc, augrc, wanted } }: Findings, say: Say): string[] {
   if (riskCoverage === null || aurc === null || augrc === null) return []
   const points = riskCoverage.map(({ coverage, error }) => `${percent(coverage)} → ${percent(error.value)}`)
+  // In a small corpus neighbouring shares are the same reports.
+  const told = [...new Set(points)].join(' · ')
   return [
-    `${say('sai khi chỉ nhận phần chắc nhất', 'wrong among the surest')}: ${points.join(' · ')}`,
+    `${say('sai khi chỉ nhận phần chắc nhất', 'wrong among the surest')}: ${told}`,
     `AURC ${numberWords(aurc)} · AUGRC ${numberWords(augrc)}`,
     ...wanted.map(({ tag, wanted, threshold, precision, recall }) => {
       const at = threshold === null ? say('không có ngưỡng nào', 'no threshold does') : `≥ ${threshold}`

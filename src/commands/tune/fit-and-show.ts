@@ -46,6 +46,7 @@ export async function fitAndShow(
     chosenOn: choosing.files,
     curve: distinct(curve),
     chosen,
+    wanted: { attended: options.attended, wrong: options.wrong },
   }
   await write(terminal.stdout, tunedScreen(tuned, options.lang))
   const file = join(rules, 'labels.yaml')

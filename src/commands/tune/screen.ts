@@ -2,7 +2,7 @@
 import type { Labels } from '../../pack.js'
 import type { Lang } from '../../problems.js'
 import { TAG_NAMES } from '../../rules/labels.js'
-import type { CurvePoint } from '../../tune/bands.js'
+import { type CurvePoint, meets, type Wanted } from '../../tune/bands.js'
 import type { Trial } from '../../tune/fit.js'
 import { STRENGTHS } from '../../types.js'
 import { padEnd } from '../screen/width.js'
@@ -19,7 +19,12 @@ export interface Tuned {
   readonly chosenOn: readonly ObservedFile[]
   readonly curve: readonly CurvePoint[]
   readonly chosen: CurvePoint | null
+  /** What was asked of the bands; the chosen ones may fall short of it. */
+  readonly wanted: Wanted
 }
+
+/** Fewer reports say too little of hundreds of decisions a day to write numbers after them. */
+const FEW_REPORTS = 200
 
 interface Count {
   readonly k: number
@@ -39,6 +44,10 @@ const WORDS = {
     kept: 'giữ số cũ',
     curve: 'Người xem / sai trong số còn lại (phần trăm)',
     chosen: 'chọn',
+    few: (n: number) => `Chỉ chọn trên ${n} phản ánh: các số này có thể chỉ là may rủi, chưa nên --write`,
+    short: (aims: string) => `Không khoảng nào đạt yêu cầu (${aims}); đã chọn khoảng gần nhất`,
+    attended: (share: string) => `người xem nhiều nhất ${share} %`,
+    wrong: (share: string) => `sai nhiều nhất ${share} %`,
   },
   en: {
     fittedOn: 'Fitted on',
@@ -52,6 +61,10 @@ const WORDS = {
     kept: 'numbers kept',
     curve: 'Looked at by people / wrong among the others (per cent)',
     chosen: 'chosen',
+    few: (n: number) => `Chosen on ${n} reports only: the numbers may be chance, better not --write them`,
+    short: (aims: string) => `No bands do what was asked (${aims}); the nearest were chosen`,
+    attended: (share: string) => `at most ${share} % looked at`,
+    wrong: (share: string) => `at most ${share} % wrong`,
   },
 } as const
 
@@ -80,9 +93,23 @@ export function tunedScreen(tuned: Tuned, lang: Lang): string {
     '',
     ...(curve.length === 0 ? [] : [words.curve]),
     ...curve.map(point => curveLine(point, point.labels === chosen?.labels ? `  ← ${words.chosen}` : '')),
+    ...(curve.length === 0 ? [] : cautions(tuned, lang)),
     '',
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Why the chosen bands should not be trusted, or are not what was asked. */
+function cautions({ chosen, chosenOn, wanted }: Tuned, lang: Lang): string[] {
+  const words = WORDS[lang]
+  const reports = chosenOn.reduce((sum, file) => sum + file.used, 0)
+  const few = reports < FEW_REPORTS ? [words.few(reports)] : []
+  return chosen === null || meets(chosen, wanted) ? few : [words.short(aimsOf(wanted, lang)), ...few]
+}
+
+function aimsOf({ attended, wrong }: Wanted, lang: Lang): string {
+  const words = WORDS[lang]
+  return [words.attended(percent(attended, 1)), words.wrong(percent(wrong, 1))].join(', ')
 }
 
 function curveLine({ attended, unattendedWrong, reports }: CurvePoint, mark: string): string {
