@@ -1,5 +1,6 @@
 import type { AuthoredAuthority } from '../pack.js'
-import { say } from '../problems.js'
+import { type Place, say } from '../problems.js'
+import type { Day } from '../types.js'
 import { openPeriod } from './read-rules.js'
 import { FIRST_HERE, type Reading } from './reading.js'
 import { authorityEntry } from './schemas/authorities.js'
@@ -26,6 +27,7 @@ export function readAuthorities(files: readonly YamlFile[], reading: Reading): A
         reading.names.refer('authority', to, locate(['heirs', i, 'to']))
         return { to, day, subjects }
       })
+      if (shape.through && heirs.length === 0) warnOfNoHeirs(id, shape.through, locate(['through']), reading)
       const parents = (shape.parents ?? []).map((parent, i) => {
         reading.names.refer('authority', parent.id, locate(['parents', i, 'id']))
         return { id: parent.id, ...openPeriod(parent) }
@@ -35,4 +37,17 @@ export function readAuthorities(files: readonly YamlFile[], reading: Reading): A
       return [{ id, name, kind, level, per, unit, says, ...openPeriod(shape), heirs, parents, settles, source }]
     }),
   )
+}
+
+/** Who still writes its name would get no answer from the day after on. */
+function warnOfNoHeirs(id: string, through: Day, place: Place, reading: Reading): void {
+  const message = say(
+    `Cơ quan “${id}” chỉ còn đến ${through} mà không nói ai nhận việc: thiếu khóa “heirs”`,
+    `The authority “${id}” ended on ${through} and does not say who takes over: the key “heirs” is missing`,
+  )
+  const hint = say(
+    'Thêm “heirs: [{ to: <mã cơ quan>, day: <hôm sau> }]”',
+    'Add “heirs: [{ to: <id>, day: <the day after> }]”',
+  )
+  reading.warning('missing-key', place, message, hint)
 }

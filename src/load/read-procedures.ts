@@ -22,6 +22,7 @@ export function readProcedures(files: readonly YamlFile[], reading: Reading): Re
   const procedures: AuthoredProcedure[] = []
   const fieldWords: FieldWords[] = []
   const firsts = new Map<string, Place>()
+  const codes = new Map<string, Place>()
   const variants: Variant[] = []
   for (const file of files) {
     const field = fieldOf(file, reading)
@@ -36,6 +37,7 @@ export function readProcedures(files: readonly YamlFile[], reading: Reading): Re
       const locate = within('procedures', id)
       if (!isFirst(id, locate([], 'key'), firsts, reading)) continue
       reading.names.declare('procedure', id, locate([], 'key'))
+      if (entry.code) checkCode(entry.code, locate(['code']), codes, reading)
       procedures.push({
         id,
         code: entry.code ?? null,
@@ -94,6 +96,18 @@ function fieldOf(file: YamlFile, reading: Reading): Field | null {
   )
   reading.error('bad-file-name', { file: file.path, line: 1, column: 1 }, message, allowedInstead(name, fields))
   return null
+}
+
+/** One procedure of the portal in two entries would be named by whichever is read first. */
+function checkCode(code: string, place: Place, codes: Map<string, Place>, reading: Reading): void {
+  const first = codes.get(code)
+  if (first === undefined) {
+    codes.set(code, place)
+    return
+  }
+  const message = say(`Mã thủ tục “${code}” đã có`, `The procedure code “${code}” is there already`)
+  const hint = say('Sửa mã, hoặc gộp hai thủ tục', 'Mend the code or merge the two procedures')
+  reading.error('duplicate-id', place, message, hint, [{ place: first, message: FIRST_HERE }])
 }
 
 function isFirst(id: string, place: Place, firsts: Map<string, Place>, reading: Reading): boolean {

@@ -7,7 +7,7 @@ import { plainWords } from './plain-words.js'
 import { becauseOf, leastOf, summing, type TellWord, type WordsFound, weightOf } from './word-points.js'
 import type { WordTotals } from './word-totals.js'
 
-/** A word, two neighbours, a cue or a fact, with what it counts for a label: hundredths, as `Firing.weight` is. */
+/** A word, two neighbours, a cue or a fact, with what it counts for a label, as `Firing.weight` does. */
 export type ExplainedWord = (WordsFound | FactFound) & { readonly weight: number }
 
 export interface ExplainedWordLabel {

@@ -499,6 +499,18 @@ describe('outputs', () => {
     }
   })
 
+  it('on a screen: wrong is what is wrong, with the bodies it is about, not what was left to a person', async () => {
+    const text = 'Nộp hồ sơ khai sinh ở xã Đông Anh bị trả lại ba lần'
+    const inScope = { scope: 'administrative-procedure', tags: ['procedure-difficulty'] }
+    const corpus = jsonLines('wrong-body.ndjson', [
+      { id: 'b-1', text, sentAt: '2025-08-05', gold: { ...inScope, authority: 'UBND xã Sóc Sơn' } },
+      { id: 'b-2', text: '', sentAt: '2025-08-05', gold: { scope: 'off-topic', tags: [] } },
+    ])
+    const { out } = await pakn(['bench', corpus, ...FEW])
+    expect(out).toContain(`b-1 Sai cơ quan: UBND xã Sóc Sơn → UBND xã Đông Anh “${text}…”`)
+    expect(out).not.toContain('b-2')
+  })
+
   it('tell on a narrow screen every word of what changed', async () => {
     const files = [...PRED, '--compare', golden('answers-before.ndjson')]
     const verdict = (await report(CORPUS, ...files)).comparison?.verdict.vi ?? ''

@@ -1,6 +1,14 @@
 /** What `pakn bench` prints: at most 60 lines, what is wrong first. */
 
-import { type Findings, FLIP_KINDS, type FlipKind, OUTCOMES, type RouteOutcome } from '../../bench/report.js'
+import {
+  type Findings,
+  FLIP_KINDS,
+  type FlipKind,
+  type GoldAnswer,
+  KINDS,
+  OUTCOMES,
+  type RouteOutcome,
+} from '../../bench/report.js'
 import { difference } from '../../bench/verdicts.js'
 import type { Lang } from '../../problems.js'
 import { type Paint, paintFor } from '../screen/paint.js'
@@ -26,7 +34,7 @@ export function reportScreen(report: Findings, speed: Pace, lang: Lang, { stdout
     section(say('Độ chắc', 'Certainty'), certainty(report, say), look),
     section(say('Quy tắc', 'Rules'), rules(report, say, few), look),
     section(say('Cơ quan', 'Bodies'), bodies(report, say, lang), look),
-    section(say('Chắc mà sai', 'Surely wrong'), wrongOnes(report, few), look),
+    section(say('Sai, câu chắc nhất trước', 'Wrong, the surest first'), wrongOnes(report, lang, few), look),
     section(say('Tốc độ', 'Speed'), speedLine(speed, say), look),
   ]
   return `${sections.flat().slice(0, MOST_LINES).join('\n')}\n`
@@ -206,13 +214,22 @@ function bodies({ routing }: Findings, say: Say, lang: Lang): string[] {
   ]
 }
 
-function wrongOnes({ disagreements }: Findings, most: number): string[] {
-  return disagreements.list.slice(0, most).map(({ id, kinds, decided, gold, text }) => {
-    const words = printable(text).slice(0, 60)
-    const wanted = gold.tags?.join('+') || (gold.offTopic ?? '')
-    const got = decided.tags.join('+') || (decided.offTopic ?? '')
-    return `${id} ${kinds.join(', ')}: ${wanted} → ${got} “${words}…”`
+/** What was only left to a person is not wrong, and stands behind all that is. */
+function wrongOnes({ disagreements }: Findings, lang: Lang, most: number): string[] {
+  const wrong = disagreements.list.filter(({ kinds }) => !kinds.includes('abstained')).slice(0, most)
+  return wrong.map(({ id, kinds, decided, gold, text }) => {
+    const what = kinds.map(kind => (lang === 'vi' ? KINDS[kind] : kind)).join(', ')
+    const bodies = gold.bodies === 'needs-review' || gold.bodies === null ? [] : gold.bodies
+    const [wanted, got] =
+      kinds[0] === 'wrong-body'
+        ? [bodies.map(body => body.name).join(' / '), decided.body?.name ?? '']
+        : [labelsOf(gold), labelsOf(decided)]
+    return `${printable(id)} ${what}: ${printable(wanted)} → ${printable(got)} “${printable(text).slice(0, 60)}…”`
   })
+}
+
+function labelsOf({ scope, tags, offTopic }: Pick<GoldAnswer, 'scope' | 'tags' | 'offTopic'>): string {
+  return tags?.join('+') || (offTopic ?? scope ?? '')
 }
 
 function comparison({ comparison }: Findings, say: Say, lang: Lang, width: number): string[] {
