@@ -58,14 +58,14 @@ export async function explain(
   const shown =
     rule === WORD_POINTS
       ? wordsShown(explanation, options, page)
-      : ruleShown(explanation, rule === undefined ? null : findRule(rule, explanation), options, page)
+      : ruleShown(explanation, rule === undefined ? null : findRule(rule, explanation, options.rules), options, page)
   await write(terminal.stdout, shown)
   return 0
 }
 
-function findRule(ruleId: string, explanation: Explanation): ExplainedRule {
+function findRule(ruleId: string, explanation: Explanation, folder: string | undefined): ExplainedRule {
   const rule = explanation.rules.find(({ id }) => id === ruleId)
-  if (rule === undefined) throw noSuchRule(ruleId, explanation)
+  if (rule === undefined) throw noSuchRule(ruleId, explanation, folder)
   return rule
 }
 
@@ -95,11 +95,13 @@ function asJson(told: Explanation): string {
   return `${JSON.stringify(told, null, 2).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`
 }
 
-function noSuchRule(ruleId: string, { rules }: Explanation): CannotStart {
+function noSuchRule(ruleId: string, { rules }: Explanation, folder: string | undefined): CannotStart {
   const ids = [...rules.map(({ id }) => id), WORD_POINTS]
   const inside = ids.filter(id => id.includes(ruleId)).slice(0, 3)
   const near = inside.length > 0 ? inside : nearest(ruleId, ids)
   const hint =
     near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'ids are paths below rules/, e.g. staff-conduct/rude-tone'
-  return new CannotStart(`no rule is called ${ruleId}`, hint)
+  // Rules that were just written are not among the bundled ones.
+  const own = folder === undefined ? '\n      for a rule of your own say where it is: --rules rules' : ''
+  return new CannotStart(`no rule is called ${ruleId}`, `${hint}${own}`)
 }

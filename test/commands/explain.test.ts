@@ -81,6 +81,7 @@ describe('pakn explain', () => {
       const { exit, out, err } = await run([TEXT, '--rule', id])
       expect([exit, out]).toEqual([2, ''])
       expect(err).toContain('did you mean staff-conduct/absent?')
+      expect(err).toContain('for a rule of your own say where it is: --rules rules')
     }
   })
 
