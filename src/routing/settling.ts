@@ -137,6 +137,9 @@ export function specialBody(situation: Situation, data: RoutingData): Candidates
     // "thuế đã xong, văn phòng đất đai chưa trả": whose part is over is not the one that is waited for.
     const isOver = () => hasDone(mention, request) && !found.bodies.some(isCompetent)
     if (family?.special && family.field !== field && isOver()) return false
+    // "xã ghi sai giấy khai tử nên không nộp được bên bảo hiểm": where a paper is needed is not where it is made.
+    const isNeededThere = () => competent.length > 0 && !found.bodies.some(isCompetent) && !hasTheFile(mention, request)
+    if (family?.special && !explicit && family.field !== field && isNeededThere()) return false
     // "bảo hiểm", "thuế" beside a body named in full may be any insurance, any tax.
     if (family?.special && !explicit && settled.some(other => other.explicit)) return false
     if (!family) {
