@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs'
 import { defineConfig } from 'tsup'
+import { withConstants } from './plain-numbers.js'
 
 /** What can be imported, by the file it is built into. */
 export const DOORS = {
@@ -36,6 +37,7 @@ const common = defineConfig({
   treeshake: true,
   external: DATA.map(file => `./generated/${file}`),
   silent: true,
+  ...withConstants,
 })
 
 export default defineConfig([

@@ -6,9 +6,12 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'tsup'
+import { tsImport } from 'tsx/esm/api'
 
+const { withConstants } = await tsImport('../plain-numbers.ts', import.meta.url)
 const outDir = join(import.meta.dirname, 'speed')
 await build({
+  ...withConstants,
   config: false,
   entry: { '.built': join(import.meta.dirname, 'speed.ts'), '.alone': join(import.meta.dirname, 'speed/alone.ts') },
   outDir,
