@@ -5,7 +5,7 @@ import { Denials, pastStretches } from './denials.js'
 import { type CueNumbers, FoundCues, NEGATED, PAST } from './found-cues.js'
 import { END, FIRST, type Hits, HOW, ROW } from './phrases.js'
 import type { Reading } from './reading.js'
-import { Standing } from './standing.js'
+import { standingHits } from './standing.js'
 import { addMask, isMasked, isWithin, type Mask, type Stretch, unmasked } from './stretches.js'
 
 export type { Cues } from './found-cues.js'
@@ -71,15 +71,16 @@ export function cueGatherer(
   const denial = numberKnown(negation.cue)
   const then = numberKnown(contrast?.past)
   const now = numberKnown(contrast?.now)
-  const standing = new Standing(known.ids.length)
+  const standing = standingHits(known.ids.length)
   const denials = new Denials()
 
   return (reading, { count, rows }) => {
+    const stop = count * ROW
     const masked: number[] = []
     const words: Stretch[] = []
     const thens: Stretch[] = []
     const nows: Stretch[] = []
-    for (let at = 0; at < count * ROW; at += ROW) {
+    for (let at = 0; at < stop; at += ROW) {
       const output = rows[at] ?? 0
       const role = roles[output] ?? 0
       if (role <= HIT) continue
@@ -96,22 +97,23 @@ export function cueGatherer(
       if ((role & TELLS_THEN) !== 0) thens.push({ first, end })
       if ((role & TELLS_NOW) !== 0) nows.push({ first, end })
     }
-    denials.look(words, masks[denial], reading, negation.window)
+    const denied = denials.look(words, masks[denial], reading, negation.window)
     standing.begin()
     const past = pastStretches(reading, unmasked(thens, masks[then]), unmasked(nows, masks[now]))
-    for (let at = 0; at < count * ROW; at += ROW) {
+    const isAnyMasked = masked.length > 0
+    const isAnyPast = past.length > 0
+    for (let at = 0; at < stop; at += ROW) {
       const output = rows[at] ?? 0
       if (((roles[output] ?? 0) & HIT) === 0) continue
       const cue = cueOf[output] ?? 0
       const first = rows[at + FIRST] ?? 0
       const end = rows[at + END] ?? 0
-      if (masked.length > 0 && isMasked(first, end, masks[cue])) continue
-      let traits = rows[at + HOW] ?? 0
-      if (denials.denies(first)) traits |= NEGATED
-      if (past.length > 0 && isWithin(first, past)) traits |= PAST
+      if (isAnyMasked && isMasked(first, end, masks[cue])) continue
+      let traits = (rows[at + HOW] ?? 0) | ((denied[first] ?? 0) * NEGATED)
+      if (isAnyPast && isWithin(first, past)) traits |= PAST
       standing.add(cue, first, end, traits)
     }
     for (const cue of masked) masks[cue] = undefined
-    return new FoundCues(known, standing.handOver(), reading, standing)
+    return new FoundCues(known, standing.handOver(), reading, standing.latest)
   }
 }

@@ -6,7 +6,7 @@ import { isMasked, type Mask, type Stretch } from './stretches.js'
 const NO_STRETCHES: readonly Stretch[] = []
 const FEW_TOKENS = 256
 
-/** Tells of the tokens of one text whether a hit that begins there is negated. Its buffer serves text after text. */
+/** Tells of the tokens of one text whether a hit that begins there is negated. Its buffer serves text after text, and is good until the next. */
 export class Denials {
   private denied = new Uint8Array(FEW_TOKENS)
   private marked = 0
@@ -15,24 +15,24 @@ export class Denials {
    * A negation word ends fewer than `window` words before the hit, in the same clause ("không hách dịch", not "gọi không
    * được, quá hạn"). A phrase that itself begins with a negation ("không giải quyết") is never negated: it already says
    * the denial. "không những hách dịch" denies nothing: a negation word inside one of its exceptions does not negate.
+   *
+   * By token: 1 where it is so, 0 or nothing elsewhere.
    */
-  look(words: readonly Stretch[], masks: readonly Mask[] | undefined, reading: Reading, window: number): void {
+  look(words: readonly Stretch[], masks: readonly Mask[] | undefined, reading: Reading, window: number): Uint8Array {
+    const { clause } = reading
     for (let token = 0; token < this.marked; token++) this.denied[token] = 0
     this.marked = 0
-    if (words.length === 0) return
-    const { clause } = reading
-    this.marked = clause.length
+    // Room for all tokens, though few texts deny: an answer from beyond the end is a slow one.
     if (clause.length > this.denied.length) this.denied = new Uint8Array(clause.length * 2)
+    const { denied } = this
+    if (words.length === 0) return denied
+    this.marked = clause.length
     for (const { first, end } of words) {
       if (isMasked(first, end, masks)) continue
-      for (let at = end; clause[at] === clause[end - 1] && wordsBetween(reading, end, at) < window; at++)
-        this.denied[at] = 1
+      for (let at = end; clause[at] === clause[end - 1] && wordsBetween(reading, end, at) < window; at++) denied[at] = 1
     }
-    for (const { first } of words) this.denied[first] = 0
-  }
-
-  denies(token: number): boolean {
-    return this.denied[token] === 1
+    for (const { first } of words) denied[first] = 0
+    return denied
   }
 }
 

@@ -10,8 +10,8 @@ import { onDemand } from '../text/on-demand.js'
 import type { Day, PhraseMatch } from '../types.js'
 import { byPlace, type Hits, matchAt } from './hits.js'
 import type { Reading } from './reading.js'
-import { Table } from './table.js'
-import { Walk } from './walk.js'
+import { tableOf } from './table.js'
+import { walker } from './walk.js'
 
 export * from './hits.js'
 
@@ -30,13 +30,13 @@ export interface PhraseIndex {
 
 export function phraseIndex(automaton: PhraseAutomaton): PhraseIndex {
   // Made for the first report: it takes as long as reading the pack.
-  const walk = onDemand(() => new Walk(new Table(automaton)))
+  const walk = onDemand(() => walker(tableOf(automaton)))
   const { outputs } = automaton
   return {
     outputs,
-    scan: (reading, asOf) => walk().over(reading, asOf),
+    scan: (reading, asOf) => walk()(reading, asOf),
     find(reading, asOf) {
-      const { count, rows } = walk().over(reading, asOf)
+      const { count, rows } = walk()(reading, asOf)
       return Array.from({ length: count }, (_, i) => matchAt(rows, i, outputs)).sort(byPlace)
     },
   }

@@ -1,5 +1,5 @@
 /** One walk over a text, from each of its tokens down the automaton as far as the tokens lead. */
-import { type PieceRows, pieceRows } from '../text/by-piece.js'
+import { pieceRows } from '../text/by-piece.js'
 import type { Day } from '../types.js'
 import { inForce } from './automaton.js'
 import { ABBREVIATION, ALIAS, END, FIRST, type Hits, HOW, ROW, WITHOUT_ACCENTS } from './hits.js'
@@ -10,236 +10,251 @@ import { DATED, LONGER_OPENED, NEVER_OPENED, NICKNAME, NONE, type Table } from '
 const TOKENS = 256
 const HITS = 512
 
-/** The walker over one automaton. Its buffers serve text after text, so that a walk allocates nothing. */
-export class Walk {
-  private rows = new Int32Array(HITS * ROW)
-  private count = 0
-  private first = 0
-  private asOf: Day | null = null
-  private alternatives: Reading['alternatives'] = []
-  /** Each token is looked up once, however many walks pass over it. */
-  private tokens = 0
-  /** Its syllable with just its accents, and with any; all accentings of it; and where it leads from the start. */
-  private exact = new Int32Array(TOKENS)
-  private any = new Int32Array(TOKENS)
-  private lows = new Int32Array(TOKENS)
-  private highs = new Int32Array(TOKENS)
-  private steps = new Int32Array(TOKENS)
-  private anySteps = new Int32Array(TOKENS)
-  private ways = new Uint8Array(TOKENS)
+/** A walk over a text: its hits of phrases that are in force on the day. */
+export type Walk = (reading: Reading, asOf: Day | null) => Hits
+
+interface Now {
+  rows: Int32Array
+  count: number
+  /** The token that the walk set out from. */
+  first: number
+  asOf: Day | null
+  alternatives: Reading['alternatives']
+  /** Each token is looked up once, however many walks pass over it: a row of what stands in that of its piece. */
+  looked: Int32Array
+  tokens: number
   /** The tokens from which something may begin, and what was seen at once of each (see `glance`). */
-  private begins = 0
-  private firsts = new Int32Array(TOKENS)
-  private seen = new Uint8Array(TOKENS)
-  /** The same of every piece. */
-  private readonly pieces: PieceRows
+  begins: number
+  firsts: Int32Array
+  seen: Uint8Array
+}
 
-  constructor(private readonly table: Table) {
-    this.pieces = pieceRows(ROW_OF_PIECE, (piece, numbers, at) => {
-      const row = table.row(piece.key, piece.bare)
-      const exact = table.exact(row)
-      numbers[at] = exact
-      numbers[at + ANY] = table.any(row)
-      numbers[at + LOW] = table.low(row)
-      numbers[at + HIGH] = table.high(row)
-      numbers[at + STEP] = stepOr(table.nowhere, table.firstStep(exact))
-      numbers[at + ANY_STEP] = stepOr(table.nowhere, table.firstStep(table.any(row)))
-      numbers[at + MARKED] = piece.marked ? 1 : 0
-    })
+/**
+ * The walk over one automaton. Its buffers serve text after text, so that a walk allocates nothing. A function and not a
+ * class: what lies around functions that are made once the compiler takes for constants, and it lays the places of the
+ * table's lists into the code, where fields would be fetched and checked at each look.
+ */
+export function walker(table: Table): Walk {
+  const { start, nowhere, lists, outputs, checks, told, mayLeadOn, firstStep, step } = table
+  const pieces = pieceRows(ROW_OF_PIECE, (piece, numbers, at) => {
+    const row = table.row(piece.key, piece.bare)
+    const exact = table.exact(row)
+    const any = table.any(row)
+    numbers[at] = exact
+    numbers[at + ANY] = any
+    numbers[at + LOW] = table.low(row)
+    numbers[at + HIGH] = table.high(row)
+    numbers[at + STEP] = stepOr(nowhere, table.firstStep(exact))
+    numbers[at + ANY_STEP] = stepOr(nowhere, table.firstStep(any))
+    numbers[at + WAY] = (any === NONE ? ONE : ALSO_ANY) | (piece.marked ? 0 : UNMARKED)
+  })
+  // What changes stands in one object: V8 asks of a variable that functions share at each look whether it has a value yet.
+  const now: Now = {
+    rows: new Int32Array(HITS * ROW),
+    count: 0,
+    first: 0,
+    asOf: null,
+    alternatives: [],
+    looked: new Int32Array(TOKENS * TOKEN),
+    tokens: 0,
+    begins: 0,
+    firsts: new Int32Array(TOKENS),
+    seen: new Uint8Array(TOKENS),
   }
 
-  over(reading: Reading, asOf: Day | null): Hits {
-    this.alternatives = reading.alternatives
-    this.look(reading)
-    this.count = 0
-    this.asOf = asOf
-    this.glance()
-    const { table, firsts, seen } = this
-    for (let i = 0; i < this.begins; i++) {
-      const first = firsts[i] ?? 0
-      const worth = seen[i] ?? 0
-      this.first = first
-      if ((worth & EVERY_WAY) !== 0) {
-        this.branch(table.start, first, 0, false, false)
-        continue
-      }
-      if ((worth & EXACT_STEP) !== 0) this.follow(this.steps[first] ?? NONE, first + 1, 1, false, false)
-      if ((worth & LOOSE_STEP) !== 0) this.follow(this.anySteps[first] ?? NONE, first + 1, 1, false, false)
-    }
-    this.alternatives = []
-    return { count: this.count, rows: this.rows }
-  }
-
-  private look({ pieces, pieceNumbers, unaccented, alternatives }: Reading): void {
-    const { numbers } = this.pieces
-    this.tokens = pieces.length
-    if (pieces.length >= this.exact.length) this.makeRoom(pieces.length * 2)
-    for (let i = 0; i < pieces.length; i++) {
-      const piece = pieces[i]
+  const look = (reading: Reading): void => {
+    const { pieceNumbers, unaccented } = reading
+    const { numbers } = pieces
+    const { length } = pieceNumbers
+    now.tokens = length
+    if (length >= now.firsts.length) makeRoom(length * 2)
+    const { looked: into, alternatives } = now
+    let to = 0
+    for (let i = 0; i < length; i++, to += TOKEN) {
+      const piece = reading.pieces[i]
       if (!piece) continue
-      const at = this.pieces.at(piece, pieceNumbers[i] ?? 0)
-      const any = numbers[at + ANY] ?? NONE
-      this.exact[i] = numbers[at] ?? NONE
-      this.any[i] = any
-      this.lows[i] = numbers[at + LOW] ?? 0
-      this.highs[i] = numbers[at + HIGH] ?? 0
-      this.steps[i] = numbers[at + STEP] ?? NONE
-      this.anySteps[i] = numbers[at + ANY_STEP] ?? NONE
-      const way = unaccented[i] === true && numbers[at + MARKED] === 0 ? OPEN : any === NONE ? ONE : ALSO_ANY
-      this.ways[i] = alternatives[i] ? way | SHORT : way
+      const at = pieces.at(piece, pieceNumbers[i] ?? 0)
+      const way = numbers[at + WAY] ?? ONE
+      into[to] = numbers[at] ?? NONE
+      into[to + ANY] = numbers[at + ANY] ?? NONE
+      into[to + LOW] = numbers[at + LOW] ?? 0
+      into[to + HIGH] = numbers[at + HIGH] ?? 0
+      into[to + STEP] = numbers[at + STEP] ?? NONE
+      into[to + ANY_STEP] = numbers[at + ANY_STEP] ?? NONE
+      into[to + WAY] =
+        ((way & UNMARKED) !== 0 && unaccented[i] === true ? OPEN : way & ALSO_ANY) | (alternatives[i] ? SHORT : 0)
     }
     // Behind the last one stands a token that no phrase knows.
-    this.lows[pieces.length] = 0
-    this.ways[pieces.length] = ONE
+    into[to + LOW] = 0
+    into[to + WAY] = ONE
   }
 
   /**
    * Of each token whether its first steps lead anywhere, without a question in between. Half a walk was waiting for the
    * memory that tells it, which the processor fetches for many tokens at once when it has no answers to guess.
    */
-  private glance(): void {
-    const { tokens, steps, anySteps, lows, ways, firsts, seen } = this
+  const glance = (): void => {
+    const { looked, firsts, seen, tokens } = now
     let count = 0
-    for (let first = 0; first < tokens; first++) {
-      const low = lows[first + 1] ?? 0
-      const short = ((ways[first + 1] ?? 0) & SHORT) >> 2
-      const exact = this.isWorth(steps[first] ?? 0, low, short)
-      const loose = this.isWorth(anySteps[first] ?? 0, low, short)
-      const worth = exact * EXACT_STEP + loose * LOOSE_STEP + Number((ways[first] ?? 0) > ALSO_ANY) * EVERY_WAY
-      firsts[count] = first
+    for (let token = 0, row = 0; token < tokens; token++, row += TOKEN) {
+      const low = looked[row + TOKEN + LOW] ?? 0
+      const short = ((looked[row + TOKEN + WAY] ?? 0) & SHORT) >> 2
+      const exact = isWorth(looked[row + STEP] ?? 0, low, short)
+      const loose = isWorth(looked[row + ANY_STEP] ?? 0, low, short)
+      const every = Number((looked[row + WAY] ?? 0) > ALSO_ANY)
+      const worth = exact * EXACT_STEP + loose * LOOSE_STEP + every * EVERY_WAY
+      firsts[count] = token
       seen[count] = worth
       count += Number(worth !== 0)
     }
-    this.begins = count
+    now.begins = count
   }
 
   /** 1: a phrase ends in the state or may go on from it; 0 otherwise. */
-  private isWorth(state: number, low: number, short: number): number {
-    const { table } = this
-    const tells = Number(table.told(state) !== 0)
-    return tells | table.mayLeadOn(state, low) | (short & Number(state !== table.nowhere))
+  const isWorth = (state: number, low: number, short: number): number =>
+    Number(told(state) !== 0) | mayLeadOn(state, low) | (short & Number(state !== nowhere))
+
+  const makeRoom = (size: number): void => {
+    now.looked = new Int32Array(size * TOKEN)
+    now.firsts = new Int32Array(size)
+    now.seen = new Uint8Array(size)
   }
 
-  private makeRoom(size: number): void {
-    this.exact = new Int32Array(size)
-    this.any = new Int32Array(size)
-    this.lows = new Int32Array(size)
-    this.highs = new Int32Array(size)
-    this.steps = new Int32Array(size)
-    this.anySteps = new Int32Array(size)
-    this.firsts = new Int32Array(size)
-    this.seen = new Uint8Array(size)
-    this.ways = new Uint8Array(size)
-  }
-
-  /** Tells what ends in `state` and goes on from there; nearly always there is one way only, and nothing to come back to. */
-  private follow(state: number, at: number, syllables: number, opened: boolean, abbreviated: boolean): void {
-    const { table, ways, exact, any, lows, tokens } = this
-    let here = state
-    let next = at
-    let count = syllables
-    while (here !== NONE) {
-      const told = table.told(here)
-      if (told !== 0) this.report(told, next, count, opened, abbreviated)
+  /**
+   * Tells what ends in `from`, to which the token at `at` led, and goes on from there; nearly always there is one way only,
+   * and nothing to come back to. `before`: so many syllables led there before it. `how` they were read so far: as written,
+   * by an abbreviation, or, which goes before that, without their accents.
+   */
+  const follow = (from: number, at: number, before: number, how: number): void => {
+    let state = from
+    let next = at + 1
+    let syllables = before + 1
+    const { looked, tokens } = now
+    while (state !== NONE) {
+      const outputs = told(state)
+      if (outputs !== 0) report(outputs, next, syllables, how)
       if (next >= tokens) return
       // Nearly every stretch of words that begins a phrase goes on with something else.
-      const way = ways[next] ?? ONE
-      if ((way & SHORT) === 0 && table.mayLeadOn(here, lows[next] ?? 0) === 0) return
-      const loose = way === ALSO_ANY ? table.step(here, any[next] ?? NONE) : NONE
+      const row = next * TOKEN
+      const way = looked[row + WAY] ?? ONE
+      if ((way & SHORT) === 0 && mayLeadOn(state, looked[row + LOW] ?? 0) === 0) return
+      const loose = way === ALSO_ANY ? step(state, looked[row + ANY] ?? NONE) : NONE
       if (way > ALSO_ANY || loose !== NONE) {
-        this.branch(here, next, count, opened, abbreviated)
+        branch(state, next, syllables, how)
         return
       }
-      here = table.step(here, exact[next] ?? NONE)
+      state = step(state, looked[row] ?? NONE)
       next++
-      count++
+      syllables++
     }
   }
 
   /** Goes on from `state` with every way to read the token at `at`. */
-  private branch(state: number, at: number, syllables: number, opened: boolean, abbreviated: boolean): void {
-    const { table } = this
-    const way = this.ways[at] ?? ONE
-    const exact = this.exact[at] ?? NONE
-    const low = this.lows[at] ?? 0
-    const high = this.highs[at] ?? 0
+  const branch = (state: number, at: number, syllables: number, how: number): void => {
+    const { looked } = now
+    const row = at * TOKEN
+    const way = looked[row + WAY] ?? ONE
+    const exact = looked[row] ?? NONE
     if ((way & OPEN) === 0) {
-      const same = table.step(state, exact)
-      if (same !== NONE) this.follow(same, at + 1, syllables + 1, opened, abbreviated)
-      const loose = table.step(state, this.any[at] ?? NONE)
-      if (loose !== NONE) this.follow(loose, at + 1, syllables + 1, opened, abbreviated)
-    } else if (state === table.start) {
-      for (let syllable = low; syllable < high; syllable++)
-        this.follow(table.firstStep(syllable), at + 1, 1, syllable !== exact, false)
+      const same = step(state, exact)
+      if (same !== NONE) follow(same, at, syllables, how)
+      const loose = step(state, looked[row + ANY] ?? NONE)
+      if (loose !== NONE) follow(loose, at, syllables, how)
     } else {
-      const end = table.edgesEnd(state)
-      for (let edge = table.edge(state, low); edge < end && table.isBelow(edge, high); edge++) {
-        const changed = table.syllableOf(edge) !== exact
-        this.follow(table.targetOf(edge), at + 1, syllables + 1, opened || changed, abbreviated)
+      const low = looked[row + LOW] ?? 0
+      const high = looked[row + HIGH] ?? 0
+      if (state === start) {
+        for (let syllable = low; syllable < high; syllable++)
+          follow(firstStep(syllable), at, 0, syllable === exact ? how : WITHOUT_ACCENTS)
+      } else {
+        const end = table.edgesEnd(state)
+        for (let edge = table.edge(state, low); edge < end && table.syllableOf(edge) < high; edge++) {
+          follow(table.targetOf(edge), at, syllables, table.syllableOf(edge) === exact ? how : WITHOUT_ACCENTS)
+        }
       }
     }
     if ((way & SHORT) === 0) return
-    const alternatives = this.alternatives[at]
-    if (!alternatives) return
-    for (const alternative of alternatives) this.branchShort(state, at, alternative, 0, syllables, opened)
+    const readings = now.alternatives[at]
+    if (!readings) return
+    const shortened = how === WITHOUT_ACCENTS ? how : ABBREVIATION
+    for (const alternative of readings) branchShort(state, at, alternative, 0, syllables, shortened)
   }
 
   /** From syllable `i` of an abbreviation's reading on. */
-  private branchShort(
+  const branchShort = (
     state: number,
     at: number,
     alternative: readonly string[],
     i: number,
     syllables: number,
-    opened: boolean,
-  ): void {
+    how: number,
+  ): void => {
     const key = alternative[i]
     if (key === undefined) {
-      this.follow(state, at + 1, syllables + alternative.length, opened, true)
+      follow(state, at, syllables + alternative.length - 1, how)
       return
     }
-    const { table } = this
     const row = table.row(key)
-    const same = table.step(state, table.exact(row))
-    if (same !== NONE) this.branchShort(same, at, alternative, i + 1, syllables, opened)
-    const loose = table.step(state, table.any(row))
-    if (loose !== NONE) this.branchShort(loose, at, alternative, i + 1, syllables, opened)
+    const same = step(state, table.exact(row))
+    if (same !== NONE) branchShort(same, at, alternative, i + 1, syllables, how)
+    const loose = step(state, table.any(row))
+    if (loose !== NONE) branchShort(loose, at, alternative, i + 1, syllables, how)
   }
 
-  private report(told: number, end: number, syllables: number, opened: boolean, abbreviated: boolean): void {
-    if (told < 0) {
-      this.tell(-1 - told, end, syllables, opened, abbreviated)
+  const report = (outputs: number, end: number, syllables: number, how: number): void => {
+    if (outputs < 0) {
+      tell(-1 - outputs, end, syllables, how)
       return
     }
-    const { lists } = this.table
-    const stop = told + (lists[told - 1] ?? 0)
-    for (let i = told; i < stop; i++) this.tell(lists[i] ?? 0, end, syllables, opened, abbreviated)
+    const stop = outputs + (lists[outputs - 1] ?? 0)
+    for (let i = outputs; i < stop; i++) tell(lists[i] ?? 0, end, syllables, how)
   }
 
-  private tell(output: number, end: number, syllables: number, opened: boolean, abbreviated: boolean): void {
-    const { outputs, checks } = this.table
+  const tell = (output: number, end: number, syllables: number, how: number): void => {
     const asks = checks[output] ?? 0
     if ((asks & DATED) !== 0) {
       const dated = outputs[output]
-      if (dated && !inForce(dated, this.asOf)) return
+      if (dated && !inForce(dated, now.asOf)) return
     }
     // A single bare syllable means too many things ("cho", "ma", "quan"), unless the author says it does not.
-    if (opened && ((asks & NEVER_OPENED) !== 0 || ((asks & LONGER_OPENED) !== 0 && syllables === 1))) return
-    this.add(output, end, opened ? WITHOUT_ACCENTS : abbreviated ? ABBREVIATION : (asks & NICKNAME) !== 0 ? ALIAS : 0)
+    const isRefused = (asks & NEVER_OPENED) !== 0 || ((asks & LONGER_OPENED) !== 0 && syllables === 1)
+    if (how === WITHOUT_ACCENTS && isRefused) return
+    const { rows, count } = now
+    const at = count * ROW
+    rows[at] = output
+    rows[at + FIRST] = now.first
+    rows[at + END] = end
+    rows[at + HOW] = how === 0 && (asks & NICKNAME) !== 0 ? ALIAS : how
+    now.count = count + 1
+    if (at + ROW === rows.length) widen(rows)
   }
 
-  private add(output: number, end: number, how: number): void {
-    const at = this.count * ROW
-    if (at === this.rows.length) {
-      const wider = new Int32Array(at * 2)
-      wider.set(this.rows)
-      this.rows = wider
+  const widen = (rows: Int32Array): void => {
+    now.rows = new Int32Array(rows.length * 2)
+    now.rows.set(rows)
+  }
+
+  return (reading, asOf) => {
+    now.alternatives = reading.alternatives
+    look(reading)
+    glance()
+    now.count = 0
+    now.asOf = asOf
+    const { begins, firsts, seen, looked } = now
+    for (let i = 0; i < begins; i++) {
+      const first = firsts[i] ?? 0
+      const worth = seen[i] ?? 0
+      now.first = first
+      if ((worth & EVERY_WAY) !== 0) {
+        branch(start, first, 0, 0)
+        continue
+      }
+      const row = first * TOKEN
+      if ((worth & EXACT_STEP) !== 0) follow(looked[row + STEP] ?? NONE, first, 0, 0)
+      if ((worth & LOOSE_STEP) !== 0) follow(looked[row + ANY_STEP] ?? NONE, first, 0, 0)
     }
-    this.rows[at] = output
-    this.rows[at + FIRST] = this.first
-    this.rows[at + END] = end
-    this.rows[at + HOW] = how
-    this.count++
+    now.alternatives = []
+    return { count: now.count, rows: now.rows }
   }
 }
 
@@ -248,6 +263,8 @@ const ONE = 0
 const ALSO_ANY = 1
 const OPEN = 2
 const SHORT = 4
+/** Of a piece: it has no marks, and is open where the writing is without accents. */
+const UNMARKED = 8
 
 /** The step with just its accents is worth going on from; the step of any accents. */
 const EXACT_STEP = 1
@@ -265,5 +282,7 @@ const ANY = 1
 const LOW = 2
 const HIGH = 3
 const STEP = 4
-const MARKED = 5
+const WAY = 5
 const ANY_STEP = 6
+/** The row of a token is as wide as that with its number. */
+const TOKEN = 8

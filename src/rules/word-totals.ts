@@ -27,7 +27,7 @@ export class WordTotals {
   /** How many different words and pairs of the table the text has. */
   count = 0
   /** Of each where its row begins in `table`, its first and its last token, in the order of the text. */
-  private places = new Int32Array(FEW_WORDS)
+  places = new Int32Array(FEW_WORDS)
   firsts = new Int32Array(FEW_WORDS)
   lasts = new Int32Array(FEW_WORDS)
   /** By label. */
@@ -35,8 +35,8 @@ export class WordTotals {
   /** The same of those that say just what their rows say. */
   private readonly plainSums: Int32Array
   private readonly base: readonly number[]
-  /** Row by row its points, in one line of memory. */
-  private readonly table: Int16Array
+  /** Row by row its points by label, in one line of memory. */
+  readonly table: Int16Array
   private readonly stride: number
   /** A bit a row: it was found in this text. Asked here, no row is fetched before all are known. */
   private readonly found: Int32Array
@@ -150,17 +150,18 @@ export class WordTotals {
    * is: three words alone are no proof of anything.
    */
   end(): void {
-    const { points, count } = this
+    const { points, plainSums, count } = this
     if (this.facts === NONE) this.facts = count
     if (this.denials === NONE) this.denials = this.facts
+    const { denials } = this
     const isWhole = this.part() === 1
     if (isWhole) this.sumPlain()
     for (let label = 0; label < points.length; label++) {
       let sum = this.baseOf(label)
       // Sums of whole numbers may be taken in any order; with the part of a base that a short text has, the order tells.
-      if (isWhole) sum += this.plainSums[label] ?? 0
-      else for (let word = 0; word < this.denials; word++) sum += this.plainPoints(word, label)
-      for (let word = this.denials; word < count; word++) sum += this.pointsOf(word, label)
+      if (isWhole) sum += plainSums[label] ?? 0
+      else for (let word = 0; word < denials; word++) sum += this.plainPoints(word, label)
+      for (let word = denials; word < count; word++) sum += this.pointsOf(word, label)
       points[label] = sum
     }
   }
@@ -170,8 +171,8 @@ export class WordTotals {
    * few steps. The first round fetches all rows, many at once, since nothing there waits for what another row says.
    */
   private sumPlain(): void {
-    const { table, places, plainSums, plain } = this
-    for (let label = 0; label < plainSums.length; label += 4) {
+    const { table, places, plainSums, plain, points } = this
+    for (let label = 0; label < points.length; label += 4) {
       let first = 0
       let second = 0
       let third = 0
