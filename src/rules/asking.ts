@@ -45,30 +45,53 @@ export interface Asking {
 
 /** After so many reports the answers are wiped: the number of a report must stay a small one. */
 const LAST_TURN = 2 ** 30
+const NO_STANDS = new Uint8Array(0)
 
 /** `nodes` may grow between two reports. */
 export function asker(nodes: readonly Node[], standing: Standing): Asking {
-  let code: Int32Array = new Int32Array(0)
-  let places: Int32Array = new Int32Array(0)
-  let wanters = wantersOf(nodes)
-  // Of each `STANDS` whether it holds: the kinds of hits that make it hold, 0 for none.
-  let stands = new Uint8Array(0)
+  let laid: Laid | null = null
+  return {
+    lookAt(report) {
+      if (laid === null || laid.size !== nodes.length) laid = laidOut(nodes, standing)
+      laid.lookAt(report)
+    },
+    holds: number => laid?.holds(number) === true,
+    stood: () => laid?.stands ?? NO_STANDS,
+    because: number => laid?.because(number) ?? [],
+  }
+}
+
+interface Laid extends Omit<Asking, 'stood'> {
+  /** So many nodes are laid out. */
+  readonly size: number
+  /** Of each `STANDS` whether it holds: the kinds of hits that make it hold, 0 for none. */
+  readonly stands: Uint8Array
+}
+
+interface Now {
+  turn: number
+  evidence: Evidence | null
+  numbers: readonly NumberHit[] | null
+}
+
+/** All nodes side by side. Their lists never change, so that the compiler takes them for constants (see walk.ts). */
+function laidOut(nodes: readonly Node[], standing: Standing): Laid {
+  const places = placesOf(nodes)
+  const code = layout(nodes, places)
+  const { wantedStarts, wanted: allWanted, starts: wantStarts, wants } = wantersOf(nodes)
+  const stands = new Uint8Array(wantedStarts.length)
   // Of the report looked at. An answer is its turn for yes and less than nothing for no; any other turn is an old one.
-  let turn = 0
-  let evidence: Evidence | null = null
-  let numbers: readonly NumberHit[] | null = null
+  const now: Now = { turn: 0, evidence: null, numbers: null }
   // Of leaves that hold.
   const hitsFound = notes<readonly Tag[]>()
   const teller = becauseTeller(place => (place < 0 ? numberTold(~place) : standing.tell(place)))
   // One for each part of the leaf that is looked at, and by how many parts there are.
   const allSpans: Spans[] = []
   const firstSpans: (readonly Spans[])[] = []
-  const found = new Spans()
 
   const mark = (cue: number, kinds: number): void => {
-    const { starts, wants } = wanters
-    const end = starts[cue + 1] ?? 0
-    for (let at = starts[cue] ?? end; at < end; at++) {
+    const end = wantStarts[cue + 1] ?? 0
+    for (let at = wantStarts[cue] ?? end; at < end; at++) {
       const one = wants[at] ?? 0
       stands[one >> 4] = (stands[one >> 4] ?? 0) | (one & kinds)
     }
@@ -76,10 +99,10 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
   const holdsAt = (at: number): boolean => {
     if (at < 0) return stands[~at] !== 0
     const known = code[at] ?? 0
-    if (known === turn) return true
-    if (known === -turn) return false
+    if (known === now.turn) return true
+    if (known === -now.turn) return false
     const answer = answerAt(at)
-    code[at] = answer ? turn : -turn
+    code[at] = answer ? now.turn : -now.turn
     return answer
   }
   const answerAt = (start: number): boolean => {
@@ -100,13 +123,13 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
         for (; at < end; at++) if (!holdsAt(code[at] ?? 0)) return false
         return lookCloser(end)
       default:
-        return evidence !== null && nodes[code[end] ?? 0]?.test?.(evidence.facts) === true
+        return now.evidence !== null && nodes[code[end] ?? 0]?.test?.(now.evidence.facts) === true
     }
   }
   /** `at` is where the leaf's own number stands; behind it stand its shape and its parts. */
   const lookCloser = (at: number): boolean => {
-    if (!evidence) return false
-    const { reading } = evidence
+    if (!now.evidence) return false
+    const { reading } = now.evidence
     const spans = spansFrom(at + LEAF_PARTS, code[at] ?? 0, reading)
     const hits = combined(code[at + 1] ?? 0, code[at + 2] ?? 0, code[at + 3] ?? 0, spans, reading)
     if (hits === null) return false
@@ -123,8 +146,8 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
       spans.clear()
       const number = width === NUMBERS ? nodes[leaf]?.parts[i]?.number : null
       if (number) {
-        numbers ??= allNumbers(reading)
-        for (const { first, end } of numbersWithin(number, numbers)) spans.add(first, end, ~first)
+        now.numbers ??= allNumbers(reading)
+        for (const { first, end } of numbersWithin(number, now.numbers)) spans.add(first, end, ~first)
         continue
       }
       for (const stop = at + width; at < stop; at++) {
@@ -142,16 +165,16 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
     while (firstSpans.length <= parts) firstSpans.push(allSpans.slice(0, firstSpans.length))
     return firstSpans[parts] ?? []
   }
+  const add = (hit: Tag): void => {
+    if (now.evidence) teller.add(hit, now.evidence)
+  }
   /** Of each leaf by itself: the same evidence may come twice. */
   const collect = (start: number, report: Evidence): void => {
     if (start < 0) {
-      const { wantedStarts, wanted: all } = wanters
-      for (let at = wantedStarts[~start] ?? 0; at < (wantedStarts[~start + 1] ?? 0); at++) {
-        const wanted = all[at] ?? 0
-        if (!standing.stands(wanted)) continue
-        found.clear()
-        standing.collect(wanted, found)
-        for (let i = 0; i < found.count; i++) teller.add(found.tags[i] ?? 0, report)
+      const stop = wantedStarts[~start + 1] ?? 0
+      for (let at = wantedStarts[~start] ?? stop; at < stop; at++) {
+        const wanted = allWanted[at] ?? 0
+        if (standing.stands(wanted)) standing.eachHit(wanted, add)
       }
       return
     }
@@ -175,27 +198,27 @@ export function asker(nodes: readonly Node[], standing: Standing): Asking {
       }
     }
   }
+  const wipe = (): void => {
+    for (const place of places) if (place >= 0) code[place] = 0
+    now.turn = 0
+  }
   return {
+    size: nodes.length,
+    stands,
     lookAt(report) {
-      if (places.length !== nodes.length || turn === LAST_TURN) {
-        places = placesOf(nodes)
-        code = layout(nodes, places)
-        wanters = wantersOf(nodes)
-        stands = new Uint8Array(wanters.wantedStarts.length)
-        turn = 0
-      } else stands.fill(0)
-      turn++
-      evidence = report
-      numbers = null
+      if (now.turn === LAST_TURN) wipe()
+      now.turn++
+      now.evidence = report
+      now.numbers = null
       hitsFound.clear()
       teller.forget()
+      stands.fill(0)
       standing.look(report.cues)
       standing.each(mark)
     },
     holds: number => holdsAt(places[number] ?? 0),
-    stood: () => stands,
     because(number) {
-      if (evidence) collect(places[number] ?? 0, evidence)
+      if (now.evidence) collect(places[number] ?? 0, now.evidence)
       return teller.take()
     },
   }

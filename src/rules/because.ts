@@ -21,63 +21,92 @@ export interface BecauseTeller {
 
 /** A rule has a handful of evidence; in a text of a whole book two cues would each be sorted in behind thousands of the other. */
 const FEW = 32
+/** Places are told by one number: where it starts times this, and how long it is. */
+const LONGER_THAN_HITS = 2 ** 24
 const FEW_HITS = 64
+
+interface Now {
+  tellings: number
+  /** Of each that was told its place in the text as one number, the hit it is of, and the rule that it was added to last. */
+  order: Float64Array
+  hits: Int32Array
+  addedTo: Int32Array
+  /** By hit its number, one more than that; numbers of the text have odd places. */
+  numbers: Int32Array
+  /** Of one rule. */
+  rule: number
+  list: Int32Array
+  count: number
+  facts: OfFact[]
+}
 
 /** `tell` says what a hit is; each is asked for once a report, and has a number from then on. */
 export function becauseTeller(tell: (hit: Tag) => Told): BecauseTeller {
   const told: OfWords[] = []
-  let tellings = 0
-  // Of each that was told the hit it is of, and the rule that it was added to last.
-  let hits = new Int32Array(FEW_HITS)
-  let addedTo = new Int32Array(FEW_HITS)
-  // By hit its number, one more than that; numbers of the text have odd places.
-  let numbers = new Int32Array(FEW_HITS)
-  // Of one rule.
-  let rule = 1
-  let list = new Int32Array(FEW_HITS)
-  let count = 0
-  let facts: OfFact[] = []
+  const now: Now = {
+    tellings: 0,
+    order: new Float64Array(FEW_HITS),
+    hits: new Int32Array(FEW_HITS),
+    addedTo: new Int32Array(FEW_HITS),
+    numbers: new Int32Array(FEW_HITS),
+    rule: 1,
+    list: new Int32Array(FEW_HITS),
+    count: 0,
+    facts: [],
+  }
 
   const numberOf = (hit: Tag, evidence: Evidence): number => {
     const place = placeOf(hit)
-    if (place >= numbers.length) numbers = roomFor(place, numbers)
+    if (place >= now.numbers.length) now.numbers = roomFor(place, now.numbers)
+    const { numbers, tellings } = now
     const known = numbers[place] ?? 0
     if (known !== 0) return known - 1
-    if (tellings === hits.length) {
-      hits = roomFor(tellings, hits)
-      addedTo = roomFor(tellings, addedTo)
-      list = roomFor(tellings, list)
-    }
-    told[tellings] = becauseOfHit(tell(hit), evidence)
-    hits[tellings] = hit
-    addedTo[tellings] = 0
+    if (tellings === now.hits.length) makeRoom(tellings)
+    const one = becauseOfHit(tell(hit), evidence)
+    told[tellings] = one
+    now.order[tellings] = one.start * LONGER_THAN_HITS + one.end - one.start
+    now.hits[tellings] = hit
+    now.addedTo[tellings] = 0
     numbers[place] = tellings + 1
-    return tellings++
+    now.tellings = tellings + 1
+    return tellings
   }
-  const order = (a: number, b: number): number => {
-    const [one, other] = [told[a], told[b]]
-    return one && other ? inTextOrder(one, other) : 0
+  const makeRoom = (tellings: number): void => {
+    now.hits = roomFor(tellings, now.hits)
+    now.addedTo = roomFor(tellings, now.addedTo)
+    now.list = roomFor(tellings, now.list)
+    const longer = new Float64Array(now.hits.length)
+    longer.set(now.order)
+    now.order = longer
+  }
+  /** As `Array.sort` asks: by place, and what stands in one place by its cue. */
+  const compare = (a: number, b: number): number => {
+    const { order } = now
+    const difference = (order[a] ?? 0) - (order[b] ?? 0)
+    return difference === 0 ? compareText(told[a]?.cue ?? '', told[b]?.cue ?? '') : difference
   }
   const putInOrder = (): void => {
+    const { list, count } = now
     if (count > FEW) {
-      list.set(list.slice(0, count).sort(order))
+      list.set(list.slice(0, count).sort(compare))
       return
     }
     for (let i = 1; i < count; i++) {
       const one = list[i] ?? 0
       let at = i
-      for (; at > 0 && order(list[at - 1] ?? 0, one) > 0; at--) list[at] = list[at - 1] ?? 0
+      for (; at > 0 && compare(list[at - 1] ?? 0, one) > 0; at--) list[at] = list[at - 1] ?? 0
       list[at] = one
     }
   }
   const wordsTold = (): OfWords[] => {
     putInOrder()
+    const { list, count } = now
     const words = new Array<OfWords>(count)
     let length = 0
     for (let i = 0; i < count; i++) {
       const one = told[list[i] ?? 0]
       // Two words that were typed as one stand in the same place.
-      if (one && (length === 0 || order(list[i - 1] ?? 0, list[i] ?? 0) !== 0)) words[length++] = one
+      if (one && (length === 0 || compare(list[i - 1] ?? 0, list[i] ?? 0) !== 0)) words[length++] = one
     }
     if (length < count) words.length = length
     return words
@@ -85,26 +114,29 @@ export function becauseTeller(tell: (hit: Tag) => Told): BecauseTeller {
   return {
     add(hit, evidence) {
       const number = numberOf(hit, evidence)
+      const { addedTo, rule, count } = now
       if (addedTo[number] === rule) return
       addedTo[number] = rule
-      list[count++] = number
+      now.list[count] = number
+      now.count = count + 1
     },
     addFact(fact) {
-      facts.push(fact)
+      now.facts.push(fact)
     },
     take() {
       const words = wordsTold()
-      count = 0
-      rule++
-      if (facts.length === 0) return words
-      const sorted = facts.sort((a, b) => compareText(a.fact, b.fact))
-      facts = []
+      now.count = 0
+      now.rule++
+      if (now.facts.length === 0) return words
+      const sorted = now.facts.sort((a, b) => compareText(a.fact, b.fact))
+      now.facts = []
       return [...words, ...sorted.filter(({ fact }, i) => fact !== sorted[i - 1]?.fact)]
     },
     forget() {
+      const { hits, numbers, tellings } = now
       for (let i = 0; i < tellings; i++) numbers[placeOf(hits[i] ?? 0)] = 0
-      tellings = 0
-      rule = 1
+      now.tellings = 0
+      now.rule = 1
     },
   }
 }
@@ -126,8 +158,4 @@ function becauseOfHit(
   const start = starts[first] ?? 0
   const end = ends[stop - 1] ?? start
   return { cue, start, end, text: normalised.original.slice(start, end), how }
-}
-
-function inTextOrder(a: OfWords, b: OfWords): number {
-  return a.start - b.start || a.end - b.end || compareText(a.cue, b.cue)
 }

@@ -33,6 +33,8 @@ export interface Standing {
   stands(wanted: Wanted): boolean
   /** Adds the hits of a cue that count, each tagged with the place where it stands (see `tell`). */
   collect(wanted: Wanted, spans: Spans): void
+  /** Calls back for each hit of a cue that counts, with the place where it stands. */
+  eachHit(wanted: Wanted, visit: (place: number) => void): void
   /** The cue, the first token, the one after the last and the manner of a hit, by its place. */
   tell(place: number): Told
   /** Calls back for every cue of the report that somebody wants, with the kinds of hits it has. */
@@ -49,21 +51,28 @@ export interface Told {
   readonly how: How
 }
 
+interface Now {
+  kindsOf: Uint8Array
+  positions: Int32Array
+  ids: readonly string[]
+  found: CuesAsNumbers
+  /** The cues that somebody wants. */
+  standing: Int32Array
+  count: number
+}
+
 export function standingCues(): Standing {
   const numbers = new Map<string, number>()
   const numberOf = translator(numbers)
 
-  // Of the report looked at, by the number of a cue.
-  let kindsOf = new Uint8Array(0)
-  let positions = new Int32Array(0)
-  let ids: readonly string[] = []
-  let found: CuesAsNumbers = NOTHING
-  const standing: number[] = []
-  let count = 0
-
-  const take = (cue: number, kinds: number) => {
-    kindsOf[cue] = kinds
-    standing[count++] = cue
+  // Of the report looked at; the first two by the number of a cue.
+  const now: Now = {
+    kindsOf: new Uint8Array(0),
+    positions: new Int32Array(0),
+    ids: [],
+    found: NOTHING,
+    standing: new Int32Array(0),
+    count: 0,
   }
   return {
     wanted(cue, policies) {
@@ -72,37 +81,50 @@ export function standingCues(): Standing {
       return number * 16 + kindsCounted(policies)
     },
     look(cues) {
-      if (kindsOf.length === numbers.size) {
-        for (let i = 0; i < count; i++) kindsOf[standing[i] ?? 0] = 0
-      } else {
-        kindsOf = new Uint8Array(numbers.size)
-        positions = new Int32Array(numbers.size)
+      if (now.kindsOf.length !== numbers.size) {
+        now.kindsOf = new Uint8Array(numbers.size)
+        now.positions = new Int32Array(numbers.size)
+        now.standing = new Int32Array(numbers.size)
+        now.count = 0
       }
-      count = 0
-      const { known, found: theirs } = cues instanceof FoundCues ? cues : asNumbers(cues)
+      const { kindsOf, positions, standing } = now
+      for (let i = 0; i < now.count; i++) kindsOf[standing[i] ?? 0] = 0
+      const { known, found } = cues instanceof FoundCues ? cues : asNumbers(cues)
       const here = numberOf(known)
-      ids = known.ids
-      found = theirs
-      for (let at = 0; at < found.cues.length; at++) {
-        const one = found.cues[at] ?? 0
+      now.ids = known.ids
+      now.found = found
+      const all = found.cues
+      let count = 0
+      for (let at = 0; at < all.length; at++) {
+        const one = all[at] ?? 0
         const cue = here[cueOf(one)] ?? UNWANTED
         if (cue === UNWANTED) continue
-        take(cue, one & (KINDS - 1))
+        kindsOf[cue] = one & (KINDS - 1)
         positions[cue] = at
+        standing[count++] = cue
       }
+      now.count = count
     },
-    stands: wanted => ((kindsOf[wanted >> 4] ?? 0) & wanted) !== 0,
+    stands: wanted => ((now.kindsOf[wanted >> 4] ?? 0) & wanted) !== 0,
     collect(wanted, spans) {
-      const position = positions[wanted >> 4] ?? 0
-      const { starts, hits } = found
+      const position = now.positions[wanted >> 4] ?? 0
+      const { starts, hits } = now.found
       const stop = starts[position + 1] ?? 0
       for (let at = starts[position] ?? stop; at < stop; at += HIT) {
         const rest = hits[at + 1] ?? 0
         if ((kindOf(rest) & wanted) !== 0) spans.add(hits[at] ?? 0, endOf(rest), at)
       }
     },
+    eachHit(wanted, visit) {
+      const position = now.positions[wanted >> 4] ?? 0
+      const { starts, hits } = now.found
+      const stop = starts[position + 1] ?? 0
+      for (let at = starts[position] ?? stop; at < stop; at += HIT) {
+        if ((kindOf(hits[at + 1] ?? 0) & wanted) !== 0) visit(at)
+      }
+    },
     tell(place) {
-      const { cues, starts, hits } = found
+      const { cues, starts, hits } = now.found
       let position = 0
       let high = cues.length - 1
       while (position < high) {
@@ -112,9 +134,10 @@ export function standingCues(): Standing {
       }
       const rest = hits[place + 1] ?? 0
       const how = HOWS[rest & HOW] ?? 'as-written'
-      return { cue: ids[cueOf(cues[position] ?? 0)] ?? '', first: hits[place] ?? 0, end: endOf(rest), how }
+      return { cue: now.ids[cueOf(cues[position] ?? 0)] ?? '', first: hits[place] ?? 0, end: endOf(rest), how }
     },
     each(visit) {
+      const { kindsOf, standing, count } = now
       for (let i = 0; i < count; i++) {
         const cue = standing[i] ?? 0
         visit(cue, kindsOf[cue] ?? 0)
