@@ -11,8 +11,8 @@ export interface Candidates {
   readonly rules: Int32Array
 }
 
-/** Of each rule so many of its needs are looked at; those of a rule that has fewer stand there again. */
-const LOOKED_AT = 3
+/** Beside the rarest of its needs so many are looked at; those of a rule that has fewer stand there again. */
+const OTHERS = 2
 
 /** `needs`: for each rule the numbers of conditions on cues without each of which it cannot hold. */
 export function candidateFinder(
@@ -21,23 +21,31 @@ export function candidateFinder(
 ): () => Candidates {
   const demand = demandFor(needs, wantedBy)
   const always = Uint8Array.from(needs, needed => (needed.length === 0 ? 1 : 0))
-  const places = new Int32Array(needs.length * LOOKED_AT)
+  // The rarest of all rules side by side, since most rules are refused by it; then the others, rule by rule.
+  const rarests = new Int32Array(needs.length)
+  const others = new Int32Array(needs.length * OTHERS)
   needs.forEach((needed, rule) => {
     const rarest = needed.map(number => ({ place: placeOf(number), demand: demandOf(wantedBy(number), demand) }))
     rarest.sort((a, b) => a.demand - b.demand)
-    for (let i = 0; i < LOOKED_AT; i++) places[rule * LOOKED_AT + i] = rarest[i % rarest.length]?.place ?? 0
+    rarests[rule] = rarest[0]?.place ?? 0
+    for (let i = 0; i < OTHERS; i++) others[rule * OTHERS + i] = rarest[(i + 1) % rarest.length]?.place ?? 0
   })
   const rules = new Int32Array(needs.length + 1)
   return () => {
     const stands = stood()
+    // Each is written down, and written over by the next unless it may hold.
+    let likely = 0
+    for (let rule = 0; rule < always.length; rule++) {
+      rules[likely] = rule
+      likely += Number((stands[rarests[rule] ?? 0] ?? 0) !== 0) | (always[rule] ?? 0)
+    }
     let count = 0
-    for (let rule = 0, at = 0; rule < always.length; rule++, at += LOOKED_AT) {
-      const first = Number((stands[places[at] ?? 0] ?? 0) !== 0)
-      const second = Number((stands[places[at + 1] ?? 0] ?? 0) !== 0)
-      const third = Number((stands[places[at + 2] ?? 0] ?? 0) !== 0)
-      // Each is written down, and written over by the next unless it may hold.
+    for (let i = 0; i < likely; i++) {
+      const rule = rules[i] ?? 0
+      const first = Number((stands[others[rule * OTHERS] ?? 0] ?? 0) !== 0)
+      const second = Number((stands[others[rule * OTHERS + 1] ?? 0] ?? 0) !== 0)
       rules[count] = rule
-      count += (first & second & third) | (always[rule] ?? 0)
+      count += (first & second) | (always[rule] ?? 0)
     }
     return { count, rules }
   }

@@ -6,7 +6,7 @@ import { cueOf, endOf, type FoundCues, HIT, kindOf, NEGATED } from '../match/fou
 import type { WordSettings } from '../pack.js'
 import type { Because } from '../types.js'
 import type { Evidence } from './evidence.js'
-import { ROLE, ROLES, roleReader } from './plain-words.js'
+import { LAST_SILENT, ROLE, ROLES, roleReader } from './plain-words.js'
 
 export const CUE_SIGN = 'cue:'
 export const FACT_SIGN = 'fact:'
@@ -28,16 +28,24 @@ export const DENIED = kindOf(NEGATED)
  * denied where no plain one counts; -1 where there is none. A hit in a clause that is silent (see `roleReader`) does not
  * count.
  */
-export function hitThatSpeaks(at: number, kind: number, cues: FoundCues, roles: Uint8Array): number {
-  const hit = heardHit(at, kind, cues, roles)
-  return kind === PLAIN || hit === -1 || heardHit(at, PLAIN, cues, roles) === -1 ? hit : -1
+export function hitThatSpeaks(at: number, kind: number, { found }: FoundCues, roles: Uint8Array): number {
+  const { cues, starts, hits } = found
+  const kinds = cues[at] ?? 0
+  const start = starts[at] ?? 0
+  const stop = starts[at + 1] ?? 0
+  const hit = (kinds & kind) === 0 ? -1 : heardHit(start, stop, kind, hits, roles)
+  return kind === PLAIN || hit === -1 || heardHit(start, stop, PLAIN, hits, roles) === -1 ? hit : -1
 }
 
-/** The first hit of its kind that is not silent; -1 where there is none. */
-function heardHit(at: number, kind: number, { found: { cues, starts, hits } }: FoundCues, roles: Uint8Array): number {
-  if (((cues[at] ?? 0) & kind) === 0) return -1
-  const stop = starts[at + 1] ?? 0
-  for (let hit = starts[at] ?? stop; hit < stop; hit += HIT) {
+/** The first of the hits of a cue that is of the kind and not silent; -1 where there is none. */
+export function heardHit(
+  start: number,
+  stop: number,
+  kind: number,
+  hits: readonly number[],
+  roles: Uint8Array,
+): number {
+  for (let hit = start; hit < stop; hit += HIT) {
     const rest = hits[hit + 1] ?? 0
     // A phrase may go on into the next clause.
     if (kindOf(rest) === kind && !isSilent(hits[hit] ?? 0, roles) && !isSilent(endOf(rest) - 1, roles)) return hit
@@ -46,8 +54,7 @@ function heardHit(at: number, kind: number, { found: { cues, starts, hits } }: F
 }
 
 function isSilent(token: number, roles: Uint8Array): boolean {
-  const role = (roles[token] ?? 0) & ROLES
-  return role === ROLE.end || role === ROLE.passed
+  return ((roles[token] ?? 0) & ROLES) <= LAST_SILENT
 }
 
 /** Phrases written inside a rule belong to it and change with it. */

@@ -26,6 +26,8 @@ export const ROLE = {
   /** The words of the likeliest reading of an abbreviation. */
   short: 5,
 } as const
+/** Those up to this one say nothing. */
+export const LAST_SILENT = 1
 /** Added to the role of a token that begins a clause: no run of words goes on from the one before. */
 export const BEGINS_CLAUSE = 8
 /** What is left without it. */

@@ -18,12 +18,13 @@ import {
   FACT_SIGNS,
   type FactFound,
   factsThatCount,
+  heardHit,
   hitThatSpeaks,
   PLAIN,
   type SignedText,
 } from './plain-signs.js'
 import { ANY_NUMBER, BEGINS_CLAUSE, ROLE, ROLES, roleReader } from './plain-words.js'
-import { WordTotals } from './word-totals.js'
+import { type WordTotals, wordTotals } from './word-totals.js'
 
 /** Stands in firings where the id of a rule would stand, and in their evidence where that of a cue would when a mere word speaks. */
 export const WORD_POINTS = 'word-points'
@@ -42,18 +43,18 @@ export function wordSummer(wordPoints: WordPoints, settings: Labels['words']): S
   const least = labels.map(label => leastOf(label, settings))
   const totals = onDemand(() => {
     const { sums, sum, tell } = summing(wordPoints, settings)
-    return { sums, sum, heaviest: new Heaviest(sums, tell) }
+    return { sums, sum, loudest: loudestOf(sums, tell) }
   })
   return text => {
-    const { sums, sum, heaviest } = totals()
+    const { sums, sum, loudest } = totals()
     sum(text)
     const firings: Firing[] = []
-    if (sums.count === 0) return firings
+    if (sums.now.count === 0) return firings
     for (let i = 0; i < sums.points.length; i++) {
       const label = labels[i]
       const weight = weightOf(sums.points[i] ?? 0, least[i] ?? 0, settings)
       if (!label || weight === 0 || Math.abs(weight) < settings.least) continue
-      const because = heaviest.of(i, Math.sign(weight), text)
+      const because = loudest(i, weight > 0, text)
       firings.push({ rule: WORD_POINTS, label, weight: weight / 100, because })
     }
     return firings
@@ -62,7 +63,7 @@ export function wordSummer(wordPoints: WordPoints, settings: Labels['words']): S
 
 /** What sums up texts, its sums, which are those of the text that was summed up last, and what tells their evidence. */
 export function summing(wordPoints: WordPoints, settings: WordSettings) {
-  const sums = new WordTotals(wordPoints, settings.whole)
+  const sums = wordTotals(wordPoints, settings.whole)
   const rolesOf = roleReader(settings)
   const readWords = wordReader(sums)
   const readSigns = signReader(sums)
@@ -126,26 +127,27 @@ function wordReader(sums: WordTotals): (reading: Reading, roles: Uint8Array) => 
  */
 function signReader(sums: WordTotals): (text: SignedText, roles: Uint8Array) => void {
   const numberOfFact = Int32Array.from(FACT_SIGNS.keys(), sign => sums.numberOf(sign))
-  let known: FoundCues['known'] | null = null
-  let numbers: Int32Array = new Int32Array(0)
+  const latest: { known: FoundCues['known'] | null; numbers: Int32Array } = { known: null, numbers: new Int32Array(0) }
   return (text, roles) => {
     const { reading, cues } = text
-    if (known !== cues.known) {
-      known = cues.known
-      numbers = Int32Array.from(known.ids, id => sums.numberOf(CUE_SIGN + id))
+    if (latest.known !== cues.known) {
+      latest.known = cues.known
+      latest.numbers = Int32Array.from(cues.known.ids, id => sums.numberOf(CUE_SIGN + id))
     }
-    const { cues: all, hits } = cues.found
+    const { numbers } = latest
+    const { cues: all, starts, hits } = cues.found
     let denied = 0
     for (let at = 0; at < all.length; at++) {
       const one = all[at] ?? 0
       denied |= one & DENIED
       const number = numbers[cueOf(one)] ?? -1
-      const hit = number === -1 ? -1 : hitThatSpeaks(at, PLAIN, cues, roles)
+      if (number === -1 || (one & PLAIN) === 0) continue
+      const hit = heardHit(starts[at] ?? 0, starts[at + 1] ?? 0, PLAIN, hits, roles)
       if (hit !== -1) sums.cue(number, hits[hit] ?? 0, endOf(hits[hit + 1] ?? 0) - 1)
     }
     for (let at = 0; denied !== 0 && at < all.length; at++) {
-      const hit = hitThatSpeaks(at, DENIED, cues, roles)
       const number = numbers[cueOf(all[at] ?? 0)] ?? -1
+      const hit = hitThatSpeaks(at, DENIED, cues, roles)
       if (hit !== -1) sums.denied(number, hits[hit] ?? 0, endOf(hits[hit + 1] ?? 0) - 1)
     }
     const { length } = reading.kinds
@@ -165,40 +167,55 @@ export function weightOf(points: number, least: number, { share, most }: WordSet
   return Math.min(most, Math.max(least, Math.round((points * share) / 100)))
 }
 
-/** Finds the words that speak loudest; its lists serve label after label. */
-class Heaviest {
+/** Tells the words that speak loudest for a label or against it, in the order of the text; of words that overlap the weightier. */
+type Loudest = (label: number, isFor: boolean, text: SignedText) => readonly Because[]
+
+/** Its lists serve label after label. */
+function loudestOf(sums: WordTotals, tell: TellWord): Loudest {
+  const { table } = sums
   /** The weightiest words, the weightiest first, and what they weigh. */
-  private readonly words = new Int32Array(LOOKED_AT[1])
-  private readonly weights = new Float64Array(LOOKED_AT[1])
-  private count = 0
+  const words = new Int32Array(LOOKED_AT[1])
+  const weights = new Float64Array(LOOKED_AT[1])
   /** Those of them that are shown. */
-  private readonly shown = new Int32Array(MOST_SHOWN)
+  const shown = new Int32Array(MOST_SHOWN)
 
-  constructor(
-    private readonly sums: WordTotals,
-    private readonly tell: TellWord,
-  ) {}
-
-  /** In the order of the text; of words that overlap the weightier. `sign` tells whether they speak for the label. */
-  of(label: number, sign: number, text: SignedText): readonly Because[] {
-    let shown = 0
-    for (const most of LOOKED_AT) {
-      this.find(label, sign, most)
-      shown = this.choose()
-      if (shown === MOST_SHOWN || this.count < most) break
+  /** How many of so many weightiest words there are. A list this short is kept in order quicker than all words are sorted. */
+  const find = (label: number, isFor: boolean, most: number): number => {
+    const { places, plain, count } = sums.now
+    let found = 0
+    let least = 0
+    // Nearly all say just what their rows say: whole numbers, read without a call.
+    for (let word = 0; word < plain; word++) {
+      const points = table[(places[word] ?? 0) + label] ?? 0
+      const weight = isFor ? points : 0 - points
+      if (weight <= least) continue
+      put(word, weight, found === most ? most - 1 : found++)
+      if (found === most) least = weights[most - 1] ?? 0
     }
-    // Of its full length from the start: a list that is pushed to takes room for seventeen.
-    const told = new Array<Because>(shown)
-    for (let i = 0; i < shown; i++) told[i] = this.tell(this.shown[i] ?? 0, text)
-    return told
+    for (let word = plain; word < count; word++) {
+      const points = sums.pointsOf(word, label)
+      const weight = isFor ? points : 0 - points
+      if (weight <= least) continue
+      put(word, weight, found === most ? most - 1 : found++)
+      if (found === most) least = weights[most - 1] ?? 0
+    }
+    return found
   }
-
-  /** How many are shown; they are kept in the order of the text. */
-  private choose(): number {
-    const { firsts, lasts } = this.sums
-    const { shown, words } = this
+  /** At the place or before it, where the lighter ones begin. */
+  const put = (word: number, weight: number, place: number): void => {
+    let at = place
+    for (; at > 0 && (weights[at - 1] ?? 0) < weight; at--) {
+      words[at] = words[at - 1] ?? 0
+      weights[at] = weights[at - 1] ?? 0
+    }
+    words[at] = word
+    weights[at] = weight
+  }
+  /** How many of those found are shown; they are kept in the order of the text. */
+  const choose = (found: number): number => {
+    const { firsts, lasts } = sums.now
     let count = 0
-    for (let i = 0; i < this.count && count < MOST_SHOWN; i++) {
+    for (let i = 0; i < found && count < MOST_SHOWN; i++) {
       const word = words[i] ?? 0
       const first = firsts[word] ?? 0
       const last = lasts[word] ?? 0
@@ -211,34 +228,17 @@ class Heaviest {
     }
     return count
   }
-
-  /** A list this short is kept in order quicker than all words are sorted. */
-  private find(label: number, sign: number, most: number): void {
-    const { places, table, plain, count } = this.sums
-    this.count = 0
-    let least = 0
-    // Nearly all say just what their rows say: whole numbers, read without a call.
-    for (let word = 0; word < plain; word++) {
-      const weight = Math.imul(table[(places[word] ?? 0) + label] ?? 0, sign)
-      if (weight > least) least = this.takeIn(word, weight, most)
+  return (label, isFor, text) => {
+    let count = 0
+    for (const most of LOOKED_AT) {
+      const found = find(label, isFor, most)
+      count = choose(found)
+      if (count === MOST_SHOWN || found < most) break
     }
-    for (let word = plain; word < count; word++) {
-      const weight = this.sums.pointsOf(word, label) * sign
-      if (weight > least) least = this.takeIn(word, weight, most)
-    }
-  }
-
-  /** What a word must weigh more than to be taken in after this one. */
-  private takeIn(word: number, weight: number, most: number): number {
-    const { words, weights } = this
-    let at = this.count === most ? most - 1 : this.count++
-    for (; at > 0 && (weights[at - 1] ?? 0) < weight; at--) {
-      words[at] = words[at - 1] ?? 0
-      weights[at] = weights[at - 1] ?? 0
-    }
-    words[at] = word
-    weights[at] = weight
-    return this.count === most ? (weights[most - 1] ?? 0) : 0
+    // Of its full length from the start: a list that is pushed to takes room for seventeen.
+    const told = new Array<Because>(count)
+    for (let i = 0; i < count; i++) told[i] = tell(shown[i] ?? 0, text)
+    return told
   }
 }
 
@@ -255,7 +255,9 @@ function evidenceTeller({ words }: WordPoints, sums: WordTotals): TellWord {
     .map(row => (row.startsWith(CUE_SIGN) ? row.slice(CUE_SIGN.length) : (FACT_SIGNS.get(row) ?? WORD_POINTS)))
   return (word, { reading }) => {
     const cue = told[sums.rowOf(word)] ?? WORD_POINTS
-    return typeof cue === 'object' ? cue : becauseOf(sums.firsts[word] ?? 0, sums.lasts[word] ?? 0, reading, cue)
+    return typeof cue === 'object'
+      ? cue
+      : becauseOf(sums.now.firsts[word] ?? 0, sums.now.lasts[word] ?? 0, reading, cue)
   }
 }
 

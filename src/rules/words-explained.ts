@@ -62,12 +62,12 @@ export function wordExplainer(
       }
     })
     return {
-      known: sums.count,
+      known: sums.now.count,
       read: plainWords(text, settings).filter(word => word !== null).length,
       leftOut: [...leftOut('except', text, settings), ...leftOut('skip', text, settings)].sort(
         (a, b) => a.start - b.start || compareText(a.cue, b.cue),
       ),
-      labels: sums.count === 0 ? [] : labels.sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum)),
+      labels: sums.now.count === 0 ? [] : labels.sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum)),
     }
   }
 }
@@ -86,7 +86,7 @@ function weightiest(
   text: SignedText,
   part: (points: number) => number,
 ) {
-  const found = Array.from({ length: sums.count }, (_, word): ExplainedWord => {
+  const found = Array.from({ length: sums.now.count }, (_, word): ExplainedWord => {
     return { ...tell(word, text), weight: part(sums.pointsOf(word, label)) }
   })
   return found

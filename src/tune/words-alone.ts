@@ -1,7 +1,7 @@
 /** What words are worth without any rule, judged on texts they were not learnt from. */
 import { asText } from '../match/numbers-as-text.js'
 import type { WordPoints } from '../pack.js'
-import { TAG_COUNT, WordTotals, ZERO } from '../rules/word-totals.js'
+import { TAG_COUNT, wordTotals, ZERO } from '../rules/word-totals.js'
 import { OFF_TOPIC_CATEGORIES, TAGS } from '../types.js'
 import { FOR_CATEGORIES, learnTable, type WordedText, type WordTable } from './word-table.js'
 
@@ -40,7 +40,7 @@ export function wordsAlone(texts: readonly WordedText[]): WordsAlone {
 }
 
 function answerer(table: WordTable) {
-  const sums = new WordTotals(packed(table), 1)
+  const sums = wordTotals(packed(table), 1)
   return ({ words, signs }: WordedText) => {
     sums.begin()
     for (const word of words) {
