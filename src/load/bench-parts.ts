@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { METHODS } from '../bench/report.js'
+import { LABELS } from '../rules/labels.js'
 import { FIELDS, OFF_TOPIC_CATEGORIES, ROUTE_REASONS, ROUTE_STATUSES, TAGS } from '../types.js'
 import { keysOf } from './schemas/common.js'
-import { LABELS } from './schemas/rule.js'
 
 /** Shapes that stand in many places of a bench report. */
 export const object = z.strictObject

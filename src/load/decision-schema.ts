@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LABELS } from '../rules/labels.js'
 import {
   type Decision,
   FIELDS,
@@ -15,7 +16,6 @@ import {
 } from '../types.js'
 import type { Same } from './same-type.js'
 import { keysOf } from './schemas/common.js'
-import { LABELS } from './schemas/rule.js'
 
 const tag = z.enum(keysOf(TAGS))
 const offset = z.int().min(0).meta({ description: 'Vị trí trong nội dung gốc, đơn vị mã UTF-16' })

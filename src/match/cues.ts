@@ -11,8 +11,8 @@ import { addMask, isMasked, isWithin, type Mask, type Stretch, unmasked } from '
 export type { Cues } from './found-cues.js'
 
 /** Prefixes keep the kinds of entries apart inside the one automaton. */
-const CUE = 'cue:'
-const EXCEPT = 'except:'
+export const CUE = 'cue:'
+export const EXCEPT = 'except:'
 
 export function cueEntries(cues: readonly CueSet[]): IndexEntry[] {
   return cues.flatMap(cue => [

@@ -20,6 +20,7 @@ import {
 } from '../text/tokenise.js'
 import type { Normalised, Span, Token, TokenKind } from '../types.js'
 import { NUMBER_WORDS } from './number-words.js'
+import type { Stretch } from './stretches.js'
 
 export interface Reading {
   readonly normalised: Normalised
@@ -202,10 +203,7 @@ function placesOf({ count, rows, pieces }: Cut, tells: PieceRows, told: Uint16Ar
 }
 
 /** Where the tokens from `first` up to `end` stand in the original. */
-export function spanOfTokens(
-  { starts, ends }: Reading,
-  { first, end }: { readonly first: number; readonly end: number },
-): Span {
+export function spanOfTokens({ starts, ends }: Reading, { first, end }: Stretch): Span {
   const start = starts[first] ?? 0
   return { start, end: ends[end - 1] ?? start }
 }

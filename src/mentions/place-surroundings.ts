@@ -5,18 +5,7 @@ import type { KindReader } from './kinds.js'
 import type { Names } from './lexicon.js'
 import { type PieceSigns, UPPER } from './piece-signs.js'
 
-/** Cue sets of `dictionaries/cues/place.yaml` that decide how a name is read; each is a bit of what stands at a token. */
-const CUES = [
-  'place/count-before',
-  'place/landmark-before',
-  'place/former',
-  'place/former-at-end',
-  'place/former-before',
-  'place/locative',
-  'place/no-name',
-  'place/into-name',
-  'place/province-before',
-] as const
+/** Bits of what stands at a token; plain numbers, which the bundler writes where they are used. */
 export const COUNT = 1
 export const LANDMARK = 2
 export const FORMER = 4
@@ -30,6 +19,19 @@ export const PROVINCE = 256
 /** Not cues, but they end there as well: any name, and the head word of a family of bodies. */
 const NAME = 512
 const HEAD = 1024
+
+/** Cue sets of `dictionaries/cues/place.yaml` that decide how a name is read, each with its bit. */
+const CUES = Object.entries({
+  'place/count-before': COUNT,
+  'place/landmark-before': LANDMARK,
+  'place/former': FORMER,
+  'place/former-at-end': FORMER_AT_END,
+  'place/former-before': FORMER_BEFORE,
+  'place/locative': LOCATIVE,
+  'place/no-name': NO_NAME,
+  'place/into-name': INTO_NAME,
+  'place/province-before': PROVINCE,
+})
 
 const FEW_TOKENS = 256
 
@@ -52,10 +54,10 @@ export class Ground {
     this.ends.fill(0, 0, tokens + 1)
     if (this.known !== cues.known) {
       const { numbers } = cues.known
-      this.numbers = CUES.map(cue => numbers.get(cue) ?? -1)
+      this.numbers = CUES.map(([cue]) => numbers.get(cue) ?? -1)
       this.known = cues.known
     }
-    for (let i = 0; i < CUES.length; i++) this.lookAtCue(cues, this.numbers[i] ?? -1, 1 << i)
+    for (let i = 0; i < CUES.length; i++) this.lookAtCue(cues, this.numbers[i] ?? -1, CUES[i]?.[1] ?? 0)
     this.markEnds(units)
     this.markEnds(outside)
     this.markEnds(procedures)

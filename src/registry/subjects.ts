@@ -20,5 +20,3 @@ export const SUBJECTS = {
   'social-protection': 'Bảo trợ xã hội',
   'vocational-education': 'Giáo dục nghề nghiệp',
 } as const
-
-export type Subject = keyof typeof SUBJECTS

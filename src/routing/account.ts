@@ -1,6 +1,7 @@
 /** What a report tells whatever the day: read once, for one day or for all of them. */
 import type { Cues } from '../match/cues.js'
 import { wordsBetween } from '../match/reading.js'
+import type { Stretch } from '../match/stretches.js'
 import type { BodyMention } from '../mentions/bodies.js'
 import { onlyProcedure, type ProcedureMention } from '../mentions/procedures.js'
 import type { Blame, FieldMatter, ProcedureEntry } from '../pack.js'
@@ -247,11 +248,6 @@ function isInside({ first, end }: Stretch, names: readonly Stretch[]): boolean {
 /** Not only a head word ("công an"). */
 function isCertain({ entries, place, level }: BodyMention): boolean {
   return entries.length > 0 || place !== null || level !== null
-}
-
-interface Stretch {
-  readonly first: number
-  readonly end: number
 }
 
 /** A system counts only when its failure, said in the same sentence, is the obstacle. */

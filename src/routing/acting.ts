@@ -1,5 +1,6 @@
 /** Units whose name stands for their committee: "quận Tây Hồ đòi …", "xin phép mở lớp ở quận Long Biên". */
 import { wordsBetween } from '../match/reading.js'
+import type { Stretch } from '../match/stretches.js'
 import type { BodyMention } from '../mentions/bodies.js'
 import { levelOfKind } from '../mentions/kinds.js'
 import type { PlaceMention } from '../mentions/place-mention.js'
@@ -78,11 +79,6 @@ function hasNoField({ field }: RouteRequest): boolean {
 
 function hits({ cues }: RouteRequest, ids: readonly string[]): readonly CueMatch[] {
   return ids.flatMap(id => cues.get(id) ?? [])
-}
-
-interface Stretch {
-  readonly first: number
-  readonly end: number
 }
 
 /** Told right after the name, of a unit or of a body. */

@@ -1,16 +1,12 @@
 /** Bodies and land of another province: what lies there is not for this city, wherever the sender lives. */
 import { wordsBetween } from '../match/reading.js'
+import type { Stretch } from '../match/stretches.js'
 import type { BodyMention } from '../mentions/bodies.js'
 import { firstFrom } from '../text/first-from.js'
 import type { CueMatch, PhraseMatch } from '../types.js'
 import { doesAnything, hasTheFile, isHandedIn } from './acting.js'
 import type { RoledPlace } from './located.js'
 import type { RouteRequest } from './request.js'
-
-interface Stretch {
-  readonly first: number
-  readonly end: number
-}
 
 /** "Sở Xây dựng tỉnh Bắc Ninh": a province right after the name of a body (N7), or begun with it ("thành phố Vinh"). */
 export function isOfProvince(body: BodyMention, request: RouteRequest): boolean {

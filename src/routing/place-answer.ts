@@ -1,4 +1,5 @@
 /** What a place is on a day, as callers see it. */
+import type { Stretch } from '../match/stretches.js'
 import type { Unit } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
 import type { Day, RouteReason, Span, Step, SuccessionPart } from '../types.js'
@@ -102,7 +103,7 @@ export function named(
   return { start, end, text: text.slice(start, end), name, units: place.units.map(life) }
 }
 
-export function spanOf(words: readonly Span[], { first, end }: { readonly first: number; readonly end: number }): Span {
+export function spanOf(words: readonly Span[], { first, end }: Stretch): Span {
   const start = words[first]?.start ?? 0
   return { start, end: words[end - 1]?.end ?? start }
 }

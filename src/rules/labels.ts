@@ -6,7 +6,8 @@ export const TAG_NAMES = Object.keys(TAGS) as Tag[]
 export const CATEGORY_NAMES = Object.keys(OFF_TOPIC_CATEGORIES) as OffTopicCategory[]
 export const FLAG_NAMES = Object.keys(FLAGS) as Flag[]
 
-const LABELS: readonly Label[] = [
+/** Everything a rule can speak for or against. */
+export const LABELS: readonly Label[] = [
   ...TAG_NAMES,
   ...CATEGORY_NAMES.map(name => `off-topic/${name}` as const),
   ...FLAG_NAMES.map(flag => `flag/${flag}` as const),

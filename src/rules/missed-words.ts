@@ -3,6 +3,7 @@
  * phrase on that day. Of several reasons the one that leaves least to change is told.
  */
 import { inForce } from '../match/automaton.js'
+import { CUE, EXCEPT } from '../match/cues.js'
 import { type BookPhrase, phraseBook } from '../match/phrase-book.js'
 import { phraseIndex } from '../match/phrases.js'
 import type { Reading } from '../match/reading.js'
@@ -18,9 +19,6 @@ import { type AccentReason, distanceOf, type NearMiss, type Words } from './near
 
 /** Tells of one report why no hit of any of the cues counts. */
 export type MissedWords = (ref: CueRef, policies: LeafPolicies) => NearMiss
-
-const CUE = 'cue:'
-const EXCEPT = 'except:'
 
 /** Prepares a pack once; what it holds is made when the first report asks for it. */
 export function wordMisser(pack: Pack): (evidence: Evidence, asOf: Day | null) => MissedWords {

@@ -2,14 +2,11 @@
 import { numbersOf } from '../match/numbers-as-text.js'
 import type { WordPoints } from '../pack.js'
 import type { Label } from '../types.js'
-import { CATEGORY_NAMES, TAG_NAMES } from './labels.js'
+import { FIRST_FLAG, LABELS, TAG_NAMES } from './labels.js'
 import { NONE, pairsOf, wider } from './word-pairs.js'
 
 /** Words speak for tags and categories; flags are a matter of rules. */
-export const WORD_LABELS: readonly Label[] = [
-  ...TAG_NAMES,
-  ...CATEGORY_NAMES.map(category => `off-topic/${category}` as const),
-]
+export const WORD_LABELS: readonly Label[] = LABELS.slice(0, FIRST_FLAG)
 
 /** Tags come first among the labels. */
 export const TAG_COUNT = TAG_NAMES.length

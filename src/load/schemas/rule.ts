@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import { say } from '../../problems.js'
-import { FLAGS, type Label, OFF_TOPIC_CATEGORIES, STATUSES, STRENGTHS, TAGS } from '../../types.js'
-import { effective, keysOf, text } from './common.js'
+import { LABELS } from '../../rules/labels.js'
+import { STATUSES, STRENGTHS } from '../../types.js'
+import { effective, text } from './common.js'
 import { condition } from './condition.js'
 import { note, strict } from './note.js'
-
-/** Everything a rule can speak for or against. */
-export const LABELS: readonly Label[] = [
-  ...keysOf(TAGS),
-  ...keysOf(OFF_TOPIC_CATEGORIES).map(category => `off-topic/${category}` as const),
-  ...keysOf(FLAGS).map(flag => `flag/${flag}` as const),
-]
 
 const label = z.enum(LABELS, {
   error: note({ code: 'unknown-label', message: say('Không có nhãn', 'There is no label') }),
