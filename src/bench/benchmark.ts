@@ -77,7 +77,7 @@ export function benchmark(options: BenchmarkOptions): Benchmark {
   const chance = { seed, replicates }
   const titles = titlesOf(pack)
   const world = worldOf(pack)
-  const corpus = corpusWatch(pack.rules)
+  const corpus = corpusWatch(pack)
   const scores = ownRules ? scorecard(pack, { redact: hide }) : null
   const disagreements = disagreementWatch(titles)
   const comparison = comparisonWatch(titles)

@@ -1,13 +1,14 @@
-/** What a corpus is made of, and what makes its figures untrue: duplicates, leaks, labels with too few reports. */
-import type { Rule } from '../pack.js'
+/** What a corpus is made of, and what makes its figures untrue: duplicates, leaks, bodies that do not exist, labels with too few reports. */
+import type { Pack } from '../pack.js'
 import { OFF_TOPIC_CATEGORIES } from '../types.js'
 import { quantile } from './bootstrap.js'
 import { commonest, countUp } from './counting.js'
 import { share } from './figures.js'
 import type { Case } from './gold.js'
+import { type KnownBodies, knownBodies } from './known-bodies.js'
 import { leakFinder } from './leaks.js'
 import { numberSet } from './number-set.js'
-import type { CorpusCheck, GoldAnswer, Leak, Skipped } from './report.js'
+import type { CorpusCheck, GoldAnswer, Leak, Skipped, UnknownBody } from './report.js'
 import { fingerprint, type Survey } from './survey.js'
 
 export const THIN = 20
@@ -17,13 +18,15 @@ export interface CorpusWatch {
   check(skipped: readonly Skipped[]): CorpusCheck
 }
 
-export function corpusWatch(rules: readonly Pick<Rule, 'id' | 'examples'>[]): CorpusWatch {
-  const findLeaks = leakFinder(rules)
+export function corpusWatch(pack: Pick<Pack, 'rules' | 'gazetteer' | 'authorities'>): CorpusWatch {
+  const findLeaks = leakFinder(pack.rules)
+  const known = knownBodies(pack)
   const seen = { texts: numberSet(), words: numberSet(), ids: numberSet() }
   const exact: string[] = []
   const normalised: string[] = []
   const duplicateIds: string[] = []
   const leaks: Leak[] = []
+  const unknown = new Map<string, string[]>()
   const labels = new Map(LABELS.map(label => [label, 0]))
   const origins = new Map<string, number>()
   const splits = new Map<string, number>()
@@ -42,6 +45,11 @@ export function corpusWatch(rules: readonly Pick<Rule, 'id' | 'examples'>[]): Co
       else if (sameWords) normalised.push(report.id)
       if (!seen.ids.add(fingerprint(report.id))) duplicateIds.push(report.id)
       leaks.push(...findLeaks(report.id, survey.words))
+      for (const body of unknownOf(gold, known)) {
+        const reports = unknown.get(body)
+        if (reports) reports.push(report.id)
+        else unknown.set(body, [report.id])
+      }
       for (const label of labelsOf(gold)) countUp(labels, label)
       countUp(origins, origin ?? NOT_SAID)
       countUp(splits, split ?? NOT_SAID)
@@ -60,6 +68,7 @@ export function corpusWatch(rules: readonly Pick<Rule, 'id' | 'examples'>[]): Co
       duplicates: { exact: [...exact].sort(), normalised: [...normalised].sort() },
       duplicateIds: [...new Set(duplicateIds)].sort(),
       leaks: [...leaks].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)),
+      unknownBodies: mostReportsFirst(unknown, known),
       labels: commonest(labels),
       thin: commonest(labels)
         .filter(({ n }) => n < THIN)
@@ -83,6 +92,24 @@ const LABELS = [...SETS, ...Object.keys(OFF_TOPIC_CATEGORIES).map(category => `o
 function labelsOf({ scope, tags, offTopic }: GoldAnswer): string[] {
   if (scope === 'off-topic') return [offTopic === null ? 'off-topic' : `off-topic/${offTopic}`]
   return tags === null ? [] : [tags.join(' + ')]
+}
+
+/** Every body of the right answer that the data do not know, each once. */
+function unknownOf({ bodies }: GoldAnswer, known: KnownBodies): Set<string> {
+  const named = bodies === null || bodies === 'needs-review' ? [] : bodies
+  return new Set(
+    named.filter(body => !known.has(body)).map(({ id, name }) => (id?.includes(':') ? id : name || (id ?? ''))),
+  )
+}
+
+/** A corpus of another province has hundreds of bodies that nobody here is near to: of so many it is looked for. */
+const MOST_NEAREST = 20
+
+function mostReportsFirst(unknown: ReadonlyMap<string, readonly string[]>, known: KnownBodies): UnknownBody[] {
+  return [...unknown]
+    .map(([body, reports]) => ({ body, reports: [...reports].sort() }))
+    .sort((a, b) => b.reports.length - a.reports.length || (a.body < b.body ? -1 : 1))
+    .map(({ body, reports }, i) => ({ body, nearest: i < MOST_NEAREST ? known.nearestTo(body) : null, reports }))
 }
 
 function key({ report, rule, example }: Leak): string {

@@ -137,6 +137,14 @@ export interface Leak {
   readonly how: 'equal' | 'eight-words'
 }
 
+export interface UnknownBody {
+  /** Its name, or its id where it has no name. */
+  readonly body: string
+  /** The official name that may be meant. */
+  readonly nearest: string | null
+  readonly reports: readonly string[]
+}
+
 export interface CorpusCheck {
   readonly n: number
   readonly skipped: readonly Skipped[]
@@ -144,6 +152,8 @@ export interface CorpusCheck {
   readonly duplicates: { readonly exact: readonly string[]; readonly normalised: readonly string[] }
   readonly duplicateIds: readonly string[]
   readonly leaks: readonly Leak[]
+  /** Right answers that no answer can equal, because the data know no such body; those of most reports first. */
+  readonly unknownBodies: readonly UnknownBody[]
   /** Tag sets and off-topic categories of the gold answers, commonest first. */
   readonly labels: readonly Count[]
   /** Labels with fewer than 20 reports. */

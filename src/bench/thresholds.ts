@@ -2,7 +2,8 @@
 import type { Threshold } from './report.js'
 
 const FORM = /^([A-Za-z0-9.-]+?)\s*(>=|<=|>|<)\s*(-?\d+(?:\.\d+)?)$/
-const WITHIN = ['', 'headline.all.']
+/** What a path may leave out. */
+export const WITHIN = ['', 'headline.all.']
 
 /** What was asked for, null when it cannot be read. */
 export function readThreshold(asked: string): { path: string; operator: string; bound: number } | null {

@@ -51,6 +51,7 @@ const corpus = object({
   duplicates: object({ exact: list(text), normalised: list(text) }),
   duplicateIds: list(text),
   leaks: list(object({ report: text, rule: text, example: text, how: z.enum(['equal', 'eight-words']) })),
+  unknownBodies: list(object({ body: text, nearest: text.nullable(), reports: list(text) })),
   labels: list(counted),
   thin: list(text),
   origins: list(counted),

@@ -1,5 +1,5 @@
 /** `pakn bench` from the outside: what it reads, writes, refuses, and what it promises about its figures. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { BenchReport } from '../../src/bench/report.js'
@@ -331,6 +331,34 @@ describe('the corpus check', () => {
     ])
     expect(corpus.thin).toContain('procedure-difficulty')
   })
+
+  it('tells the bodies that no answer can equal, with the name that may be meant', async () => {
+    const named = (id: string, body: object) => ({ id, text: `${LATE} ${id}`, gold: { ...GOLD, ...body } })
+    const corpus = jsonLines('bodies.ndjson', [
+      named('a', { authority: 'UBND xã Đông Anhh' }),
+      named('b', { authority: ['UBND xã Đông Anhh', 'Ủy ban nhân dân phường Láng'] }),
+      named('c', { authorityId: 'ubnd-cap-xa:99999', authority: 'UBND phường Láng' }),
+      named('d', { authority: 'Tổ dân phố số 5 ngoài vũ trụ' }),
+      // Known by name or by id, of any day.
+      named('e', { authority: 'Thuế cơ sở 3 TP Hà Nội' }),
+      named('f', { authority: 'UBND quận Đống Đa' }),
+      named('g', { authority: 'viết sao cũng được', authorityId: 'ubnd-cap-xa:00004' }),
+      named('h', { authority: 'needs-review' }),
+    ])
+    expect((await report(corpus, ...FEW)).corpus.unknownBodies).toEqual([
+      { body: 'UBND xã Đông Anhh', nearest: 'UBND xã Đông Anh', reports: ['a', 'b'] },
+      { body: 'Tổ dân phố số 5 ngoài vũ trụ', nearest: null, reports: ['d'] },
+      { body: 'ubnd-cap-xa:99999', nearest: null, reports: ['c'] },
+    ])
+    const { out } = await pakn(['bench', corpus, ...FEW])
+    expect(out).toContain('ĐÁP ÁN có 3 cơ quan không có trong dữ liệu')
+    expect(out).toContain('“UBND xã Đông Anhh” (ý là “UBND xã Đông Anh”?)')
+  })
+
+  it('finds no such body in the corpora of the project', async () => {
+    const { corpus } = await report(join(root, 'bench/corpora/routing.ndjson'), ...FEW)
+    expect(corpus.unknownBodies).toEqual([])
+  })
 })
 
 describe('the scorecard', () => {
@@ -397,6 +425,22 @@ describe('inputs', () => {
     expect(receipt.files).toMatchObject([{ records: 2, used: 1 }])
   })
 
+  it('tell every bad record at once, up to twenty, and how many more', async () => {
+    const rows = (n: number) => Array.from({ length: n }, (_, i) => `r${i},"${LATE}",nowhere${i}\n`).join('')
+    const three = file(
+      'three.csv',
+      `id,text,scope\nok,"${LATE}",off-topic\n${rows(2)}ok2,"${LATE}",off-topic\n${rows(1)}`,
+    )
+    const few = await pakn(['bench', three])
+    expect(few).toMatchObject({ exit: 2, out: '' })
+    expect(few.err.match(/three\.csv:\d+: .*gold\.scope/g)).toHaveLength(3)
+    expect(few.err).toContain('3 records cannot be read')
+    expect(few.err).not.toContain('Láng')
+    const many = await pakn(['bench', file('many.csv', `id,text,scope\n${rows(25)}`)])
+    expect(many.err.match(/many\.csv:\d+: /g)).toHaveLength(20)
+    expect(many.err).toContain('… and 5 more')
+  })
+
   it('may be CSV with headers of another language, an Excel workbook, or standard input', async () => {
     const rows =
       'ma;noi_dung;pham_vi;nhan\n1;"Hồ sơ; quá hạn";administrative-procedure;procedure-difficulty\n2;Đèn hỏng;off-topic;\n'
@@ -446,6 +490,8 @@ describe('inputs', () => {
     [['nowhere-*.ndjson'], 'no file is called so'],
     [[CORPUS, '--fail-under', 'very good'], 'not a gate'],
     [[CORPUS, ...PRED, ...FEW, '--fail-under', 'nothing.here>=0.5'], 'no such figure'],
+    [[CORPUS, '--fail-under', 'scope.accuracy>=0.5'], 'did you mean scopeAccuracy'],
+    [[CORPUS, ...PRED, ...FEW, '--fail-under', 'comparison.differences.exact>=0'], 'no such figure in this run'],
     [[CORPUS, '--map', 'words=noi_dung'], 'not field=header'],
     [[CORPUS, '--as-of', '2025-02-30'], 'not a calendar day'],
     [[CORPUS, '--pred', join(root, 'package.json')], 'neither a report of pakn bench'],
@@ -518,6 +564,12 @@ describe('outputs', () => {
     expect(verdict.length).toBeGreaterThan(150)
     expect(out.replace(/\s+/g, ' ')).toContain(verdict)
     expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(72)
+  })
+
+  it('are not begun for a gate on a figure that there is not', async () => {
+    const items = join(scratch, 'never.ndjson')
+    expect((await pakn(['bench', CORPUS, '--items', items, '--fail-under', 'exakt>=0.5'])).err).toContain('mean exact')
+    expect(existsSync(items)).toBe(false)
   })
 
   it('gate on the lower bound', async () => {

@@ -1,25 +1,40 @@
 /** The gates of `--fail-under`: refused when they cannot be read or lead nowhere. */
 import type { Findings } from '../../bench/report.js'
-import { judgeThreshold, readThreshold } from '../../bench/thresholds.js'
+import { judgeThreshold, readThreshold, WITHIN } from '../../bench/thresholds.js'
+import { nearest } from '../../problems/nearest.js'
 import { CannotStart } from '../terminal.js'
 
-export function checkGates(gates: readonly string[]): void {
+const ADVICE = 'paths are those of --json, e.g. headline.sure.scope.f1'
+
+/** Before anything is measured or written. */
+export async function checkGates(gates: readonly string[]): Promise<void> {
+  if (gates.length === 0) return
+  const { figurePaths } = await import('../../load/bench-paths.js')
+  const paths = figurePaths()
   for (const gate of gates) {
-    if (readThreshold(gate) === null) {
+    const wish = readThreshold(gate)
+    if (wish === null) {
       throw new CannotStart(
         `--fail-under ${gate}: not a gate`,
         'write it as exact>=0.9 or tags.staff-conduct.recall>=0.85',
       )
     }
+    if (!WITHIN.some(prefix => paths.has(prefix + wish.path)))
+      throw new CannotStart(`--fail-under ${gate}: no such figure`, didYouMean(wish.path, paths.names))
   }
 }
 
-/** Known only once there is a report to follow the paths into. */
+function didYouMean(path: string, names: readonly string[]): string {
+  const short = WITHIN.flatMap(prefix =>
+    names.filter(name => name.startsWith(prefix)).map(name => name.slice(prefix.length)),
+  )
+  const near = nearest(path, short)
+  return near.length === 0 ? ADVICE : `did you mean ${near.join(' or ')}? ${ADVICE}`
+}
+
+/** A part of the report that this run has not made, or an item that a list does not have. */
 export function checkPaths(report: Findings): void {
   const unknown = report.thresholds.find(({ asked }) => judgeThreshold(asked, report) === undefined)
   if (unknown === undefined) return
-  throw new CannotStart(
-    `--fail-under ${unknown.asked}: no such figure`,
-    'paths are those of --json, e.g. headline.sure.scope.f1',
-  )
+  throw new CannotStart(`--fail-under ${unknown.asked}: no such figure in this run`, ADVICE)
 }

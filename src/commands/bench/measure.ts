@@ -46,7 +46,7 @@ async function run(
   terminal: Terminal,
   library: Library,
 ): Promise<ExitCode> {
-  checkGates(options.failUnder)
+  await checkGates(options.failUnder)
   checkWish(options)
   checkOwn(options)
   const files = await corpusNames(names)

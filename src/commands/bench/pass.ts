@@ -24,7 +24,7 @@ export interface Pass {
   readonly terminal: Terminal
 }
 
-/** Refused records stop it, unless they are to be skipped. */
+/** Refused records end it once all are known, unless they are to be skipped. */
 export async function readCases(
   names: readonly string[],
   pass: Pass,
@@ -43,21 +43,30 @@ export async function readCases(
         if ('error' in record) throw record.error
         const one = readCase(record.report, pass.asOf, name, record.line)
         if (pass.split !== null && one.split !== pass.split) continue
-        await answering.ask(one)
+        // Nothing comes of a run with a bad record: the rest is only read, to tell the other bad ones.
+        const isDoomed = skipped.length > 0 && !pass.skipBad
+        if (!isDoomed || pass.predictions !== null) await answering.ask(one)
         taken += 1
       } catch (error) {
         if (!PaknInputError.is(error)) throw error
-        const place = `${name}:${record.line}`
-        if (!pass.skipBad) {
-          throw new CannotStart(`${place}: ${error.message}`, 'mend the record, or leave out bad ones with --skip-bad')
-        }
         skipped.push({ file: name, line: record.line, reason: error.message })
       }
     }
     used.push(corpusFile(corpus, records, taken))
   }
+  if (skipped.length > 0 && !pass.skipBad) throw badRecords(skipped)
   await answering.end()
   return { used, skipped }
+}
+
+const MOST_TOLD = 20
+
+function badRecords(bad: readonly Skipped[]): CannotStart {
+  const told = bad.slice(0, MOST_TOLD).map(({ file, line, reason }) => `${file}:${line}: ${reason}`)
+  const more = bad.length > MOST_TOLD ? [`… and ${bad.length - MOST_TOLD} more`] : []
+  const head = bad.length > 1 ? [`${bad.length} records cannot be read`] : []
+  const what = bad.length > 1 ? 'mend the records' : 'mend the record'
+  return new CannotStart([...head, ...told, ...more].join('\n      '), `${what}, or leave out bad ones with --skip-bad`)
 }
 
 function answeringOf(pass: Pass, take: Take): Answering {

@@ -2,6 +2,7 @@
 import { labelName } from '../../bench/page/names.js'
 import type { Figure, Findings, HeadlineFigures, PrecisionRecall } from '../../bench/report.js'
 import type { Lang } from '../../problems.js'
+import { printable } from '../screen/width.js'
 
 export type Say = (vi: string, en: string) => string
 
@@ -57,9 +58,25 @@ export function boundWords(actual: number | null): string {
   return actual === null ? 'n/a' : String(Number(actual.toFixed(4)))
 }
 
+const MOST_BODIES = 3
+
+/** A body that does not exist can only count as wrong, whatever the answer. */
+function unknownBodyWords(unknown: Findings['corpus']['unknownBodies'], say: Say): string {
+  const shown = unknown.slice(0, MOST_BODIES).map(({ body, nearest, reports }) => {
+    const meant = nearest === null ? '' : say(` (ý là “${nearest}”?)`, ` (meant: “${nearest}”?)`)
+    return `“${printable(body)}”${meant} ${printable(reports[0] ?? '')}`
+  })
+  const count = unknown.length
+  const what = say(
+    `ĐÁP ÁN có ${count} cơ quan không có trong dữ liệu, trả lời thế nào cũng bị tính sai`,
+    `RIGHT ANSWERS with ${count} bodies that the data do not know: any answer counts as wrong`,
+  )
+  return [what, ...shown, ...(count > MOST_BODIES ? ['…'] : [])].join(' · ')
+}
+
 /** What makes figures untrue, said first. */
 export function warnings({ corpus, thresholds, receipt, comparison }: Findings, say: Say): string[] {
-  const { duplicates, leaks, skipped, duplicateIds, thin, n } = corpus
+  const { duplicates, leaks, skipped, duplicateIds, unknownBodies, thin, n } = corpus
   const lines: string[] = []
   for (const { asked, actual, met } of thresholds) {
     if (!met) lines.push(say(`KHÔNG ĐẠT ${asked}: ${boundWords(actual)}`, `MISSED ${asked}: ${boundWords(actual)}`))
@@ -82,6 +99,7 @@ export function warnings({ corpus, thresholds, receipt, comparison }: Findings, 
       say(`Bỏ qua ${skipped.length} bản ghi hỏng (${place} …)`, `${skipped.length} bad records left out (${place} …)`),
     )
   }
+  if (unknownBodies.length > 0) lines.push(unknownBodyWords(unknownBodies, say))
   const same = duplicates.exact.length + duplicates.normalised.length
   if (same > 0) lines.push(say(`${same} phản ánh trùng nội dung`, `${same} duplicate reports`))
   if (duplicateIds.length > 0)

@@ -39,7 +39,20 @@ ${table({
 }
 
 export function corpus(check: CorpusCheck): Html {
-  const { skipped, duplicates, duplicateIds, leaks, labels, thin, origins, splits, unaccented, unsure, days } = check
+  const {
+    skipped,
+    duplicates,
+    duplicateIds,
+    leaks,
+    unknownBodies,
+    labels,
+    thin,
+    origins,
+    splits,
+    unaccented,
+    unsure,
+    days,
+  } = check
   return html`<section id="corpus"><h2>Tập mẫu có dùng được không</h2>
 ${table({
   head: ['Kiểm tra', 'Kết quả'],
@@ -49,6 +62,7 @@ ${table({
     { cells: ['Trùng từng chữ / trùng sau chuẩn hóa', `${duplicates.exact.length} / ${duplicates.normalised.length}`] },
     { cells: ['Mã trùng', duplicateIds.length] },
     { cells: ['Ví dụ của quy tắc lộ trong mẫu', leaks.length] },
+    { cells: ['Cơ quan trong đáp án mà dữ liệu không có', unknownBodies.length] },
     { cells: ['Viết không dấu', figure(unaccented)] },
     { cells: ['Đáp án chưa chắc', figure(unsure)] },
     { cells: ['Từ ngày / đến ngày / không ngày', `${days.first ?? '–'} / ${days.last ?? '–'} / ${days.undated}`] },
@@ -66,6 +80,16 @@ ${
     head: ['Phản ánh', 'Quy tắc', 'Ví dụ', 'Cách trùng'],
     rows: leaks.map(({ report, rule, example, how }) => ({
       cells: [report, html`<code>${rule}</code>`, example, how === 'equal' ? 'giống hệt' : 'tám tiếng liền'],
+    })),
+  })
+}
+${
+  unknownBodies.length > 0 &&
+  table({
+    caption: 'Cơ quan trong đáp án mà dữ liệu không có: trả lời thế nào cũng bị tính sai',
+    head: ['Viết trong đáp án', 'Có lẽ là', 'Số phản ánh', 'Phản ánh'],
+    rows: unknownBodies.map(({ body, nearest, reports }) => ({
+      cells: [body, nearest ?? '–', reports.length, reports.slice(0, 5).join(', ') + (reports.length > 5 ? ', …' : '')],
     })),
   })
 }</section>
