@@ -1,4 +1,5 @@
 /** `pakn/routing`: units, bodies and procedures as of a day, and the resolver by itself. */
+export { type InputCode, PaknInputError } from './problems/input-error.js'
 export { type Registry, registry } from './registry/registry.js'
 export { ROUTING_FACTS, type RoutingFact, type RoutingFacts } from './routing/facts.js'
 export type { FoundBody } from './routing/found-bodies.js'

@@ -1,5 +1,6 @@
 /** `pakn/rules`: the rule language by itself — evaluate, trace, explain, lower and check rules. */
 export type { CueSet, Labels, Rule } from './pack.js'
+export { type InputCode, PaknInputError } from './problems/input-error.js'
 export { type Conclusion, conclude } from './rules/conclude.js'
 export { type Evaluate, type RuleSet, ruleEvaluator } from './rules/evaluate.js'
 export type { Evidence, Facts } from './rules/evidence.js'

@@ -9,6 +9,7 @@
 // ── Closed vocabularies ─────────────────────────────────────────────────────────────────────────
 // Each list maps a machine word to its meaning. The glossary (GLOSSARY.md) is generated from them.
 
+/** Tags, each with its meaning in Vietnamese. */
 export const TAGS = {
   'procedure-difficulty': 'Khó khăn, vướng mắc khi thực hiện thủ tục hành chính',
   'staff-conduct': 'Hành vi, thái độ của cán bộ, công chức khi tiếp nhận, giải quyết, trả kết quả thủ tục',
@@ -16,6 +17,7 @@ export const TAGS = {
 /** What an in-scope report complains of; a report may carry both. */
 export type Tag = keyof typeof TAGS
 
+/** Categories of reports that are not in scope, each with its meaning in Vietnamese. */
 export const OFF_TOPIC_CATEGORIES = {
   infrastructure: 'Hạ tầng: đường, hè, cống, đèn, biển tên, số nhà bị hỏng hoặc thiếu',
   environment: 'Môi trường: rác, nước thải, khói bụi, tiếng ồn sản xuất, cây xanh',
@@ -32,6 +34,7 @@ export const OFF_TOPIC_CATEGORIES = {
 /** Why a report is not about an administrative procedure. */
 export type OffTopicCategory = keyof typeof OFF_TOPIC_CATEGORIES
 
+/** Fields of administration, each with its name in Vietnamese. */
 export const FIELDS = {
   'civil-status': 'Hộ tịch',
   'residence-id': 'Cư trú, căn cước, hộ chiếu, định danh',
@@ -53,6 +56,7 @@ export const FIELDS = {
 /** The field of administration a procedure belongs to. */
 export type Field = keyof typeof FIELDS
 
+/** Levels of public bodies, each with its meaning in Vietnamese. */
 export const LEVELS = {
   commune: 'Cấp xã (kể cả công an xã, phường)',
   district: 'Cấp huyện (đến hết 30/06/2025)',
@@ -63,6 +67,7 @@ export const LEVELS = {
 /** The territory a body answers for, not its rank. */
 export type Level = keyof typeof LEVELS
 
+/** Reasons of routes (`route.reasons`), each with its meaning in Vietnamese. */
 export const ROUTE_REASONS = {
   'ambiguous-place': 'Nơi được nêu có thể là nhiều đơn vị hành chính',
   'split-unit': 'Đơn vị cũ đã chia cho nhiều đơn vị mới, cần biết địa chỉ cụ thể',
@@ -81,6 +86,7 @@ export const ROUTE_REASONS = {
 /** Why a route needs a person, or what was doubtful about it. */
 export type RouteReason = keyof typeof ROUTE_REASONS
 
+/** Reasons for review (`review`), each with its meaning in Vietnamese. */
 export const REVIEW_REASONS = {
   'no-text': 'Không có nội dung chữ',
   'foreign-language': 'Không phải tiếng Việt',
@@ -94,6 +100,7 @@ export const REVIEW_REASONS = {
 /** Why a person must look before the decision goes on. */
 export type ReviewReason = keyof typeof REVIEW_REASONS
 
+/** Flags, each with its meaning in Vietnamese. */
 export const FLAGS = {
   'possible-denunciation': 'Có nội dung về tiền, quà hoặc hành vi có dấu hiệu phạm tội',
   urgent: 'Có dấu hiệu nguy hiểm cho người',
@@ -111,6 +118,7 @@ export const FLAGS = {
 /** Machine words that travel with a decision; they do not change it. */
 export type Flag = keyof typeof FLAGS
 
+/** Parts of a unit that may go to another, as resolutions word them. */
 export const SUCCESSION_PARTS = {
   all: 'Toàn bộ',
   part: 'Một phần diện tích và dân số',
@@ -122,6 +130,7 @@ export const SUCCESSION_PARTS = {
 /** How a resolution words what went from one unit to another. */
 export type SuccessionPart = keyof typeof SUCCESSION_PARTS
 
+/** Ways of recognising a phrase, each with its meaning in Vietnamese. */
 export const HOWS = {
   'as-written': 'Đúng như đã viết (không kể hoa thường, kiểu đặt dấu, i/y)',
   'without-accents': 'Viết không dấu, khớp theo dạng bỏ dấu',
@@ -131,6 +140,7 @@ export const HOWS = {
 /** How a phrase was recognised. */
 export type How = keyof typeof HOWS
 
+/** Kinds of mentions, each with its meaning in Vietnamese. */
 export const MENTION_KINDS = {
   place: 'Đơn vị hành chính',
   body: 'Cơ quan, tổ chức',
@@ -142,6 +152,7 @@ export const MENTION_KINDS = {
 /** What kind of thing a mention names. */
 export type MentionKind = keyof typeof MENTION_KINDS
 
+/** Statuses of a route, each with its meaning in Vietnamese. */
 export const ROUTE_STATUSES = {
   resolved: 'Đã xác định cơ quan',
   'needs-review': 'Cần người xem',
@@ -150,10 +161,12 @@ export const ROUTE_STATUSES = {
 /** Whether one body was found, a person must choose, or nothing is routed. */
 export type RouteStatus = keyof typeof ROUTE_STATUSES
 
+/** Strengths of rules, the strongest first. */
 export const STRENGTHS = ['decisive', 'strong', 'medium', 'weak', 'hint'] as const
 /** How much one rule says, in a word; `rules/labels.yaml` gives the words their weights. */
 export type Strength = (typeof STRENGTHS)[number]
 
+/** Stages in the life of a rule. */
 export const STATUSES = ['draft', 'shadow', 'active', 'deprecated'] as const
 /** `draft`: only its examples run. `shadow`: evaluated and reported, no effect. `deprecated`: as active, `check` warns. */
 export type RuleStatus = (typeof STATUSES)[number]
@@ -199,6 +212,7 @@ export interface Report {
 
 // ── Text ────────────────────────────────────────────────────────────────────────────────────────
 
+/** Reasons of edits, each with its meaning in Vietnamese. */
 export const EDIT_REASONS = {
   'unicode-form': 'Chữ tổ hợp hoặc dấu sai thứ tự được gộp về NFC',
   invisible: 'Ký tự không nhìn thấy bị bỏ',
@@ -238,6 +252,7 @@ export interface Normalised {
   toOriginal(span: Span): Span
 }
 
+/** Kinds of tokens. */
 export const TOKEN_KINDS = ['syllable', 'number', 'mark', 'protected'] as const
 /** `syllable`: letters; `number`: digits; `mark`: punctuation, symbol, emoji; `protected`: a code, URL, phone … kept whole. */
 export type TokenKind = (typeof TOKEN_KINDS)[number]

@@ -104,6 +104,7 @@ describe('the exports', () => {
   it('of pakn/rules', async () => {
     expect(names(await ENTRIES['pakn/rules']())).toMatchInlineSnapshot(`
       [
+        "PaknInputError",
         "checkExamples",
         "conclude",
         "explainer",
@@ -120,6 +121,7 @@ describe('the exports', () => {
   it('of pakn/routing', async () => {
     expect(names(await ENTRIES['pakn/routing']())).toMatchInlineSnapshot(`
       [
+        "PaknInputError",
         "ROUTING_FACTS",
         "placeFinder",
         "registry",

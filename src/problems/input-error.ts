@@ -27,8 +27,8 @@ export interface InputPlace {
 const INPUT_ERROR = Symbol.for('pakn.PaknInputError')
 
 /**
- * A value is not a Report. Its message is made of the code, the field and what was expected, never of the value:
- * reports are letters of citizens and must not leak into logs.
+ * What a caller handed over is refused: mostly it is no Report, or a name stands in no list. The message is made of the
+ * code, the field and what was expected, never of the value: reports are letters of citizens and must not leak into logs.
  */
 export class PaknInputError extends Error {
   override readonly name = 'PaknInputError'

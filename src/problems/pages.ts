@@ -24,6 +24,7 @@ const SAVE_AS_TABLE = say(
   'Open the file in an editor that shows tabs; do not save it from Excel as CSV.',
 )
 
+/** What every code of a problem means and what to do about it, in Vietnamese and English; `explainCode` writes one page. */
 export const PROBLEM_PAGES: Readonly<Record<ProblemCode, Page>> = {
   'folder-missing': page(
     say(

@@ -9,6 +9,11 @@ import { byCode, edges, fullName, type Units, units } from './units.js'
 
 export type { Heir, Matter, Succeeded } from './time.js'
 
+/**
+ * Units, bodies and procedures as of a day. Days are inclusive `YYYY-MM-DD`. What follows what rests on the resolutions of the
+ * National Assembly's Standing Committee and on the decisions in `dictionaries/`: every heir of a unit carries its clause in
+ * `basis`, every body its `source`. Only what makes a body from its id throws, a RangeError for an unknown one.
+ */
 export interface Registry extends Units, Bodies, Procedures, UnitWalk, BodyWalk {
   /** Lives on the day (inclusive); without a day: on every day. */
   livesOn(period: Period, day: Day | null): boolean

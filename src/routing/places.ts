@@ -16,6 +16,7 @@ import { bodyFinder, type FoundBody } from './found-bodies.js'
 import { dayWalk, meantAlone, meantInside, type OnDay } from './on-day.js'
 import { answerer, type NamedPlace, named, type PlaceOnDay, spanOf } from './place-answer.js'
 
+/** A place as a text names it, with the unit that it is on the day. */
 export interface FoundPlace extends NamedPlace, PlaceOnDay {}
 
 /** Everything of a text that has an address in the world. */
@@ -38,6 +39,7 @@ export interface ResolvedAddress extends PlaceOnDay {
   readonly outside: string | null
 }
 
+/** Finds places and bodies in texts and addresses. It keeps no text from one call to the next. */
 export interface PlaceFinder {
   /**
    * Every place that a text names, in reading order, with what it is on the day. Districts beside a commune narrow it.
@@ -68,7 +70,10 @@ export interface SharedParts {
   readonly gather?: Gather
 }
 
-/** Pure; builds its indexes once, those of running text when the first text comes. */
+/**
+ * Builds its indexes once, those of running text when the first text comes; what it returns is pure.
+ * @param shared parts already built from the same pack
+ */
 export function placeFinder(pack: Pack, shared: SharedParts = {}): PlaceFinder {
   const world = shared.registry ?? registry(pack)
   const walk = dayWalk(world)

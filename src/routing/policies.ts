@@ -1,7 +1,7 @@
 /** Switches of rows that are the city's choice. */
 import type { RoutingPolicy } from '../pack.js'
 import { PaknInputError } from '../problems/input-error.js'
-import { nearest } from '../problems/nearest.js'
+import { unknownName } from '../problems/unknown-name.js'
 
 /** By the names of the pack's `routing.policies`; what is left out stays as the pack has it. */
 export type PolicySwitches = Readonly<Record<string, boolean>>
@@ -11,12 +11,7 @@ export function checkPolicies(given: PolicySwitches, known: readonly RoutingPoli
   const names = known.map(policy => policy.name)
   for (const [name, on] of Object.entries(given)) {
     const field = `policies.${name}`
-    if (!names.includes(name)) {
-      const near = nearest(name, names).map(word => `“${word}”`)
-      const hint = near.length === 0 ? '' : `Có phải ý bạn là ${near.join(' hoặc ')}? `
-      const all = names.length === 0 ? 'gói này không có công tắc nào' : `Được dùng: ${names.join(', ')}`
-      throw new PaknInputError('unknown-name', { field }, `${hint}${all}`)
-    }
+    if (!names.includes(name)) throw unknownName(field, name, names, 'gói này không có công tắc nào')
     if (typeof on !== 'boolean') throw new PaknInputError('wrong-type', { field }, 'cần true hoặc false')
   }
 }

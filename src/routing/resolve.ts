@@ -16,12 +16,19 @@ import { holds, type ReadyRow, type RowsOfDay, rowsByDay } from './ready-rows.js
 import type { RouteRequest } from './request.js'
 import { type Situation, situationOf, type World } from './situation.js'
 
+/** Where a report goes, and what is to be said about it beside that. */
 export interface Routing {
+  /** Its last step is the row that answered; every step tells the clause it rests on in `basis`. */
   readonly route: Route
   readonly flags: readonly Flag[]
+  /** Why a person should look although a body may have been found. */
   readonly review: readonly ReviewReason[]
 }
 
+/**
+ * The body that must answer on the day; without a day only one that no change of law or body alters. A request without tags is
+ * `not-applicable`. Pure; never throws, whatever the text said.
+ */
 export type Resolve = (request: RouteRequest, asOf: Day | null) => Routing
 
 const NOT_APPLICABLE: Routing = {
@@ -39,6 +46,10 @@ const NOT_APPLICABLE: Routing = {
 }
 
 /**
+ * Prepares the decision table (`rules/routing/table.yaml`) of a pack, once. Rows are asked from the top, for the stuck
+ * matter and for the behaviour by themselves; the first one that holds answers, and its `basis` is the legal source of the answer: rows with a `policy` are the city's choice, not law.
+ * @param registry of the same pack: `registry(pack)`
+ * @param policies what is switched off or on, by name; `{}` leaves all as the pack has it
  * @throws PaknInputError when a policy is switched that the pack does not have, naming those it has
  */
 export function resolver(pack: Pack, registry: Registry, policies: PolicySwitches): Resolve {

@@ -4,11 +4,15 @@ import type { Firing, Flag, OffTopicCategory, ReviewReason, Tag } from '../types
 import { CATEGORY_NAMES, FIRST_CATEGORY, FIRST_FLAG, FLAG_NAMES, PLACES, TAG_NAMES } from './labels.js'
 import { WORD_POINTS } from './word-points.js'
 
+/** What the firings of one report come to. All points are whole hundredths: a firing of the weight 0.6 gives 60. */
 export interface Conclusion {
+  /** In the order of the closed list; none: the report is off topic. */
   readonly tags: readonly Tag[]
   /** Null exactly when there are tags. */
   readonly category: OffTopicCategory | null
+  /** Those that reach the threshold of flags; they change neither tags nor category. */
   readonly flags: readonly Flag[]
+  /** Why a person should look, as far as the scores tell it; a route adds its own reasons. */
   readonly doubts: readonly ReviewReason[]
   /** Sums of weights in hundredths. */
   readonly score: Readonly<Record<Tag, number>>
@@ -21,7 +25,9 @@ const COMPLAINT = FIRST_CATEGORY + CATEGORY_NAMES.indexOf('complaint-denunciatio
 /**
  * A tag is given when its score reaches the threshold, unless the strongest off-topic category outweighs the strongest
  * tag by more than the margin. Scores inside a review band, a near tie of scope, a tag for which no rule speaks, and words
- * that sound like the other side ask for a person.
+ * that sound like the other side ask for a person. Pure; a firing for a label that is in no list counts for nothing.
+ * @param firings of one report, in any order: those of `ruleEvaluator`, with or without those of words
+ * @param labels `pack.labels`: thresholds, bands and margins, in hundredths
  */
 export function conclude(firings: readonly Firing[], labels: Labels): Conclusion {
   const { all, ofRules } = scoresOf(firings)

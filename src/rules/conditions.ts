@@ -3,6 +3,7 @@
  * asking is synchronous and touches only the evidence of that report.
  */
 import type { Condition, CueRef, FactLeaf, LeafPolicies, TextLeaf } from '../pack.js'
+import { unknownName } from '../problems/unknown-name.js'
 import { type Asking, asker } from './asking.js'
 import { factValue } from './evidence.js'
 import { ALL, ANY, FACT, LEAF, NOT, type Node, STANDS } from './layout.js'
@@ -92,9 +93,12 @@ function shorter(a: readonly number[] | null, b: readonly number[]): readonly nu
   return a === null || b.length < a.length ? b : a
 }
 
+/** @throws PaknInputError when there is no such condition, with those that there are; `loadPack` tells it with file and line */
 export function named(name: string, conditions: Shared): Condition {
-  const condition = conditions[name]
-  if (!condition) throw new Error(`unknown condition ${name}`)
+  const condition = Object.hasOwn(conditions, name) ? conditions[name] : undefined
+  if (!condition) {
+    throw unknownName(`conditions.${name}`, name, Object.keys(conditions).sort(), 'không có điều kiện chung nào')
+  }
   return condition
 }
 

@@ -25,7 +25,12 @@ export interface EngineExtras {
   readonly operators?: Readonly<Record<string, (fact: unknown, value: unknown) => boolean>>
 }
 
+/**
+ * A rule of the caller's own. It fires for the label in `event.type` with `params.weight` points: 1 is what
+ * `rules/labels.yaml` writes as 100, negative speaks against the label.
+ */
 export interface CallerRule extends RuleProperties {
+  /** Becomes the id of its firings; no rule of the rule set may bear it, nor another of the caller's. */
   readonly name: string
   readonly event: { readonly type: Label; readonly params: { readonly weight: number } }
 }
@@ -36,10 +41,19 @@ export interface EngineRules {
   readonly rules: readonly RuleProperties[]
   /** The lowered shared conditions, for `engine.setCondition`. */
   readonly conditions: Readonly<Record<string, TopLevelCondition>>
-  /** Runs the rules on the real library; the firings equal those of the compiled evaluator, in the same order. */
+  /**
+   * Runs the rules on the real library; the firings equal those of the compiled evaluator, in the same order.
+   * Rejects with a RangeError when a rule of the caller's bears a name that is taken, and with whatever a fact or an operator
+   * of the caller's throws.
+   */
   run(evidence: Evidence, asOf: Day | null, extras?: EngineExtras): Promise<Firing[]>
 }
 
+/**
+ * Lowers a rule set for json-rules-engine (which must be installed), once: every rule but drafts, those that read a caller's
+ * facts included. For `decideAsync`, or for an engine of one's own.
+ * @throws PaknInputError (`unknown-name`) when a rule calls a shared condition that is not among `conditions`
+ */
 export function toEngine(ruleSet: RuleSet): EngineRules {
   const compiled = compileRules(ruleSet)
   const rules = compiled.map(({ rule }) => engineRule(rule))

@@ -14,16 +14,31 @@ import { needsCaller } from './needs-caller.js'
 export { isTextLeaf, named } from './conditions.js'
 export { factValue } from './evidence.js'
 
+/**
+ * What rules are built from, in any order: of a pack `{ rules: pack.rules, conditions: pack.conditions, strengths:
+ * pack.labels.strengths }`. The source of a rule in law or practice is its `reference`.
+ */
 export interface RuleSet {
+  /** Ids are not told twice; drafts and rules out of force may be among them. */
   readonly rules: readonly Rule[]
+  /** Conditions that rules call by name (`{ condition: name }`). They may call each other, but not in a circle. */
   readonly conditions: Shared
+  /** What each strength weighs, in hundredths of a point: 100 gives a firing the weight 1. */
   readonly strengths: Labels['strengths']
 }
 
-/** Rules that hold for `evidence` on `asOf`, by rule id, one firing for each label a rule speaks to. */
+/**
+ * Rules that hold for `evidence` on `asOf`, by rule id, one firing for each label a rule speaks to. Without a day only rules
+ * count of which no end is known. The evidence comes from `gatherer` of the same pack; spans point into its original text.
+ */
 export type Evaluate = (evidence: Evidence, asOf: Day | null) => Firing[]
 
-/** Compiles the rules whose findings count (`active`, `deprecated`) or are only reported (`shadow`). */
+/**
+ * Compiles the rules whose findings count (`active`, `deprecated`) or are only reported (`shadow`). Drafts and rules that read
+ * facts or operators of a caller (`decideAsync`) are left out.
+ * @throws PaknInputError (`unknown-name`) when a rule calls a shared condition that is not among `conditions`, with the
+ *   nearest names; never for a text
+ */
 export function ruleEvaluator(ruleSet: RuleSet): Evaluate {
   const { rules, lookAt, fire, conditions } = compileRuleSet(withoutCallers(ruleSet))
   const candidates = candidateFinder(

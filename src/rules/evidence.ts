@@ -40,8 +40,11 @@ export const FACT_NAMES: readonly (keyof Facts)[] = [
   'overdue',
 ]
 
+/** One report as rules see it; made by `gatherer`, and good for every rule of the same pack. */
 export interface Evidence {
+  /** Its tokens, sentences and clauses, with the way back to the original text. */
   readonly reading: Reading
+  /** The hits of every cue set, by its id, in reading order; a set without a hit is not there. */
   readonly cues: Cues
   readonly facts: Facts
 }

@@ -21,6 +21,11 @@ export interface ExampleFailure {
   readonly message: Said
 }
 
+/**
+ * Runs the examples of all rules, drafts too, each on a day on which its rule is in force: as written, decomposed, with
+ * the other tone placement, in capitals, without accents. Empty when all is well; in the order of the rules.
+ * @throws PaknInputError (`unknown-name`) when a rule calls a shared condition that the pack does not have
+ */
 export function checkExamples(pack: Pack): ExampleFailure[] {
   const gather = gatherer(pack)
   return pack.rules.flatMap(rule => checkRuleExamples(rule, pack.conditions, gather))

@@ -20,8 +20,10 @@ import { onDemand } from '../text/on-demand.js'
 import type { Day, Field, Overdue } from '../types.js'
 import type { Evidence, Facts } from './evidence.js'
 
+/** The evidence for rules, and what else one reading of a text tells: the resolver asks for it. */
 export interface Gathered extends Evidence {
   readonly cues: FoundCues
+  /** The procedures, bodies and places that the text names, of whatever era; positions are tokens. */
   readonly mentions: Mentions
   /** The field the text speaks of, null when nothing tells. */
   readonly field: Field | null
@@ -31,10 +33,16 @@ export interface Gathered extends Evidence {
   readonly waited: Overdue | null
 }
 
-/** Reads a text: pure, and the same for every day but for phrases that are in force only on some. */
+/**
+ * Reads a text: pure, and the same for every day but for phrases that are in force only on some, and for days told without
+ * their year. Never throws, whatever the text; time grows with its length and no faster.
+ */
 export type Gather = (text: string, asOf: Day | null, channel?: string) => Gathered
 
-/** `index` finds the phrases of the pack; given when they are kept some other way than in its one automaton. */
+/**
+ * Prepares a pack once; the result reads any number of texts: `gatherer(hanoi)('Hồ sơ quá hạn', '2025-08-05')`.
+ * @param index finds the phrases of the pack; given when they are kept some other way than in its one automaton
+ */
 export function gatherer(pack: Pack, index = phraseIndex(pack.phrases)): Gather {
   const kinds = kindReader(pack.gazetteer.kinds)
   const read = reader(pack.spelling, kinds.mayEnd)

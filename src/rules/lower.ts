@@ -12,6 +12,11 @@ export type EngineCondition =
 /** The fact that answers text leaves: the number of hits that make the leaf in `params` hold. */
 export const TEXT_FACT = 'match'
 
+/**
+ * One condition for json-rules-engine, as plain JSON. A leaf over words asks the fact `match`, which a run on the bare engine
+ * must answer itself (`toEngine` does) with the number of hits of the leaf in `params`. Never throws: shared conditions stay
+ * names, for `engine.setCondition`.
+ */
 export function lowerCondition(condition: Condition): EngineCondition {
   if ('all' in condition) return { all: condition.all.map(lowerCondition) }
   if ('any' in condition) return { any: condition.any.map(lowerCondition) }

@@ -28,6 +28,10 @@ export const ACCENT_REASONS = ['fold-never', 'single-syllable', 'mixed-writing',
  */
 export type AccentReason = (typeof ACCENT_REASONS)[number]
 
+/**
+ * One thing that keeps a rule, or one condition of it, from holding; `sayMiss` puts it in words. `kind` tells which fields
+ * there are. Distances and limits are counted in words, days are inclusive, spans are those of the original text.
+ */
 export type NearMiss =
   // ── the words ──
   | { readonly kind: 'absent'; readonly cues: CueRef }
@@ -97,6 +101,7 @@ export type NearMiss =
   | { readonly kind: 'unreadable'; readonly reason: Extract<ReviewReason, 'no-text' | 'foreign-language'> }
   | { readonly kind: 'not-in-use'; readonly lifecycle: Extract<RuleStatus, 'draft'> }
 
+/** The kinds of things that may stand in the way. */
 export type NearMissKind = NearMiss['kind']
 
 /** A slip of the pen is near; what an author wants only with its accents is by design another word without them. */

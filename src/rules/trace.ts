@@ -16,6 +16,7 @@ export interface TraceNode {
   readonly parts: readonly TraceNode[]
 }
 
+/** The trees of one rule for one report. */
 export interface RuleTrace {
   readonly rule: Rule
   /** The conditions hold: `when` does and `unless` does not. Status and days are another matter. */
@@ -24,9 +25,15 @@ export interface RuleTrace {
   readonly unless: TraceNode | null
 }
 
-/** Every rule, drafts too, by id. */
+/** Traces one report: every rule, drafts too, by id. */
 export type Tracer = (evidence: Evidence) => readonly RuleTrace[]
 
+/**
+ * Compiles all rules, drafts and those of a caller too, for their condition trees: which part holds for a report and which
+ * does not. `explainer` reads a trace and tells the words.
+ * @throws PaknInputError (`unknown-name`) when a rule calls a shared condition that is not among `conditions`, with the
+ *   nearest names; never for a text
+ */
 export function ruleTracer({ rules, conditions }: Pick<RuleSet, 'rules' | 'conditions'>): Tracer {
   const compiled = compiler(conditions)
   const step = stepper(compiled, conditions)

@@ -24,17 +24,23 @@ export interface ExplainedCondition {
   readonly parts: readonly ExplainedCondition[]
 }
 
+/** Why one rule fired for a report, or what kept it from firing. */
 export interface WhyNot {
   readonly when: ExplainedCondition
   readonly unless: ExplainedCondition | null
   /** What would have had to be otherwise; empty for a rule that fires. */
   readonly misses: readonly NearMiss[]
-  /** How far the report is from the rule: 0 for one that fires, `FAR` and more when nothing of a part is there. */
+  /** How far the report is from the rule, for sorting: 0 for one that fires, 1 for one word or one day, from 3 up nothing of a part is there. */
   readonly distance: number
 }
 
+/** Of one report on a day: reads the traces that `ruleTracer` took of the same evidence. */
 export type Explainer = (evidence: Evidence, asOf: Day | null) => (trace: RuleTrace) => WhyNot
 
+/**
+ * Prepares a pack for questions why a rule did not fire; what it takes beside the pack is built when the first report asks.
+ * `explainer(pack)(evidence, asOf)(trace)`; in Vietnamese or English with `sayMiss`. Never throws for a trace of the same pack.
+ */
 export function explainer(pack: Pack): Explainer {
   const misser = wordMisser(pack)
   return (evidence, asOf) => {

@@ -10,6 +10,7 @@ import type { WordTotals } from './word-totals.js'
 /** A word, two neighbours, a cue or a fact, with what it counts for a label, as `Firing.weight` does. */
 export type ExplainedWord = (WordsFound | FactFound) & { readonly weight: number }
 
+/** What the words of a text say of one label; weights are points: 1 is what `rules/labels.yaml` writes as 100. */
 export interface ExplainedWordLabel {
   readonly label: Label
   /** What the decision counts; 0: the words say nothing of this label. */

@@ -25,6 +25,7 @@ import {
 import { tokenise } from './tokenise.js'
 import { DIGIT, LETTER, ODD, traits } from './traits.js'
 
+/** Types of entities, each with its meaning in Vietnamese. */
 export const ENTITY_TYPES = {
   address: 'Địa chỉ có số nhà, ngõ hoặc tổ',
   code: 'Ký hiệu: hạng bằng, mẫu, đơn vị (B2, CT01, 01/ĐK)',

@@ -1,8 +1,10 @@
 /** What a firing says, and which rules take part on which day. */
 import { describe, expect, it } from 'vitest'
 import type { Condition, Rule } from '../../src/pack.js'
+import { PaknInputError } from '../../src/problems/input-error.js'
 import { ruleEvaluator } from '../../src/rules/evaluate.js'
 import { gatherer } from '../../src/rules/gather.js'
+import { ruleTracer } from '../../src/rules/trace.js'
 import type { Day, RuleStatus } from '../../src/types.js'
 import { cue, LABELS, rule, smallPack } from './small-pack.js'
 
@@ -17,6 +19,14 @@ const conditions = { 'about-dossier': { has: ['topic/dossier'] } }
 
 function fire(text: string, rules: readonly Rule[], asOf: Day | null = '2025-07-01') {
   return ruleEvaluator({ rules, conditions, strengths: LABELS.strengths })(gather(text, asOf), asOf)
+}
+
+function caught(act: () => unknown): unknown {
+  try {
+    return act()
+  } catch (error) {
+    return error
+  }
 }
 
 /** The words that made a rule with this condition fire, null when it does not. */
@@ -134,7 +144,27 @@ describe('a rule', () => {
     expect(fire('', [rule({ id: 'r', when: { not: like } }), rule({ id: 's', when: like })])).toEqual([])
   })
 
-  it('with a condition that is not there cannot be built', () => {
-    expect(() => fire('', [rule({ id: 'r', when: { condition: 'nowhere' } })])).toThrow(/nowhere/)
+  it.each([
+    ['about-dosier', 'Có phải ý bạn là “about-dossier”? Được dùng: about-dossier'],
+    ['nowhere', 'Được dùng: about-dossier'],
+    ['constructor', 'Được dùng: about-dossier'],
+  ])(
+    'with the condition %s, which is not there, cannot be built or traced, and the error tells those that are',
+    (condition, way) => {
+      const rules = [rule({ id: 'r', when: { condition } })]
+      for (const build of [() => fire('', rules), () => ruleTracer({ rules, conditions })]) {
+        const error = caught(build)
+        expect(PaknInputError.is(error) && [error.code, error.field]).toEqual([
+          'unknown-name',
+          `conditions.${condition}`,
+        ])
+        expect(String(error)).toContain(`(${way})`)
+      }
+    },
+  )
+
+  it('with a condition where there are none says so', () => {
+    const build = () => ruleTracer({ rules: [rule({ id: 'r', when: { condition: 'x' } })], conditions: {} })
+    expect(build).toThrow(/không có điều kiện chung nào/)
   })
 })
