@@ -52,12 +52,16 @@ export function ofRole(role: FamilyRole, tier: Tier, situation: Situation): Cand
   return ofFamily(situation.families.of(role), tier, situation)
 }
 
-/** All bodies that the text names, as one. */
+/** All bodies that the text names, as one; a ministry is only told of beside one of the city, and by itself is for nobody here. */
 export function namedBodies({ named }: Situation): Candidates {
-  return merge(
-    named.map(body => body.found),
-    'several-bodies',
-  )
+  const found = named.map(body => body.found)
+  const ours = found.filter(({ bodies }) => !bodies.every(isCentral))
+  const all = merge(ours.length > 0 ? ours : found, 'several-bodies')
+  return all.bodies.length > 0 && all.bodies.every(isCentral) ? withReason(all, 'outside-jurisdiction') : all
+}
+
+function isCentral({ level }: Authority): boolean {
+  return level === 'central'
 }
 
 export function namedFlags({ named }: Situation): Flag[] {
