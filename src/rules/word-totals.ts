@@ -153,17 +153,19 @@ export function wordTotals({ labels, base, words, points: packedPoints }: WordPo
    */
   const sumPlain = (): void => {
     const { places, denials } = now
-    for (let label = 0; label < labels.length; label += 4) {
+    // Named before the loops: inside them the compiler sees too late that it is a constant.
+    const all = table
+    for (let label = 0; label < points.length; label += 4) {
       let first = 0
       let second = 0
       let third = 0
       let fourth = 0
       for (let word = 0; word < denials; word++) {
         const at = (places[word] ?? 0) + label
-        first = (first + (table[at] ?? 0)) | 0
-        second = (second + (table[at + 1] ?? 0)) | 0
-        third = (third + (table[at + 2] ?? 0)) | 0
-        fourth = (fourth + (table[at + 3] ?? 0)) | 0
+        first = (first + (all[at] ?? 0)) | 0
+        second = (second + (all[at + 1] ?? 0)) | 0
+        third = (third + (all[at + 2] ?? 0)) | 0
+        fourth = (fourth + (all[at + 3] ?? 0)) | 0
       }
       plainSums[label] = first
       plainSums[label + 1] = second
