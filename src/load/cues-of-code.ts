@@ -51,6 +51,7 @@ export const CUES_OF_CODE = {
     'place/near',
     'place/of-others',
     'place/origin',
+    'place/other-half',
     'place/relative',
     'place/sender',
     'place/spoken-to',

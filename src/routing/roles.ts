@@ -27,7 +27,7 @@ export function roledPlaces(
   for (const mention of mentions.places) {
     const before = roled.at(-1)
     const role =
-      before && isJoined(before.mention, mention, cues)
+      before && isJoined(before.mention, mention, request)
         ? before.role
         : roleOf(mention, ofBodies, request, filingIsFree, isAnywhere)
     roled.push({ mention, role })
@@ -36,11 +36,20 @@ export function roledPlaces(
   return [...roled, ...fromAddress.map(mention => ({ mention, role: 'sender' as const }))]
 }
 
-/** "đất ở xã Kim Anh và xã Đa Phúc": of two of a kind with a conjunction between, what is said of the first holds for both. */
-function isJoined(before: PlaceMention, place: PlaceMention, cues: Cues): boolean {
-  const joins = cues.get('place/joins') ?? []
-  const hit = joins[firstFrom(joins, before.end)]
-  return before.kind === place.kind && hit?.first === before.end && hit.end === place.first
+/**
+ * "đất ở xã Kim Anh và xã Đa Phúc", "nửa ở xã Phú Nghĩa, nửa bên xã Xuân Mai": of two of a kind with nothing but such words
+ * between, what is said of the first holds for both.
+ */
+function isJoined(before: PlaceMention, place: PlaceMention, { cues, reading }: RouteRequest): boolean {
+  if (before.kind !== place.kind) return false
+  const isBetween = (cue: string, from: number) => {
+    const joins = cues.get(cue) ?? []
+    const hit = joins[firstFrom(joins, from)]
+    return hit?.first === from && hit.end === place.first
+  }
+  if (isBetween('place/joins', before.end)) return true
+  const from = reading.pieces[before.end]?.text === ',' ? before.end + 1 : before.end
+  return isBetween('place/other-half', from)
 }
 
 function roleOf(

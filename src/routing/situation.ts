@@ -200,6 +200,8 @@ function targetOf(account: Account, { places, named, families, matter }: Situati
   // "có bản án của tòa mà UBND phường không cấp": the court is only told of where a body of the city is named.
   const ours = named.some(({ explicit, found }) => explicit && found.bodies.some(body => body.level !== 'central'))
   if (has('target/outside') && !ours) return 'outside'
+  // "tờ khai ở Chi cục Hải quan khu vực I": nobody of the city is named, and no procedure that would tell one.
+  if (named.length > 0 && account.procedures.length === 0 && named.every(isCentral)) return 'outside'
   const isElsewhere = () =>
     (!ours && account.actsElsewhere()) ||
     (named.every(body => isAnyOfItsKind(body, places)) && isAboutOutside(request, places.length > 0))
@@ -214,6 +216,10 @@ function targetOf(account: Account, { places, named, families, matter }: Situati
   if (head === 'commune-police-head') return policeHead(request.mentions, families)
   // A deputy is answered for by the body itself, whoever of the two it was.
   return head ?? (firstOf(perhaps.filter(({ target }) => target !== 'deputy')) ? 'head-or-staff' : 'ordinary')
+}
+
+function isCentral({ found: { bodies } }: NamedBody): boolean {
+  return bodies.length > 0 && bodies.every(body => body.level === 'central')
 }
 
 /** Nothing says that the matter lies in this city: where the sender lives says nothing of it. */
