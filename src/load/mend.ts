@@ -25,7 +25,8 @@ export function mend<Schema extends z.ZodType>(schema: Schema, value: unknown): 
   const faults = new Map<string, Fault>()
   const answer = (shape: z.infer<Schema> | null) => ({ shape, faults: [...faults.values()] })
   const emptied = new Set<string>()
-  const work: Work = { value: withoutLost(value, [], emptied), emptied, changed: new Set() }
+  const unread = withoutLost(value, [], emptied)
+  const work: Work = { value: unread, emptied, changed: new Set(), lost: new Set(emptied) }
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const result = schema.safeParse(work.value)
     if (result.success) return answer(result.data)
@@ -56,6 +57,8 @@ interface Work {
   readonly emptied: Set<string>
   /** Where something else was put. */
   readonly changed: Set<string>
+  /** Where nothing could be read; what is written there may belong one step higher. */
+  readonly lost: ReadonlySet<string>
 }
 
 /** Where nothing can be read stands something empty, of which nobody is told again. */
@@ -72,8 +75,21 @@ function withoutLost(value: unknown, path: Path, emptied: Set<string>): unknown 
 }
 
 /** Whether the author did it: not what was put there, nor what that lacks. */
-function isNews({ path }: Issue, { emptied, changed }: Work): boolean {
+function isNews(issue: Issue, { value, emptied, changed, lost }: Work): boolean {
+  const { path } = issue
+  if (isMissing(issue, value) && hasLostEntry(path.slice(0, -1), value, lost)) return false
   return !changed.has(textOf(path)) && ![...path, null].some((_, i) => emptied.has(textOf(path.slice(0, i))))
+}
+
+function isMissing({ code, path }: Issue, value: unknown): boolean {
+  return code === 'invalid_type' && path.length > 0 && valueAt(value, path) === undefined
+}
+
+/** A line with a wrong indent is lost with the entry above it: the key that is missing may stand there. */
+function hasLostEntry(path: Path, value: unknown, lost: ReadonlySet<string>): boolean {
+  const holder = lost.size === 0 ? null : valueAt(value, path)
+  if (typeof holder !== 'object' || holder === null) return false
+  return Object.keys(holder).some(key => lost.has(textOf([...path, key])))
 }
 
 /** The mistakes inside the option of a union that was meant, however deep. */

@@ -3,7 +3,7 @@ import { type Place, say } from '../problems.js'
 import { FIELDS, type Field } from '../types.js'
 import { EMPTY } from './empty.js'
 import { allowedInstead } from './nearest.js'
-import { readPhrases } from './phrases.js'
+import { readPhrases, type SpelledPhrase, spellPhrases } from './phrases.js'
 import { subjectOf } from './read-cues.js'
 import { openPeriod } from './read-rules.js'
 import { bodiesHere, FIRST_HERE, type Reading } from './reading.js'
@@ -24,6 +24,7 @@ export function readProcedures(files: readonly YamlFile[], reading: Reading): Re
   const firsts = new Map<string, Place>()
   const codes = new Map<string, Place>()
   const variants: Variant[] = []
+  const said = new Map<string, Saying>()
   for (const file of files) {
     const field = fieldOf(file, reading)
     const written = readShape(procedureFile, file.value, file.locate, reading)
@@ -38,12 +39,14 @@ export function readProcedures(files: readonly YamlFile[], reading: Reading): Re
       if (!isFirst(id, locate([], 'key'), firsts, reading)) continue
       reading.names.declare('procedure', id, locate([], 'key'))
       if (entry.code) checkCode(entry.code, locate(['code']), codes, reading)
+      const says = spellPhrases(entry.says, within('procedures', id, 'says'), reading, `procedure ${id}`)
+      checkSayings(id, says, said, reading)
       procedures.push({
         id,
         code: entry.code ?? null,
         field,
         name: entry.name,
-        says: readPhrases(entry.says, within('procedures', id, 'says'), reading, `procedure ${id}`),
+        says: says.flatMap(({ phrases }) => phrases),
         competent: entry.competent.map(({ bodies, ...period }, i) => {
           const here = bodies.flatMap((body, n) => {
             const ids = bodiesHere(body, reading)
@@ -96,6 +99,32 @@ function fieldOf(file: YamlFile, reading: Reading): Field | null {
   )
   reading.error('bad-file-name', { file: file.path, line: 1, column: 1 }, message, allowedInstead(name, fields))
   return null
+}
+
+/** Where a phrase is said of a procedure. */
+interface Saying {
+  readonly id: string
+  readonly place: Place
+}
+
+/** A phrase of two procedures names neither. What is said of them at different times does not meet. */
+function checkSayings(id: string, says: readonly SpelledPhrase[], said: Map<string, Saying>, reading: Reading): void {
+  for (const { place, phrases } of says) {
+    const keys = phrases.map(({ text, from, through }) => ({ text, key: `${text.toLowerCase()}\n${from}\n${through}` }))
+    const double = keys.find(({ key }) => said.has(key) && said.get(key)?.id !== id)
+    const first = double && said.get(double.key)
+    for (const { key } of keys) if (!said.has(key)) said.set(key, { id, place })
+    if (!double || !first) continue
+    const message = say(
+      `Cụm từ “${double.text}” đã thuộc thủ tục “${first.id}”`,
+      `The phrase “${double.text}” belongs to the procedure “${first.id}” already`,
+    )
+    const hint = say(
+      'Mỗi cụm chỉ thuộc một thủ tục: bỏ một chỗ, hoặc viết thêm chữ cho phân biệt được',
+      'A phrase belongs to one procedure only: delete one, or add the words that tell them apart',
+    )
+    reading.warning('duplicate-phrase', place, message, hint, [{ place: first.place, message: FIRST_HERE }])
+  }
 }
 
 /** One procedure of the portal in two entries would be named by whichever is read first. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { AddressVocabulary, Gazetteer, KindWords, OutsidePlace, Succession, Unit, UnitAlias } from '../pack.js'
 import { type Place, say } from '../problems.js'
+import { EMPTY } from './empty.js'
 import type { Reading } from './reading.js'
 import {
   addressFile,
@@ -84,8 +85,9 @@ function readUnitRows(
   })
 }
 
-/** Both periods are inclusive, null is open. */
+/** Both periods are inclusive, null is open; of a day that cannot be read nothing is said. */
 function overlap(a: Unit, b: Unit): boolean {
+  if ([a.from, a.through, b.from, b.through].includes(EMPTY)) return false
   const begins = (period: Unit) => period.from ?? ''
   const ends = (period: Unit) => period.through ?? '9999-12-31'
   return begins(a) <= ends(b) && begins(b) <= ends(a)

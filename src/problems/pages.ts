@@ -212,10 +212,13 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, Page>> = {
   ),
   'duplicate-phrase': page(
     say(
-      'Cụm từ đã có ở dòng khác trong cùng danh sách: sửa một chỗ mà quên chỗ kia thì không có tác dụng.',
-      'The phrase stands in another line of the list: changing one and not the other has no effect.',
+      'Cụm từ đã có ở dòng khác trong cùng danh sách: sửa một chỗ mà quên chỗ kia thì không có tác dụng. Hoặc cụm đã thuộc thủ tục khác: không biết người dân nói thủ tục nào.',
+      'The phrase stands in another line of the list: changing one and not the other has no effect. Or it belongs to another procedure: nobody knows which one is meant.',
     ),
-    say('Bỏ một chỗ; chỗ kia được ghi ở dòng note.', 'Take one out; the other is in the note.'),
+    say(
+      'Bỏ một chỗ; chỗ kia được ghi ở dòng note. Hai thủ tục thật sự gọi như nhau thì giữ cụm ở thủ tục thường gặp hơn.',
+      'Take one out; the other is in the note. Of two procedures that people really call alike, leave the phrase to the commoner one.',
+    ),
   ),
   'bad-condition': page(
     say(

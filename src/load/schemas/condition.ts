@@ -57,7 +57,7 @@ export type AuthoredNumber = z.infer<typeof numberPart>
 const has = option({ has: cues, ...policies }).meta({ description: 'Có một trong các cụm từ' })
 const near = option({
   near: z.array(cues).min(2).max(4).meta({ description: 'Hai đến bốn phần phải đứng gần nhau' }),
-  within: distanceInWords.meta({ description: 'Nhiều nhất bao nhiêu tiếng giữa hai phần' }),
+  within: distanceInWords.meta({ description: 'Nhiều nhất bao nhiêu tiếng giữa hai phần; 0: liền nhau' }),
   order: z.enum(['any', 'given']).exactOptional().meta({ description: 'any (mặc định): thứ tự nào cũng được' }),
   scope,
   ...policies,
@@ -69,7 +69,7 @@ const sequence = option({
     .meta({ description: 'Các phần theo thứ tự: nhóm, cụm từ, hoặc { number: { min, max } }' }),
   gap: distanceInWords
     .exactOptional()
-    .meta({ description: 'Nhiều nhất bao nhiêu tiếng giữa hai phần liền nhau (mặc định 2)' }),
+    .meta({ description: 'Nhiều nhất bao nhiêu tiếng giữa hai phần liền nhau (mặc định 2; 0: liền nhau)' }),
   scope,
   ...policies,
 }).meta({ description: 'Các phần theo đúng thứ tự' })
