@@ -22,7 +22,13 @@ export const STAGES: readonly (readonly [stage: string, modules: readonly string
   ['mentions: places, bodies, procedures', ['mentions/']],
   [
     'days of filing, waits',
-    ['mentions/filed.ts', 'mentions/days-told.ts', 'mentions/overdue.ts', 'registry/calendar.ts'],
+    [
+      'mentions/filed.ts',
+      'mentions/days-told.ts',
+      'mentions/spans-told.ts',
+      'mentions/overdue.ts',
+      'registry/calendar.ts',
+    ],
   ],
   ['field and facts', ['rules/gather.ts']],
   ['rules: which may hold', ['rules/evaluate.ts', 'rules/candidates.ts', 'rules/standing-cues.ts']],

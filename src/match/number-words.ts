@@ -16,3 +16,11 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['mươi', 10],
   ['trăm', 100],
 ])
+
+/** Ones that say a number only behind tens: "hai mươi mốt", "hai lăm". */
+export const ONES_BEHIND_TENS: ReadonlyMap<string, number> = new Map([
+  ['mốt', 1],
+  ['tư', 4],
+  ['lăm', 5],
+  ['nhăm', 5],
+])

@@ -21,6 +21,7 @@ import {
 import type { Normalised, Span, Token, TokenKind } from '../types.js'
 import { NUMBER_WORDS } from './number-words.js'
 import type { Stretch } from './stretches.js'
+import { unitOfTime } from './time-words.js'
 
 export interface Reading {
   readonly normalised: Normalised
@@ -136,12 +137,11 @@ const NUMBER = TIME << 3
 const KIND_END = TIME << 4
 const BEGINS_SHORT = TIME << 5
 
-const TIME_WORDS: ReadonlySet<string> = new Set(['ngay', 'hom', 'tuan', 'thang', 'nam'])
 export const QUOTATION_MARKS: ReadonlySet<string> = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’'])
 
 function tellsOf({ text, key, bare }: Piece): number {
   const number = NUMBER_WORDS.has(key) ? NUMBER : 0
-  if (TIME_WORDS.has(bare)) return number | TIME
+  if (unitOfTime(bare)) return number | TIME
   if (number !== 0) return number
   return text === '?' ? QUESTION : QUOTATION_MARKS.has(text) ? QUOTATION : 0
 }

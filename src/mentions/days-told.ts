@@ -1,21 +1,17 @@
-/** Days and lengths of time as people write them, each as a range: "2/3", "tháng 3", "năm ngoái"; "hơn hai tháng". */
+/** Days as people write them, each as a range: "2/3", "tháng 3", "năm ngoái". */
 
-import { isRealDay, lastOfMonth, minusMonths, plusDays } from '../dates.js'
+import { isRealDay, lastOfMonth, minusMonths } from '../dates.js'
+import { NUMBER_WORDS } from '../match/number-words.js'
 import type { Reading } from '../match/reading.js'
 import type { Stretch } from '../match/stretches.js'
 import type { Piece } from '../text/key.js'
 import type { Day } from '../types.js'
+import { says } from './says.js'
 
 /** A day told, or the days it may be. */
 export interface DayTold extends Stretch {
   readonly earliest: Day
   readonly latest: Day
-}
-
-/** A length of time: at least so many units. */
-export interface SpanTold extends Stretch {
-  readonly count: number
-  readonly unit: 'days' | 'weeks' | 'months' | 'years'
 }
 
 /** Most numbers stand for themselves, and three expressions are not tried. */
@@ -79,7 +75,7 @@ function monthInWords(reading: Reading, at: number, asOf: Day | null): DayTold |
   const number = pieces[at + 1]
   const kind = kinds[at + 1]
   if (number && kind === 'protected' && MONTH_YEAR.test(number.text)) return null
-  const month = number ? (kind === 'number' ? number.text : (MONTH_WORDS.get(number.key) ?? '')) : ''
+  const month = number ? (kind === 'number' ? number.text : monthWord(number.key)) : ''
   if (!/^(?:0?[1-9]|1[0-2])$/.test(month)) return null
   const year = says(reading, at + 2, 'năm') ? yearOf(pieces[at + 3]) : null
   if (year !== null) return wholeMonth(at, at + 4, year, month)
@@ -98,19 +94,11 @@ function yearInWords(reading: Reading, at: number, asOf: Day | null): DayTold | 
   return { first: at, end: at + 2, earliest: `${year}-01-01`, latest: `${year}-12-31` }
 }
 
-/** Months in words that are no other words: "tháng tư", "tháng mười". */
-const MONTH_WORDS: ReadonlyMap<string, string> = new Map([
-  ['hai', '2'],
-  ['ba', '3'],
-  ['tư', '4'],
-  ['bốn', '4'],
-  ['năm', '5'],
-  ['sáu', '6'],
-  ['bảy', '7'],
-  ['bẩy', '7'],
-  ['tám', '8'],
-  ['chín', '9'],
-])
+/** "tháng tư". Not "tháng một", which is "once a month" as well, nor "tháng mười", which may go on: "tháng mười hai". */
+function monthWord(word: string): string {
+  const number = NUMBER_WORDS.get(word) ?? 0
+  return number > 1 && number < 10 ? String(number) : ''
+}
 
 function yearOf(piece: Piece | undefined): string | null {
   return piece && /^20\d\d$/.test(piece.text) ? piece.text : null
@@ -119,25 +107,6 @@ function yearOf(piece: Piece | undefined): string | null {
 function fullYear(year: string): string {
   return year.length === 2 ? `20${year}` : year
 }
-
-/** A word as it is written, or without accents in writing without accents. */
-function says({ pieces, unaccented }: Reading, at: number, word: string): boolean {
-  const piece = pieces[at]
-  return piece !== undefined && (piece.key === word || (unaccented[at] === true && piece.bare === BARE.get(word)))
-}
-
-const BARE: ReadonlyMap<string, string> = new Map([
-  ['ngày', 'ngay'],
-  ['tuần', 'tuan'],
-  ['tháng', 'thang'],
-  ['năm', 'nam'],
-  ['trước', 'truoc'],
-  ['ngoái', 'ngoai'],
-  ['hôm', 'hom'],
-  ['từ', 'tu'],
-  ['đến', 'den'],
-  ['tới', 'toi'],
-])
 
 function isDayWord(reading: Reading, at: number): boolean {
   return ['ngày', 'hôm', 'từ', 'đến', 'tới'].some(word => says(reading, at, word))
@@ -162,74 +131,4 @@ function only(first: number, end: number, day: Day): DayTold | null {
 function wholeMonth(first: number, end: number, year: string, month: string): DayTold | null {
   const start = isoDay(year, month, '1')
   return isRealDay(start) ? { first, end, earliest: start, latest: lastOfMonth(start.slice(0, 7)) } : null
-}
-
-// ── lengths of time ─────────────────────────────────────────────────────────────────────────────
-
-/** By the word without its accents. */
-const UNITS: ReadonlyMap<string, { readonly word: string; readonly unit: SpanTold['unit'] }> = new Map([
-  ['ngay', { word: 'ngày', unit: 'days' }],
-  ['hom', { word: 'hôm', unit: 'days' }],
-  ['tuan', { word: 'tuần', unit: 'weeks' }],
-  ['thang', { word: 'tháng', unit: 'months' }],
-  ['nam', { word: 'năm', unit: 'years' }],
-])
-
-const DIGITS: ReadonlyMap<string, number> = new Map(
-  'một hai ba bốn năm sáu bảy tám chín'.split(' ').map((word, i) => [word, i + 1] as const),
-)
-
-/** "45 ngày", "mười lăm ngày", "2-3 tháng" (two at least), "nửa năm", "cả tháng". */
-export function spansTold(reading: Reading): readonly SpanTold[] {
-  const found: SpanTold[] = []
-  for (const at of reading.times) {
-    const named = UNITS.get(reading.pieces[at]?.bare ?? '')
-    if (!named || !says(reading, at, named.word)) continue
-    const told = spanBefore(reading, at, named.unit)
-    if (told) found.push(told)
-  }
-  return found
-}
-
-function spanBefore(reading: Reading, at: number, unit: SpanTold['unit']): SpanTold | null {
-  const { pieces, kinds } = reading
-  const before = pieces[at - 1]
-  if (!before) return null
-  if (before.key === 'nửa' && unit === 'months') return { first: at - 1, end: at + 1, count: 15, unit: 'days' }
-  if (before.key === 'nửa' && unit === 'years') return { first: at - 1, end: at + 1, count: 6, unit: 'months' }
-  if (before.key === 'cả' && unit !== 'days') return { first: at - 1, end: at + 1, count: 1, unit }
-  if (kinds[at - 1] === 'number') {
-    const count = Number.parseInt(before.text, 10)
-    const range = pieces[at - 2]?.text === '-' && kinds[at - 3] === 'number' ? pieces[at - 3] : undefined
-    const least = range ? Math.min(count, Number.parseInt(range.text, 10)) : count
-    return least > 0 ? { first: range ? at - 3 : at - 1, end: at + 1, count: least, unit } : null
-  }
-  return spanInWords(pieces, at, unit)
-}
-
-/** Up to ninety-nine in words; "hai ba tháng" is two at least. */
-function spanInWords(pieces: readonly Piece[], at: number, unit: SpanTold['unit']): SpanTold | null {
-  let first = at
-  while (isNumberWord(pieces[first - 1])) first--
-  if (first === at) return null
-  let count = 0
-  for (const { key } of pieces.slice(first, at)) {
-    const digit = key === 'lăm' ? 5 : key === 'mốt' ? 1 : (DIGITS.get(key) ?? 0)
-    if (key === 'mươi' || key === 'chục') count = Math.max(count, 1) * 10
-    else if (key === 'mười') count = 10
-    else if (count === 0) count = digit
-    else if (count % 10 === 0) count += digit
-  }
-  return { first, end: at + 1, count, unit }
-}
-
-function isNumberWord(piece: Piece | undefined): boolean {
-  return piece !== undefined && (DIGITS.has(piece.key) || ['mười', 'mươi', 'chục', 'lăm', 'mốt'].includes(piece.key))
-}
-
-/** The day so long before another. */
-export function before(day: Day, { count, unit }: Pick<SpanTold, 'count' | 'unit'>): Day {
-  if (unit === 'months') return minusMonths(day, count)
-  if (unit === 'years') return minusMonths(day, count * 12)
-  return plusDays(day, -count * (unit === 'weeks' ? 7 : 1))
 }

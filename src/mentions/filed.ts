@@ -4,7 +4,8 @@ import type { Cues } from '../match/cues.js'
 import { type Reading, spanOfTokens, wordsBetween } from '../match/reading.js'
 import type { Stretch } from '../match/stretches.js'
 import type { CueMatch, Day, Span } from '../types.js'
-import { before, type DayTold, daysTold, type SpanTold, spansTold } from './days-told.js'
+import { type DayTold, daysTold } from './days-told.js'
+import { before, type SpanTold, spansTold } from './spans-told.js'
 
 /** The latest day on which the file may have been handed in, and the earliest on which it still was not done. */
 export interface Filed {

@@ -7,7 +7,6 @@ import { firstFrom } from '../text/first-from.js'
 import { onDemand } from '../text/on-demand.js'
 import type { PhraseMatch } from '../types.js'
 import { type BodyMention, findBodies } from './bodies.js'
-import { type SpanTold, spansTold } from './days-told.js'
 import { relatePlaces } from './districts.js'
 import type { HalfAccentedFinder } from './half-accented.js'
 import { inOrder } from './in-order.js'
@@ -19,6 +18,7 @@ import type { PlaceMention } from './place-mention.js'
 import { Ground, type Surroundings } from './place-surroundings.js'
 import { findPlaces } from './places.js'
 import { findProcedures, type ProcedureMention, standingFor } from './procedures.js'
+import { type SpanTold, spansTold } from './spans-told.js'
 
 export interface Mentions {
   /** Every place named, in reading order. */

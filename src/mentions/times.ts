@@ -1,9 +1,9 @@
 /** Dates, lengths of time and codes of files that a text names. */
 import { isRealDay } from '../dates.js'
-import { numberAt } from '../match/numbers.js'
-import type { Reading } from '../match/reading.js'
+import { type Reading, spanOfTokens } from '../match/reading.js'
 import { datesAndCodes } from '../text/entities.js'
 import type { Span } from '../types.js'
+import { spansTold } from './spans-told.js'
 
 export interface TimeMention extends Span {
   readonly kind: 'date' | 'duration' | 'dossier'
@@ -11,38 +11,32 @@ export interface TimeMention extends Span {
   readonly id: string
 }
 
-/** Units of time in matching form, as designators of ISO 8601 durations. */
-const UNITS: ReadonlyMap<string, string> = new Map([
-  ['ngày', 'D'],
-  ['hôm', 'D'],
-  ['tuần', 'W'],
-  ['tháng', 'M'],
-  ['năm', 'Y'],
-])
-
 export function findTimes(reading: Reading): TimeMention[] {
   const durations = findDurations(reading)
   const others = findDatesAndCodes(reading)
   if (others.length === 0) return durations
-  return [...durations, ...others].sort((a, b) => a.start - b.start || a.end - b.end)
+  return [...notInside(others, durations), ...others].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** "45 ngày", "ba tháng": a number and a unit right after it. */
+/** As designators of ISO 8601 durations. */
+const DESIGNATORS = { days: 'D', weeks: 'W', months: 'M', years: 'Y' } as const
+
+/** "45 ngày", "mười lăm ngày"; "2-3 tháng" is no one length. */
 function findDurations(reading: Reading): TimeMention[] {
-  const found: TimeMention[] = []
-  for (const i of reading.times) {
-    const unit = UNITS.get(reading.pieces[i]?.key ?? '')
-    if (unit === undefined) continue
-    const count = numberAt(reading, i - 1)
-    if (count === null) continue
-    found.push({
-      kind: 'duration',
-      id: `P${count}${unit}`,
-      start: reading.starts[i - 1] ?? 0,
-      end: reading.ends[i] ?? 0,
-    })
-  }
-  return found
+  return spansTold(reading).map(span => ({
+    kind: 'duration',
+    id: span.count === span.most ? `P${span.count}${DESIGNATORS[span.unit]}` : '',
+    ...spanOfTokens(reading, span),
+  }))
+}
+
+/** "2 tháng" of "ngày 2 tháng 3 năm 2025" is no length of time. Both come in the order of the text. */
+function notInside(others: readonly Span[], durations: readonly TimeMention[]): TimeMention[] {
+  let next = 0
+  return durations.filter(({ start, end }) => {
+    while ((others[next]?.end ?? end) < end) next++
+    return (others[next]?.start ?? end) > start
+  })
 }
 
 /** What every date and every code has somewhere. Most texts do not, and are spared the search for all kinds of entities. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { QUOTATION_MARKS, reader } from '../../src/match/reading.js'
-import { daysTold, spansTold } from '../../src/mentions/days-told.js'
+import { QUOTATION_MARKS, reader, spanOfTokens } from '../../src/match/reading.js'
+import { daysTold } from '../../src/mentions/days-told.js'
+import { spansTold } from '../../src/mentions/spans-told.js'
 import { findTimes } from '../../src/mentions/times.js'
 import { entities } from '../../src/text/entities.js'
+import type { Span } from '../../src/types.js'
 
 const read = reader([])
 
@@ -107,5 +109,82 @@ describe('shortcuts on the way to times', () => {
         expect(words).toEqual([...tokens, null].map((_, i) => before(i)))
       }),
     )
+  })
+})
+
+describe('a length of time', () => {
+  /** What is read, how many at least, and the id of the mention, which is empty where two numbers are told. */
+  it.each<[text: string, told: string, count: number, unit: string, id: string]>([
+    ['đợi 45 ngày rồi', '45 ngày', 45, 'days', 'P45D'],
+    ['mất 1.000 ngày', '1.000 ngày', 1000, 'days', 'P1000D'],
+    ['chờ mười lăm ngày', 'mười lăm ngày', 15, 'days', 'P15D'],
+    ['đã hai mươi hôm', 'hai mươi hôm', 20, 'days', 'P20D'],
+    ['sau ba mươi bẩy tuần', 'ba mươi bẩy tuần', 37, 'weeks', 'P37W'],
+    ['gần hai mươi mốt ngày', 'hai mươi mốt ngày', 21, 'days', 'P21D'],
+    ['chờ hai lăm ngày', 'hai lăm ngày', 25, 'days', 'P25D'],
+    ['hai tư tháng nay', 'hai tư tháng', 24, 'months', 'P24M'],
+    ['mấy chục năm', 'chục năm', 10, 'years', 'P10Y'],
+    ['ba chục năm ở đây', 'ba chục năm', 30, 'years', 'P30Y'],
+    ['cả trăm ngày', 'trăm ngày', 100, 'days', 'P100D'],
+    ['hai trăm ngày', 'hai trăm ngày', 200, 'days', 'P200D'],
+    ['một trăm hai mươi ngày', 'một trăm hai mươi ngày', 120, 'days', 'P120D'],
+    ['một trăm linh năm ngày', 'một trăm linh năm ngày', 105, 'days', 'P105D'],
+    ['đợi 2-3 tháng', '2-3 tháng', 2, 'months', ''],
+    ['đợi 10 – 15 ngày', '10 – 15 ngày', 10, 'days', ''],
+    ['mất hai ba tháng', 'hai ba tháng', 2, 'months', ''],
+    ['mất hai ba mươi ngày', 'hai ba mươi ngày', 20, 'days', ''],
+    ['độ năm bảy hôm', 'năm bảy hôm', 5, 'days', ''],
+    ['độ năm ba hôm', 'năm ba hôm', 3, 'days', ''],
+    ['đợi năm năm', 'năm năm', 5, 'years', 'P5Y'],
+    ['hẹn nửa năm', 'nửa năm', 6, 'months', 'P6M'],
+    ['hẹn nửa tháng', 'nửa tháng', 15, 'days', 'P15D'],
+    ['đi lại cả tuần', 'cả tuần', 1, 'weeks', 'P1W'],
+    ['doi ket qua ba thang roi chua co', 'ba thang', 3, 'months', 'P3M'],
+    ['từ 12/3 - 20 ngày', '20 ngày', 20, 'days', 'P20D'],
+  ])('in “%s” is “%s”', (text, told, count, unit, id) => {
+    const reading = read(text)
+    const written = ({ start, end }: Span) => text.slice(start, end)
+    const spans = spansTold(reading).map(span => [written(spanOfTokens(reading, span)), span.count, span.unit])
+    expect(spans).toEqual([[told, count, unit]])
+    const durations = findTimes(reading).filter(({ kind }) => kind === 'duration')
+    expect(durations.map(one => [written(one), one.id])).toEqual([[told, id]])
+  })
+
+  it('stands beside another one', () => {
+    const lengths = (text: string) => findTimes(read(text)).map(({ id }) => id)
+    expect(lengths('mất một năm ba tháng')).toEqual(['P1Y', 'P3M'])
+    expect(lengths('mất 2 năm sáu tháng')).toEqual(['P2Y', 'P6M'])
+    expect(lengths('mất bốn tháng năm ngày')).toEqual(['P4M', 'P5D'])
+  })
+
+  it.each([
+    'ngày nào cũng ra phường',
+    'năm ngoái',
+    'tháng năm',
+    'cả tháng 5',
+    'cả năm 2024',
+    'cả ngày',
+    'thứ tư tuần sau',
+    'lăm ngày',
+    '0 ngày',
+    'nửa ngày',
+    'ngày 2 tháng 3 năm 2025',
+  ])('is not in “%s”', text => {
+    expect(findTimes(read(text)).filter(({ kind }) => kind === 'duration')).toEqual([])
+  })
+})
+
+describe('a day', () => {
+  it.each<[text: string, earliest: string, latest: string]>([
+    ['từ tháng tư', '2025-04-01', '2025-04-30'],
+    ['từ tháng bẩy', '2024-07-01', '2024-07-31'],
+    ['từ tháng năm năm ngoái', '2024-05-01', '2024-05-31'],
+  ])('is told by “%s”', (text, earliest, latest) => {
+    expect(daysTold(read(text), '2025-06-01')).toMatchObject([{ earliest, latest }])
+  })
+
+  it('is not told by a number of months', () => {
+    for (const text of ['mỗi tháng một lần', 'tháng mười lăm lượt', 'ba tháng'])
+      expect(daysTold(read(text), '2025-06-01')).toEqual([])
   })
 })
