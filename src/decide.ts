@@ -1,6 +1,7 @@
 /** The whole pipeline on one screen: text → cues and mentions → rules → conclusion → route → decision. */
 
 import { confidenceOf } from './confidence.js'
+import { decisionExplainer, type Explanation } from './explanation.js'
 import { compareText } from './match/automaton.js'
 import { mentionLister } from './mentions/list.js'
 import { isLate } from './mentions/overdue.js'
@@ -16,27 +17,11 @@ import { checkPolicies, type PolicySwitches } from './routing/policies.js'
 import { type Routing, resolver } from './routing/resolve.js'
 import { conclude } from './rules/conclude.js'
 import { ruleEvaluator } from './rules/evaluate.js'
-import { fillTemplate } from './rules/fill-template.js'
 import { type Gathered, gatherer } from './rules/gather.js'
 import { readable } from './rules/readable.js'
-import { ruleTracer } from './rules/trace.js'
-import { explainer, type WhyNot } from './rules/why-not.js'
 import { wordSummer } from './rules/word-points.js'
-import { type ExplainedWords, wordExplainer } from './rules/words-explained.js'
 import { onDemand } from './text/on-demand.js'
-import type {
-  Day,
-  Decision,
-  Firing,
-  Flag,
-  Label,
-  Period,
-  ProcedureName,
-  Report,
-  ReviewReason,
-  RuleStatus,
-  Strength,
-} from './types.js'
+import type { Day, Decision, Firing, Flag, ProcedureName, Report, ReviewReason } from './types.js'
 import { VERSION } from './version.js'
 
 /** How a triage is built. */
@@ -77,37 +62,6 @@ export interface Triage {
 }
 
 export type Fire = (gathered: Gathered, asOf: Day | null) => Promise<readonly Firing[]>
-
-/** A decision with everything that led to it. */
-export interface Explanation {
-  readonly decision: Decision
-  /** The text of the report, into which all offsets point. */
-  readonly text: string
-  /** Every rule of the pack, drafts too, by id. */
-  readonly rules: readonly ExplainedRule[]
-  /** What the words say by themselves, the pseudo rule `word-points`; null where words have no points. */
-  readonly words: ExplainedWords | null
-  /** Titles of the cue sets by id: what the words found were taken for, in Vietnamese. */
-  readonly cueTitles: Readonly<Record<string, string>>
-}
-
-/** One rule with its conditions, what they found, and what stood in its way; spans are those of the original text. */
-export interface ExplainedRule extends WhyNot {
-  readonly id: string
-  readonly title: string
-  /** The rule's own explanation, with the words found in place of the cue names. */
-  readonly explain: string
-  readonly reference: string
-  readonly owner: string
-  readonly supports: readonly Label[]
-  readonly against: readonly Label[]
-  readonly strength: Strength
-  /** As its author set it; a shadow fires without weight, a draft never fires. */
-  readonly lifecycle: RuleStatus
-  readonly supersededBy: string | null
-  readonly effective: Period
-  readonly status: 'fired' | 'not-fired'
-}
 
 /** Without a day, where such a report would go now. */
 function channelOn(channels: readonly SuggestedChannel[], asOf: Day | null): string {
@@ -153,14 +107,8 @@ export function triageOf(pack: Pack, options: TriageOptions = {}): Triage {
   const finder = onDemand(() => placeFinder(pack, { registry: world(), gather }))
   const sumWords = wordSummer(pack.wordPoints, pack.labels.words)
   const listMentions = mentionLister(pack.families)
+  const explainDecision = onDemand(() => decisionExplainer(pack))
   const madeWith = { version: VERSION, rules: pack.stamps.rules, dictionaries: pack.stamps.dictionaries }
-
-  const cueTitles = Object.fromEntries(pack.cues.map(({ id, title }) => [id, title]))
-  const explaining = onDemand(() => ({
-    trace: ruleTracer(pack),
-    explain: explainer(pack),
-    explainWords: wordExplainer(pack.wordPoints, pack.labels.words),
-  }))
 
   const read = (value: Report, options: AsOf) => {
     checkOptions(options, ['asOf'], 'cần { asOf: "YYYY-MM-DD" }')
@@ -229,31 +177,7 @@ export function triageOf(pack: Pack, options: TriageOptions = {}): Triage {
     explain(report, options = {}) {
       const input = read(report, options)
       const firings = evaluate()(input.gathered, input.asOf)
-      const decision = finish(input, firings)
-      const becauseOf = new Map(decision.firings.map(firing => [firing.rule, firing.because]))
-      const { trace, explain, explainWords } = explaining()
-      const whyNot = explain(input.gathered, input.asOf)
-      const rules = trace(input.gathered).map((traced): ExplainedRule => {
-        const { rule } = traced
-        const because = becauseOf.get(rule.id)
-        return {
-          id: rule.id,
-          title: rule.title,
-          explain: fillTemplate(rule.explain, because ?? [], input.gathered),
-          reference: rule.reference,
-          owner: rule.owner,
-          supports: rule.supports,
-          against: rule.against,
-          strength: rule.strength,
-          lifecycle: rule.status,
-          supersededBy: rule.supersededBy,
-          effective: rule.effective,
-          status: because ? 'fired' : 'not-fired',
-          ...whyNot(traced),
-        }
-      })
-      const words = explainWords?.(input.gathered) ?? null
-      return { decision, text: input.report.text, rules, words, cueTitles }
+      return explainDecision()(finish(input, firings), input.report.text, input.gathered, input.asOf)
     },
   }
 }

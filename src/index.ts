@@ -15,7 +15,8 @@ export function createTriage(pack: Pack = hanoi, options: TriageOptions = {}): T
   return triageOf(pack, options)
 }
 
-export type { AsOf, ExplainedRule, Explanation, Triage, TriageOptions } from './decide.js'
+export type { AsOf, Triage, TriageOptions } from './decide.js'
+export type { ExplainedRule, Explanation } from './explanation.js'
 export type { Pack } from './pack.js'
 export { INPUT_CODES, type InputCode, PaknInputError } from './problems/input-error.js'
 export type { FoundBody } from './routing/found-bodies.js'

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { ExplainedRule, Explanation } from '../decide.js'
+import type { ExplainedRule, Explanation } from '../explanation.js'
 import { nearest } from '../load/nearest.js'
 import { LANGS, type Lang } from '../problems.js'
 import { WORD_POINTS } from '../rules/word-points.js'

@@ -46,8 +46,9 @@ const NOT_APPLICABLE: Routing = {
 }
 
 /**
- * Prepares the decision table (`rules/routing/table.yaml`) of a pack, once. Rows are asked from the top, for the stuck
- * matter and for the behaviour by themselves; the first one that holds answers, and its `basis` is the legal source of the answer: rows with a `policy` are the city's choice, not law.
+ * Prepares the decision table (`rules/routing/table.yaml`) of a pack, once. Rows are asked from the top, for the stuck matter
+ * and for the behaviour by themselves; the first one that holds answers, and its `basis` is the legal source of the answer:
+ * rows with a `policy` are the city's choice, not law.
  * @param registry of the same pack: `registry(pack)`
  * @param policies what is switched off or on, by name; `{}` leaves all as the pack has it
  * @throws PaknInputError when a policy is switched that the pack does not have, naming those it has

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Explainer, Library } from '../../src/commands/library.js'
-import type { ExplainedRule } from '../../src/decide.js'
+import type { ExplainedRule } from '../../src/explanation.js'
 import { PaknInputError } from '../../src/problems.js'
 import type { NearMiss } from '../../src/rules.js'
 import type { Authority, Decision, Report } from '../../src/types.js'

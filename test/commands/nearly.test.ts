@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nearlyFired } from '../../src/commands/explanation/nearly.js'
-import type { ExplainedRule } from '../../src/decide.js'
+import type { ExplainedRule } from '../../src/explanation.js'
 import type { ExplainedCondition } from '../../src/rules/why-not.js'
 import type { NearMiss } from '../../src/rules.js'
 import { FAKE_RULES } from './fake-library.js'

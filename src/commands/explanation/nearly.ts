@@ -1,4 +1,4 @@
-import type { ExplainedRule } from '../../decide.js'
+import type { ExplainedRule } from '../../explanation.js'
 import type { ExplainedCondition } from '../../rules/why-not.js'
 import { STRENGTHS } from '../../types.js'
 

@@ -1,4 +1,4 @@
-import type { ExplainedRule, Explanation } from '../../decide.js'
+import type { ExplainedRule, Explanation } from '../../explanation.js'
 import type { Lang } from '../../problems.js'
 import { outermost } from '../../rules/why-not.js'
 import { WORD_POINTS } from '../../rules/word-points.js'

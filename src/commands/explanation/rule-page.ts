@@ -1,4 +1,4 @@
-import type { ExplainedRule, Explanation } from '../../decide.js'
+import type { ExplainedRule, Explanation } from '../../explanation.js'
 import { type ExplainedCondition, wordsUnder } from '../../rules/why-not.js'
 import { printable } from '../screen/width.js'
 import { conditionWords } from './condition-words.js'

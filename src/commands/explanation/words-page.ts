@@ -1,4 +1,4 @@
-import type { Explanation } from '../../decide.js'
+import type { Explanation } from '../../explanation.js'
 import { WORD_POINTS } from '../../rules/word-points.js'
 import type { ExplainedWord, ExplainedWordLabel, ExplainedWords } from '../../rules/words-explained.js'
 import { hanging, type Page, quotedWords, section } from './page.js'
