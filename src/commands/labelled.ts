@@ -24,7 +24,10 @@ export async function* labelledCases(name: string, split: string, terminal: Term
 }
 
 export function nothingLabelled(split: string): CannotStart {
-  return new CannotStart(`no labelled report of split ${split}`, 'name another --split, or "all"')
+  return new CannotStart(
+    `no labelled report of split ${split}`,
+    'name another --split, or take every report, also those without a split: --split all',
+  )
 }
 
 function caseOf(record: Parameters<typeof readRecord>[0], name: string): Case {

@@ -103,20 +103,27 @@ function report(rule: Rule, failures: readonly ExampleFailure[], places: Places,
   const silent = missed.length === rule.examples.match.length
   if (silent) {
     const message = say('Quy tắc không khớp với ví dụ nào của chính nó', 'The rule fires on none of its own examples')
-    reading.error('rule-never-fires', places.rule(rule.id, ['when']), message, whyNot(rule.id))
+    reading.error('rule-never-fires', places.rule(rule.id, ['when']), message, whyNot(explainCall(rule.id, places)))
   }
   for (const { kind, index, variant, severity, message } of failures) {
     if (silent && kind === 'match') continue
     const code = kind === 'todo' ? 'todo-passes' : variant === 'as-written' ? 'example-failed' : 'variant-failed'
     const place = places.rule(rule.id, ['examples', kind, index])
-    reading[severity](code, place, message, hintFor(rule.id, kind, variant))
+    reading[severity](code, place, message, hintFor(explainCall(rule.id, places), kind, variant))
   }
 }
 
-function hintFor(rule: string, kind: ExampleFailure['kind'], variant: ExampleFailure['variant']): Said {
+/** With the folder of the rule: without it the rules that come with pakn are explained, where an own or changed one is not. */
+function explainCall(rule: string, places: Places): string {
+  const { file } = places.rule(rule, [])
+  const folder = file.endsWith(`/${rule}.yaml`) ? file.slice(0, -`/${rule}.yaml`.length) : null
+  if (folder === null) return `pakn explain "…" --rule ${rule}`
+  return `pakn explain "…" --rule ${rule} --rules ${/\s/.test(folder) ? `"${folder}"` : folder}`
+}
+
+function hintFor(look: string, kind: ExampleFailure['kind'], variant: ExampleFailure['variant']): Said {
   if (kind === 'todo') return say('Chuyển ví dụ từ todo sang match', 'Move the example from todo to match')
-  if (variant !== 'unaccented') return whyNot(rule)
-  const look = `pakn explain "…" --rule ${rule}`
+  if (variant !== 'unaccented') return whyNot(look)
   return kind === 'match'
     ? say(
         `Bỏ dấu thì có chữ đọc ra khác, xem bằng ${look}; cụm một tiếng thì cần fold: always, câu dựa vào dấu thì cần needs-accents`,
@@ -128,7 +135,6 @@ function hintFor(rule: string, kind: ExampleFailure['kind'], variant: ExampleFai
       )
 }
 
-function whyNot(rule: string): Said {
-  const look = `pakn explain "…" --rule ${rule}`
+function whyNot(look: string): Said {
   return say(`Xem điều kiện nào quyết định: ${look}`, `See which condition decides: ${look}`)
 }

@@ -338,8 +338,8 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, Page>> = {
       'Examples are what a rule promises; when one fails, the rule or the example is wrong.',
     ),
     say(
-      'Chạy pakn explain "câu ví dụ" --rule <tên quy tắc> để thấy điều kiện nào quyết định.',
-      'Run pakn explain "the example" --rule <id> to see which condition decides.',
+      'Chạy pakn explain "câu ví dụ" --rule <tên quy tắc> --rules <thư mục quy tắc> để thấy điều kiện nào quyết định.',
+      'Run pakn explain "the example" --rule <id> --rules <folder of rules> to see which condition decides.',
     ),
   ),
   'variant-failed': page(
