@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { Command } from 'commander'
+import { PLACEHOLDERS } from '../load/placeholders.js'
 import { FLAGS, type Label, OFF_TOPIC_CATEGORIES, TAGS } from '../types.js'
 import type { Folders, FoundCue, Library } from './library.js'
 import { CannotStart, type ExitCode, type Terminal, write } from './terminal.js'
@@ -131,15 +132,15 @@ export function scaffold({ schema, label, like, cues }: Beginning): string {
             `  near: [${first.id}, ${second.id}]`,
             '  within: 12',
           ]
-  const says = first === undefined ? 'Viết câu giải thích cho cán bộ đọc' : `Nói “{${first.id}}”`
+  const says = first === undefined ? PLACEHOLDERS.explain : `Nói “{${first.id}}”`
   return [
     `# yaml-language-server: $schema=${schema}`,
     '# Tên quy tắc, ngắn, bằng tiếng Việt.',
-    'title: Đặt tên cho quy tắc',
+    `title: ${PLACEHOLDERS.title}`,
     '# Câu cho cán bộ đọc; {nhóm/cụm} được thay bằng chữ người dân viết.',
     `explain: ${quoted(says)}`,
     '# Căn cứ: văn bản nào, hoặc gặp ở đâu.',
-    'reference: Ghi căn cứ',
+    `reference: ${PLACEHOLDERS.reference}`,
     '# Đơn vị trả lời khi có người hỏi về quy tắc.',
     'owner: phong-kiem-soat-tthc',
     '# draft: chỉ chạy ví dụ · shadow: chạy thử, chưa có tác dụng · active: đang dùng · deprecated: sắp bỏ.',
@@ -159,11 +160,11 @@ export function scaffold({ schema, label, like, cues }: Beginning): string {
     '# Câu tự viết bằng giọng người dân, không chép phản ánh thật. no-match là câu suýt khớp.',
     'examples:',
     '  match:',
-    `    - ${quoted(like ?? 'Thay bằng câu phải khớp, có dấu.')}`,
-    '    - "Thay bang cau phai khop, khong dau."',
+    `    - ${quoted(like ?? PLACEHOLDERS.match)}`,
+    `    - ${quoted(PLACEHOLDERS.matchUnaccented)}`,
     '  no-match:',
-    '    - "Thay bằng câu suýt khớp mà không được khớp."',
-    '    - "Thay bằng câu suýt khớp thứ hai."',
+    `    - ${quoted(PLACEHOLDERS.noMatch)}`,
+    `    - ${quoted(PLACEHOLDERS.otherNoMatch)}`,
     '',
   ].join('\n')
 }

@@ -5,6 +5,7 @@ import type { Label, Period } from '../types.js'
 import { type ConditionOwner, readCondition } from './conditions.js'
 import { EMPTY } from './empty.js'
 import type { ReadCue } from './phrases.js'
+import { reportPlaceholders } from './placeholders.js'
 import type { Reading } from './reading.js'
 import { type AuthoredRule, ruleFile } from './schemas/rule.js'
 import { readShape } from './shape.js'
@@ -32,6 +33,7 @@ export function readRule(file: YamlFile, operators: ReadonlySet<string>, reading
   const against = [written.against ?? []].flat()
   checkLabels(supports, against, file, reading)
   referFromTexts(written, file, reading)
+  reportPlaceholders(written, file, reading)
   const rule: Rule = {
     id,
     title: written.title,

@@ -34,8 +34,25 @@ describe('pakn new-rule', () => {
       rules: join(folder, 'rules'),
       dictionaries: join(folder, 'dictionaries'),
     }).check()
-    expect(problems.map(({ code }) => code)).toEqual(['rule-never-fires'])
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+      'rule-never-fires',
+    ])
+    // Title, explanation, reference and four examples.
+    const waiting = problems.filter(({ severity }) => severity === 'warning')
+    expect(waiting.map(({ code }) => code)).toEqual(Array.from({ length: 7 }, () => 'empty-value'))
     expect(readFileSync(file, 'utf8')).toContain('supports: staff-conduct\n')
+  })
+
+  it('is not finished while what it wrote stands there still', async () => {
+    const { folder, file } = await newRule('staff-conduct/shouting')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('status: draft', 'status: active'))
+    const { problems } = createWorkbench({
+      rules: join(folder, 'rules'),
+      dictionaries: join(folder, 'dictionaries'),
+    }).check()
+    const [title] = problems.filter(({ code }) => code === 'empty-value')
+    expect(title).toMatchObject({ severity: 'error', line: 3 })
+    expect(title?.message).toContain('Đặt tên cho quy tắc')
   })
 
   it('suggests the cues of a sentence and begins with it', async () => {
