@@ -9,9 +9,11 @@ export interface Blamed {
   readonly sure: readonly HeadWords[]
   /** Heads of the scene whose behaviour it may be, as it may be somebody else's. */
   readonly perhaps: readonly HeadWords[]
+  /** Those of the sure whose behaviour the sentence that names them tells. */
+  readonly acting: readonly HeadWords[]
 }
 
-const NOBODY: Blamed = { sure: [], perhaps: [] }
+const NOBODY: Blamed = { sure: [], perhaps: [], acting: [] }
 
 /** The heads that the text complains of; heads that it only speaks of ("chờ chủ tịch ký") are left out. */
 export function blamed(blame: Blame, cues: Cues, reading: Reading): Blamed {
@@ -29,6 +31,7 @@ export function blamed(blame: Blame, cues: Cues, reading: Reading): Blamed {
   const inFull = namedInFull(heads)
   const behaving = new Set<HeadWords | null>()
   const perhaps = new Set<HeadWords | null>()
+  const acting = new Set<HeadWords | null>()
   let isAnybodyKnown = false
   for (const hit of conduct) {
     const last = lastOf(actors, hit.first)
@@ -36,8 +39,10 @@ export function blamed(blame: Blame, cues: Cues, reading: Reading): Blamed {
     isAnybodyKnown = true
     for (const actor of beginningAt(actors, inFull(last).first)) {
       if (actor.end > hit.first) continue
-      if (scene.behaves(actor, hit)) behaving.add(actor.head)
-      else if (scene.mayBehave(actor)) perhaps.add(actor.head)
+      if (scene.behaves(actor, hit)) {
+        behaving.add(actor.head)
+        if (hit.sentence === reading.sentence[last.first]) acting.add(actor.head)
+      } else if (scene.mayBehave(actor)) perhaps.add(actor.head)
     }
   }
   // Behaviour that no cue knows is that of the head, unless somebody else is there.
@@ -46,7 +51,7 @@ export function blamed(blame: Blame, cues: Cues, reading: Reading): Blamed {
       if (others.length > 0 ? scene.mayBehave(head) : scene.isThere(head))
         (others.length > 0 || scene.comesAfterCounter(head) ? perhaps : behaving).add(head.head)
   const among = (chosen: ReadonlySet<HeadWords | null>) => blame.heads.filter(head => chosen.has(head))
-  return { sure: among(behaving), perhaps: behaving.size === 0 ? among(perhaps) : [] }
+  return { sure: among(behaving), perhaps: behaving.size === 0 ? among(perhaps) : [], acting: among(acting) }
 }
 
 /** "gặp Chủ tịch UBND thành phố …, Chủ tịch xua tay": a bare title says again who was named in full before. */

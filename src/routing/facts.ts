@@ -10,6 +10,8 @@ export const ROUTING_FACTS = {
   purpose: ['difficulty', 'conduct'],
   /** Who is complained of. */
   target: TARGETS,
+  /** The text tells how a head of the city behaved; else he is only written to, asked, thanked or spoken of. */
+  'city-head-acts': ['yes', 'no'],
   /** The electronic system that failed, when its failure is the obstacle. */
   portal: ['none', 'national', 'city', 'sector'],
   /** Whether the obstacle lies in receiving the file (queue, refused intake, no receipt) or in the time it takes after that. */

@@ -136,6 +136,7 @@ const TELLERS: Tellers = {
   'buck-passing': account => account.fact('buck-passing'),
   field: account => account.fact('field'),
   target: targetOf,
+  'city-head-acts': account => (account.heads().acting.some(head => head.target === 'city-leader') ? 'yes' : 'no'),
   counter: (_, { counter }) => counter,
   procedure: (_, { competent }) => (competent.length > 0 ? 'known' : 'unknown'),
   level: (_, situation) => levelOf(situation),

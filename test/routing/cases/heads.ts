@@ -362,6 +362,12 @@ export const heads: readonly Case[] = [
     to: 'city-head',
   },
   {
+    rule: 'R03b',
+    day: '2024-07-02',
+    text: 'Chủ tịch UBND thành phố hẹn gặp các hộ chờ cấp sổ đỏ, hai lần đều bỏ về giữa chừng.',
+    to: 'city-head',
+  },
+  {
     // They only gave an order; the ward is complained of.
     rule: 'R03',
     day: '2025-11-25',
