@@ -526,6 +526,8 @@ export interface FieldMatter {
   readonly onLand: boolean
   /** The sender's home is not where the matter lies: always, or where this cue tells where it does. */
   readonly notHome: 'always' | { readonly cue: string } | null
+  /** Handed in at a point somewhere, it still belongs where the person is registered. */
+  readonly atRegister: boolean
   /** The cue which tells that the matter has gone on to another body of the linked procedure (R18). */
   readonly linked: string | null
   /** It is only the way in to the others (the portal): any other field goes before it, its bodies answer for failures. */

@@ -179,12 +179,13 @@ function readMatters({ matters = {} }: AuthoredFields, file: YamlFile, reading: 
   return keysOf(FIELDS).flatMap(field => {
     const written = matters[field]
     if (written === undefined) return []
-    const { 'on-land': onLand = false, 'not-home': home = null, linked = null, 'way-in': wayIn = false } = written
+    const { 'on-land': onLand = false, 'not-home': home = null, linked = null } = written
+    const { 'at-register': atRegister = false, 'way-in': wayIn = false } = written
     const refer = (cue: string, key: string) => reading.names.refer('cue', cue, file.locate(['matters', field, key]))
     if (linked !== null) refer(linked, 'linked')
-    if (home === null || home === 'always') return { field, onLand, notHome: home, linked, wayIn }
+    if (home === null || home === 'always') return { field, onLand, notHome: home, atRegister, linked, wayIn }
     refer(home, 'not-home')
-    return { field, onLand, notHome: { cue: home }, linked, wayIn }
+    return { field, onLand, notHome: { cue: home }, atRegister, linked, wayIn }
   })
 }
 

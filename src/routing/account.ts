@@ -189,13 +189,22 @@ function withoutDemanded(
   request: RouteRequest,
 ): readonly ProcedureMention[] {
   const demanded = new Set<ProcedureEntry>()
+  let last: Stretch | null = null
   return named.filter(mention => {
-    if (isDemanded(mention, demands, request)) {
+    if (isDemanded(mention, demands, request) || (last !== null && isJoined(last, mention, request))) {
+      last = mention
       for (const procedure of mention.procedures) demanded.add(procedure)
       return false
     }
     return !mention.procedures.every(procedure => demanded.has(procedure)) || isErrand(mention, request)
   })
+}
+
+/** "sao y bằng lái và sổ đăng ký xe": with a conjunction between, and at most a word before its name, the next paper as well. */
+function isJoined(before: Stretch, { first }: Stretch, { cues, reading }: RouteRequest): boolean {
+  const joins = cues.get('place/joins') ?? NO_HITS
+  const hit = joins[firstFrom(joins, before.end)]
+  return hit?.first === before.end && hit.end <= first && wordsBetween(reading, hit.end, first) <= 1
 }
 
 /** Without what the text says to be done ("khai sinh làm xong, thẻ …") and papers named in the name of another errand. */

@@ -140,12 +140,17 @@ function acts(place: PlaceMention, request: RouteRequest): boolean {
   if (!at)
     return (
       does(DEEDS, place, request) ||
-      (isUnknown(request) && !does(PASSING, place, request) && isSpokenTo(place, request))
+      (isUnknown(request) && !does(PASSING, place, request) && !ofAnyMatter(request) && isSpokenTo(place, request))
     )
   // "hồ sơ đất của tôi ở xã …": what is known to be of a field may lie there, and the office elsewhere.
   if (hasNoField(request) && ERRANDS.some(id => isToldBefore(id, at.first, request))) return true
   if (isUnknown(request) && before('place/gone-to')) return true
   return tags.includes('staff-conduct') && hits(request, STAFF).length > 0
+}
+
+/** "xã … làm ăn kiểu gì mà giấy tờ gì cũng khó": of no matter in particular is told, so the name is no more than a place. */
+function ofAnyMatter(request: RouteRequest): boolean {
+  return hits(request, ['place/any-matter']).length > 0
 }
 
 /** In the same clause, and at an end by then. */

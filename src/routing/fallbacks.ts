@@ -1,5 +1,6 @@
 /** When no procedure tells: the body named, the default of the field, the body where a linked procedure is stuck (R08, R13, R14, R18). */
 import type { FieldDefault } from '../pack.js'
+import { lastBefore } from '../text/first-from.js'
 import { doesAnything } from './acting.js'
 import {
   type Answer,
@@ -62,14 +63,14 @@ export function interlinked(situation: Situation, data: RoutingData): Answer {
   const city = ofRole('insurance', 'city', situation)
   const insurers = situation.places.length > 0 ? [ofRole('insurance', 'district', situation), city] : [city]
   const atCommune = isStuckAtCommune(situation)
-  const atInsurance = !atCommune && situation.has('subject/stuck-at-insurance')
+  const police = !atCommune ? stuckAtPolice(situation) : null
+  const atInsurance = !atCommune && situation.has(INSURANCE) && !onlyFollows(police, situation)
   const isNamed = situation.named.some(
     ({ explicit, mention }) => explicit && situation.families.get(mention.family)?.special,
   )
   const insurance = atInsurance ? ((isNamed ? specialBody(situation, data) : null) ?? nearest(insurers)) : null
-  const police = !atCommune && situation.has('subject/stuck-at-police') ? ofRole('police', 'commune', situation) : null
   const commune = ofRole('committee', 'commune', situation)
-  const stuck = insurance ?? police
+  const stuck = insurance ?? (police === null ? null : ofRole('police', 'commune', situation))
   const told = stuck ? [commune] : [ofRole('police', 'commune', situation), nearest(insurers) ?? NOBODY]
   return plain(stuck ?? commune, {
     secondary: told.flatMap(found => (found.reason === null && commune.reason === null ? found.bodies : [])),
@@ -88,7 +89,33 @@ function isStuckAtCommune({ request: { cues } }: Situation): boolean {
   return !FURTHER_ON.some(cue => cues.get(cue)?.some(hit => hit.first >= done.end && !hit.negated))
 }
 
-const FURTHER_ON = ['subject/stuck-at-insurance', 'subject/stuck-at-police']
+const INSURANCE = 'subject/stuck-at-insurance'
+const POLICE = 'subject/stuck-at-police'
+const FURTHER_ON = [INSURANCE, POLICE]
+
+interface Stretch {
+  readonly first: number
+  readonly end: number
+}
+
+/** Where the text first says that it is stuck at the police: in such words, or by what the unit named does. */
+function stuckAtPolice({ named, families, request, has }: Situation): Stretch | null {
+  const told = has(POLICE) ? (request.cues.get(POLICE) ?? []) : []
+  const acting = named.flatMap(({ mention, explicit }) =>
+    explicit && families.plays(mention, 'police') && doesAnything(mention, request) ? [mention] : [],
+  )
+  return [...told, ...acting].reduce<Stretch | null>((a, b) => (a !== null && a.first <= b.first ? a : b), null)
+}
+
+/** "thường trú treo bảy tuần, vì thế cháu chưa có thẻ": what follows from a halt is not where it is stuck. */
+function onlyFollows(halt: Stretch | null, { request: { cues, reading } }: Situation): boolean {
+  if (halt === null) return false
+  const therefore = cues.get('language/therefore') ?? []
+  return (cues.get(INSURANCE) ?? []).every(hit => {
+    const word = lastBefore(therefore, hit.first)
+    return word !== undefined && word.first >= halt.end && word.sentence === reading.sentence[hit.first]
+  })
+}
 
 /** The first that is known, from the nearest unit to the city-wide body. */
 function nearest(tiers: readonly Candidates[]): Candidates | null {

@@ -22,14 +22,17 @@ export function roledPlaces(
   if (mentions.places.length === 0 && address === null) return []
   const ofBodies = new Map(mentions.bodies.flatMap(body => (body.place ? [[body.place.first, body.first]] : [])))
   const notHome = matter?.notHome ?? null
-  const isAnywhere = notHome === 'always' || (notHome !== null && cues.has(notHome.cue))
+  const told: ToldOfMatter = {
+    filingIsFree,
+    isAnywhere: notHome === 'always' || (notHome !== null && cues.has(notHome.cue)),
+    isAtRegister:
+      filingIsFree && matter?.atRegister === true && cues.has('place/point') && cues.has('place/registered'),
+  }
   const roled: RoledPlace[] = []
   for (const mention of mentions.places) {
     const before = roled.at(-1)
     const role =
-      before && isJoined(before.mention, mention, request)
-        ? before.role
-        : roleOf(mention, ofBodies, request, filingIsFree, isAnywhere)
+      before && isJoined(before.mention, mention, request) ? before.role : roleOf(mention, ofBodies, request, told)
     roled.push({ mention, role })
   }
   const fromAddress = address?.places ?? []
@@ -52,18 +55,28 @@ function isJoined(before: PlaceMention, place: PlaceMention, { cues, reading }: 
   return isBetween('place/other-half', from)
 }
 
+interface ToldOfMatter {
+  readonly filingIsFree: boolean
+  /** The sender's home is not where the matter lies. */
+  readonly isAnywhere: boolean
+  /** Handed in at a point, it belongs where the person is registered. */
+  readonly isAtRegister: boolean
+}
+
 function roleOf(
   place: PlaceMention,
   ofBodies: ReadonlyMap<number, number>,
   request: RouteRequest,
-  filingIsFree: boolean,
-  isAnywhere: boolean,
+  { filingIsFree, isAnywhere, isAtRegister }: ToldOfMatter,
 ): PlaceRole {
   const { cues, reading } = request
   // "đất nhà tôi, ba lần huyện Ba Vì trả": behind a comma a unit that does something is no word of where the land lies.
   const goesOn = (hit: CueMatch) =>
     reading.clause[hit.end - 1] === reading.clause[place.first] || !doesAnything(place, request)
   const precedes = (cue: string) => isAnyJustBefore(cues.get(cue) ?? [], place, reading, goesOn)
+  // "nộp ở điểm phường … cho tiện, tôi thường trú xã …": the point only takes it in (N2).
+  if (isAtRegister && precedes('place/registered')) return 'home'
+  if (isAtRegister && precedes('place/point')) return 'filing'
   if (precedes('place/sender') || precedes('place/compared')) return 'sender'
   if (isAnywhere && (precedes('place/home') || precedes('place/relative'))) return 'home'
   if (precedes('place/matter')) return 'matter'

@@ -178,7 +178,8 @@ export function familyNamed({ family, entries }: BodyMention, situation: Situati
 /** Words of the text give the matter, which is of the family's own field, to bodies of which none is of the family. */
 export function isBeyond(family: Family | undefined, told: readonly FieldDefault[], situation: Situation): boolean {
   if (!family?.special || family.field !== situation.request.field || told.length === 0) return false
-  const able = [...told.map(({ body }) => body), ...situation.competent]
+  // "đính chính" is the land office's, "đính chính sổ cấp lần đầu" is not: the procedure knows better than a word.
+  const able = situation.competent.length > 0 ? situation.competent : told.map(({ body }) => body)
   return able.every(id => !family.members.has(id))
 }
 

@@ -72,7 +72,9 @@ export function smallPack(parts: Partial<PackSource>): Pack {
       },
       rows: [],
       fields: [],
-      matters: [{ field: 'public-service-portal', onLand: false, notHome: null, linked: null, wayIn: true }],
+      matters: [
+        { field: 'public-service-portal', onLand: false, notHome: null, atRegister: false, linked: null, wayIn: true },
+      ],
       doubts: {},
       confidenceFloor: 0,
       subjects: {},

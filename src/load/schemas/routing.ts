@@ -115,6 +115,9 @@ const matter = strict({
     .union([z.literal('always'), text])
     .exactOptional()
     .meta({ description: 'Nhà người gửi không phải nơi có việc: always, hoặc nhóm cụm từ cho biết việc nằm ở đâu' }),
+  'at-register': z.boolean().exactOptional().meta({
+    description: 'Nộp ở một điểm tiếp nhận cho tiện thì việc vẫn thuộc nơi đăng ký thường trú',
+  }),
   linked: text.exactOptional().meta({ description: 'Nhóm cụm từ cho biết việc đã sang cơ quan khác (R18)' }),
   'way-in': z.boolean().exactOptional().meta({
     description: 'Chỉ là lối vào (cổng dịch vụ công): lĩnh vực khác được tính trước, lỗi của lối vào tính ở đây',
