@@ -52,12 +52,11 @@ export function ofRole(role: FamilyRole, tier: Tier, situation: Situation): Cand
   return ofFamily(situation.families.of(role), tier, situation)
 }
 
-/** All bodies that the text names, as one; a ministry is only told of beside one of the city, and by itself is for nobody here. */
+/** All bodies that the text names, as one; a ministry is only told of beside one of the city. */
 export function namedBodies({ named }: Situation): Candidates {
   const found = named.map(body => body.found)
   const ours = found.filter(({ bodies }) => !bodies.every(isCentral))
-  const all = merge(ours.length > 0 ? ours : found, 'several-bodies')
-  return all.bodies.length > 0 && all.bodies.every(isCentral) ? withReason(all, 'outside-jurisdiction') : all
+  return merge(ours.length > 0 ? ours : found, 'several-bodies')
 }
 
 function isCentral({ level }: Authority): boolean {

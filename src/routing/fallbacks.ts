@@ -1,4 +1,5 @@
 /** When no procedure tells: the body named, the default of the field, the body where a linked procedure is stuck (R08, R13, R14, R18). */
+import type { Stretch } from '../match/stretches.js'
 import type { FieldDefault } from '../pack.js'
 import { lastBefore } from '../text/first-from.js'
 import { doesAnything } from './acting.js'
@@ -92,11 +93,6 @@ function isStuckAtCommune({ request: { cues } }: Situation): boolean {
 const INSURANCE = 'subject/stuck-at-insurance'
 const POLICE = 'subject/stuck-at-police'
 const FURTHER_ON = [INSURANCE, POLICE]
-
-interface Stretch {
-  readonly first: number
-  readonly end: number
-}
 
 /** Where the text first says that it is stuck at the police: in such words, or by what the unit named does. */
 function stuckAtPolice({ named, families, request, has }: Situation): Stretch | null {
