@@ -72,13 +72,18 @@ export function countPlaces(leaf: CountLeaf, evidence: Evidence): NearMiss[] {
   const hits = hitsOf(leaf.count, leaf, evidence)
   const { scope, min: wanted, distinct } = leaf
   const groups = scope === 'report' ? [hits] : groupsOf(hits, hit => hit[scope])
-  const found = Math.max(...groups.map(group => countedSize(group, leaf, evidence)))
-  return [{ kind: 'too-few', found, wanted, distinct, scope, words: hits.map(hit => words(hit, evidence.reading)) }]
+  const found = groups.reduce((most, group) => Math.max(most, countedSize(group, leaf, evidence)), 0)
+  const told = hits.slice(0, MOST_HITS).map(hit => words(hit, evidence.reading))
+  return [{ kind: 'too-few', found, wanted, distinct, scope, words: told }]
 }
 
 function groupsOf(hits: readonly Hit[], place: (hit: Hit) => number): Hit[][] {
   const groups = new Map<number, Hit[]>()
-  for (const hit of hits) groups.set(place(hit), [...(groups.get(place(hit)) ?? []), hit])
+  for (const hit of hits) {
+    const group = groups.get(place(hit))
+    if (group) group.push(hit)
+    else groups.set(place(hit), [hit])
+  }
   return [...groups.values()]
 }
 
@@ -101,8 +106,8 @@ interface Arrangement {
   readonly pairs: readonly Pair[]
 }
 
-/** Hits of one part looked at; a report that repeats one word a thousand times is told of its first ones. */
-const MOST_HITS = 40
+/** Hits of one part looked at, or told; of a word that a report repeats a thousand times these are the first ones. */
+export const MOST_HITS = 40
 
 /** The choice of one hit from each part, and of their order where it is free, that would need the least to change. */
 function bestArrangement(parts: readonly (readonly Hit[])[], wanted: Wanted, reading: Reading): Arrangement | null {

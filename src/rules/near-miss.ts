@@ -58,7 +58,7 @@ export type NearMiss =
       readonly wanted: number
       readonly distinct: boolean
       readonly scope: LeafScope
-      /** All hits of the report, which may be more than stand in one sentence or clause. */
+      /** The hits of the report, which may be more than stand in one sentence or clause; of very many the first forty. */
       readonly words: readonly Words[]
     }
   | {

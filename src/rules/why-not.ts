@@ -5,7 +5,7 @@ import { isTextLeaf } from './conditions.js'
 import { isEffective } from './evaluate.js'
 import { type Evidence, factValue } from './evidence.js'
 import { cuesOf, hitsOf, leafHits } from './leaves.js'
-import { countPlaces, nearPlaces, sequencePlaces } from './missed-places.js'
+import { countPlaces, MOST_HITS, nearPlaces, sequencePlaces } from './missed-places.js'
 import { type MissedWords, wordMisser, wordsAt } from './missed-words.js'
 import { distanceOf, FAR, type NearMiss, type Words } from './near-miss.js'
 import { readable } from './readable.js'
@@ -15,7 +15,7 @@ import type { RuleTrace, TraceNode } from './trace.js'
 export interface ExplainedCondition {
   readonly condition: Condition
   readonly holds: boolean
-  /** The words that make a leaf hold. */
+  /** The words that make a leaf hold; in a text that says them again and again the first forty. */
   readonly found: readonly Words[]
   /** What a leaf that does not hold has missed. */
   readonly misses: readonly NearMiss[]
@@ -86,8 +86,9 @@ function conditionExplainer(evidence: Evidence, missedWords: MissedWords): (node
     if ('fact' in condition) return { ...plain, ...explainedFact(condition, holds, evidence) }
     if (parts.length > 0 || !isTextLeaf(condition)) return plain
     if (!holds) return { ...plain, misses: leafMisses(condition, evidence, missedWords) }
-    const found = leafHits(condition, evidence).map(hit => wordsAt(hit.id, hit.first, hit.end, evidence.reading))
-    return { ...plain, found }
+    // All of them in all rules would be a thousand times as long as a long text.
+    const hits = leafHits(condition, evidence).slice(0, MOST_HITS)
+    return { ...plain, found: hits.map(hit => wordsAt(hit.id, hit.first, hit.end, evidence.reading)) }
   }
   return explain
 }

@@ -10,8 +10,12 @@ function graphemeWidth(grapheme: string): number {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with an escape
 const COLOURS = /\u001b\[[\d;]*m/g
 
+/** Latin letters, with and without their marks, digits and signs: a column each, in nearly every text. */
+const PLAIN = /^[\u0020-\u007e\u00ae-\u02ff\u1ea0-\u1eff“”…]*$/
+
 /** Columns a terminal needs for a text without control characters, colours apart. */
 export function textWidth(text: string): number {
+  if (PLAIN.test(text)) return text.length
   let width = 0
   for (const { segment } of graphemes.segment(text.replace(COLOURS, ''))) width += graphemeWidth(segment)
   return width
@@ -26,15 +30,19 @@ export function padEnd(text: string, width: number): string {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
+  let used = 0
   for (const word of text.split(' ')) {
-    const joined = line === '' ? word : `${line} ${word}`
-    if (textWidth(joined) <= width) {
-      line = joined
+    const more = textWidth(word)
+    const gap = line === '' ? 0 : 1
+    if (used + gap + more <= width) {
+      line = gap === 0 ? word : `${line} ${word}`
+      used += gap + more
       continue
     }
     if (line !== '') lines.push(line)
     const pieces = chop(word, width)
     line = pieces.pop() ?? ''
+    used = textWidth(line)
     lines.push(...pieces)
   }
   return [...lines, line]
