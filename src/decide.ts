@@ -20,6 +20,7 @@ import { ruleEvaluator } from './rules/evaluate.js'
 import { type Gathered, gatherer } from './rules/gather.js'
 import { readable } from './rules/readable.js'
 import { wordSummer } from './rules/word-points.js'
+import { beginning, checkLongestText } from './text/beginning.js'
 import { onDemand } from './text/on-demand.js'
 import type { Day, Decision, Firing, Flag, ProcedureName, Report, ReviewReason } from './types.js'
 import { VERSION } from './version.js'
@@ -28,6 +29,12 @@ import { VERSION } from './version.js'
 export interface TriageOptions {
   /** Rows of the routing table that are the city's choice, by the name of their switch; all are on unless set to false. */
   readonly policies?: PolicySwitches
+  /**
+   * How much of a text is read, in UTF-16 units; 100,000 unless told otherwise, Infinity for all of it. A longer text (or
+   * `address`, or `addressedTo`) is decided by its beginning, up to the last end of a sentence or a word before that, as
+   * the beginning by itself would be; `review` then says `text-too-long`, so that a person reads the whole.
+   */
+  readonly longestText?: number
 }
 
 /** The day that a report without one is decided for. */
@@ -86,13 +93,14 @@ function checkOptions(options: unknown, known: readonly string[], how: string): 
 
 /**
  * Builds a triage from a pack: once, then called from anywhere, any number of times, in any order.
- * @throws PaknInputError when the first argument is no pack, an option is misspelt, or a policy is switched that no row
+ * @throws PaknInputError when the first argument is no pack, an option is misspelt or out of range, or a policy is switched that no row
  *   of the pack has
  */
 export function triageOf(pack: Pack, options: TriageOptions = {}): Triage {
   checkPack(pack)
-  checkOptions(options, ['policies'], 'cần { policies: { … } }')
+  checkOptions(options, ['policies', 'longestText'], 'cần { policies: { … }, longestText: … }')
   const { policies = {} } = options
+  const longestText = checkLongestText(options.longestText)
   if (typeof policies !== 'object' || policies === null) {
     throw new PaknInputError('wrong-type', { field: 'policies' }, 'cần { "<công tắc>": true hoặc false }')
   }
@@ -104,7 +112,7 @@ export function triageOf(pack: Pack, options: TriageOptions = {}): Triage {
   )
   const world = onDemand(() => remembering(registry(pack), pack.gazetteer.units))
   const resolve = onDemand(() => resolver(pack, world(), policies))
-  const finder = onDemand(() => placeFinder(pack, { registry: world(), gather }))
+  const finder = onDemand(() => placeFinder(pack, { registry: world(), gather, longestText }))
   const sumWords = wordSummer(pack.wordPoints, pack.labels.words)
   const listMentions = mentionLister(pack.families)
   const explainDecision = onDemand(() => decisionExplainer(pack))
@@ -113,8 +121,10 @@ export function triageOf(pack: Pack, options: TriageOptions = {}): Triage {
   const read = (value: Report, options: AsOf) => {
     checkOptions(options, ['asOf'], 'cần { asOf: "YYYY-MM-DD" }')
     const { report, asOf } = checkReport(value, options.asOf ?? null)
-    return { report, asOf, gathered: gather(report.text, asOf, report.channel ?? '') }
+    const text = beginning(report.text, longestText)
+    return { report, asOf, readUntil: text.length, gathered: gather(text, asOf, report.channel ?? '') }
   }
+  const isTooLong = (text: string | null | undefined): boolean => (text?.length ?? 0) > longestText
 
   const finish = ({ report, asOf, gathered }: ReturnType<typeof read>, fired: readonly Firing[]): Decision => {
     const unreadable = readable(gathered.reading)
@@ -124,8 +134,10 @@ export function triageOf(pack: Pack, options: TriageOptions = {}): Triage {
     const { tags } = found
     const inScope = tags.length > 0
     // Only a route asks for the address and the body that the sender picked.
-    const mentionsOf = (text: string | null | undefined) => (inScope && text ? gather(text, asOf).mentions : null)
+    const mentionsOf = (text: string | null | undefined) =>
+      inScope && text ? gather(beginning(text, longestText), asOf).mentions : null
     const [address, addressedTo] = [mentionsOf(report.address), mentionsOf(report.addressedTo)]
+    const isCut = isTooLong(report.text) || isTooLong(report.address) || isTooLong(report.addressedTo)
     const late = inScope && gathered.waited !== null && isLate(gathered.waited) ? gathered.waited : null
     const answer: Routing = resolve()(
       {
@@ -156,7 +168,11 @@ export function triageOf(pack: Pack, options: TriageOptions = {}): Triage {
       route: answer.route,
       score: found.score,
       confidence: confidenceOf(found, answer.route.authority, unreadable ? null : pack.labels.confidence),
-      review: reviewReasons(unreadable ? [unreadable] : found.doubts, found.flags, answer),
+      review: reviewReasons(
+        [...(unreadable ? [unreadable] : found.doubts), ...(isCut ? (['text-too-long'] as const) : [])],
+        found.flags,
+        answer,
+      ),
       flags: sorted([...found.flags, ...answer.flags, ...(late ? (['overdue'] as const) : [])]),
       firings: unreadable ? [] : firings,
       mentions: listMentions(gathered.mentions, gathered.reading),
@@ -177,7 +193,8 @@ export function triageOf(pack: Pack, options: TriageOptions = {}): Triage {
     explain(report, options = {}) {
       const input = read(report, options)
       const firings = evaluate()(input.gathered, input.asOf)
-      return explainDecision()(finish(input, firings), input.report.text, input.gathered, input.asOf)
+      const { report: given, readUntil, gathered, asOf } = input
+      return explainDecision()(finish(input, firings), { text: given.text, readUntil }, gathered, asOf)
     },
   }
 }

@@ -12,6 +12,8 @@ export interface Explanation {
   readonly decision: Decision
   /** The text of the report, into which all offsets point. */
   readonly text: string
+  /** Where reading ended: the length of the text, less for one that is longer than `longestText` of `createTriage`. */
+  readonly readUntil: number
   /** Every rule of the pack, drafts too, by id. */
   readonly rules: readonly ExplainedRule[]
   /** What the words say by themselves, the pseudo rule `word-points`; null where words have no points. */
@@ -39,7 +41,12 @@ export interface ExplainedRule extends WhyNot {
 }
 
 /** Explains what was decided of a text, by what was gathered from it on that day. */
-export type ExplainDecision = (decision: Decision, text: string, gathered: Gathered, asOf: Day | null) => Explanation
+export type ExplainDecision = (
+  decision: Decision,
+  read: Pick<Explanation, 'text' | 'readUntil'>,
+  gathered: Gathered,
+  asOf: Day | null,
+) => Explanation
 
 /** Prepares a pack once. */
 export function decisionExplainer(pack: Pack): ExplainDecision {
@@ -47,14 +54,14 @@ export function decisionExplainer(pack: Pack): ExplainDecision {
   const explain = explainer(pack)
   const explainWords = wordExplainer(pack.wordPoints, pack.labels.words)
   const cueTitles = Object.fromEntries(pack.cues.map(({ id, title }) => [id, title]))
-  return (decision, text, gathered, asOf) => {
+  return (decision, read, gathered, asOf) => {
     const becauseOf = new Map(decision.firings.map(firing => [firing.rule, firing.because]))
     const whyNot = explain(gathered, asOf)
     const rules = trace(gathered).map(traced => ({
       ...described(traced, becauseOf.get(traced.rule.id), gathered),
       ...whyNot(traced),
     }))
-    return { decision, text, rules, words: explainWords?.(gathered) ?? null, cueTitles }
+    return { decision, ...read, rules, words: explainWords?.(gathered) ?? null, cueTitles }
   }
 }
 

@@ -9,7 +9,7 @@ export const hanoi: Pack = bundled
 /**
  * Builds a triage, by default with the bundled pack of Hanoi. Building takes a moment; keep the result and call it from
  * anywhere.
- * @throws PaknInputError when the first argument is no pack, or a policy is switched that no row of the pack has
+ * @throws PaknInputError when the first argument is no pack, an option is misspelt or out of range, or a policy is switched that no row of the pack has
  */
 export function createTriage(pack: Pack = hanoi, options: TriageOptions = {}): Triage {
   return triageOf(pack, options)

@@ -8,6 +8,7 @@ export {
   type FoundNames,
   type FoundPlace,
   type PlaceFinder,
+  type PlaceFinderOptions,
   placeFinder,
   type ResolvedAddress,
 } from './routing/places.js'

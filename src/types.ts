@@ -82,6 +82,7 @@ export const ROUTE_REASONS = {
   'date-missing': 'Không có ngày gửi và kết quả phụ thuộc vào ngày',
   anachronism: 'Cơ quan được nêu chưa thành lập vào ngày gửi',
   'low-confidence': 'Độ tin cậy của nơi nhận dưới ngưỡng',
+  'address-too-long': 'Địa chỉ quá dài nên chưa được đọc',
 } as const
 /** Why a route needs a person, or what was doubtful about it. */
 export type RouteReason = keyof typeof ROUTE_REASONS
@@ -90,6 +91,7 @@ export type RouteReason = keyof typeof ROUTE_REASONS
 export const REVIEW_REASONS = {
   'no-text': 'Không có nội dung chữ',
   'foreign-language': 'Không phải tiếng Việt',
+  'text-too-long': 'Nội dung quá dài: chỉ phần đầu được xét, cần người đọc hết',
   'scope-doubt': 'Căn cứ trong và ngoài phạm vi gần ngang nhau, hoặc chưa thấy căn cứ nào',
   'tag-doubt': 'Điểm của một nhãn nằm trong khoảng cần người xem',
   'possible-denunciation': 'Có thể là tố cáo (tiền, quà, tội phạm)',

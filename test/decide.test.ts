@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type AsOf, createTriage, PaknInputError, type Report } from '../src/index.js'
 import { decisionSchema } from '../src/load/decision-schema.js'
+import { beginning } from '../src/text/beginning.js'
 
 const triage = createTriage()
 
@@ -175,6 +176,8 @@ describe('a value that is no report', () => {
     ['a misspelt name', { policy: {} }, 'unknown-name', 'options.policy'],
     ['policies that are no object', { policies: 5 }, 'wrong-type', 'policies'],
     ['policies that are nothing', { policies: null }, 'wrong-type', 'policies'],
+    ['a length that is none', { longestText: 0 }, 'out-of-range', 'longestText'],
+    ['a length in words', { longestText: '20 trang' }, 'wrong-type', 'longestText'],
   ])('refuses options of createTriage that would be passed over: %s', (_, options, code, field) => {
     const thrown = caught(() => createTriage(undefined, options as never))
     expect(thrown).toMatchObject({ name: 'PaknInputError', code, field })
@@ -259,7 +262,87 @@ describe('an explanation', () => {
   })
 })
 
+describe('a text that is longer than is read', () => {
+  const LONGEST = 95
+  const short = createTriage(undefined, { longestText: LONGEST })
+  const report = { id: 'l', text: `${LATE} Cán bộ lại còn quát nạt dân.`, sentAt: '2025-08-05' }
+
+  it('is decided by its beginning, and a person must read the rest', () => {
+    const { review, ...decision } = short.decide(report)
+    const { review: ofBeginning, ...begun } = triage.decide({ ...report, text: LATE })
+    expect(decision).toEqual(begun)
+    expect(review).toEqual([...ofBeginning, 'text-too-long'].sort())
+    expect(triage.decide(report).tags).toContain('staff-conduct')
+    expect(decision.tags).not.toContain('staff-conduct')
+  })
+
+  it('is read whole where no limit is set, and up to a hundred thousand units unless told otherwise', () => {
+    const long = `${'Tôi chờ. '.repeat(11_200)}${LATE}`
+    expect(decide(long).review).toContain('text-too-long')
+    expect(decide(long).tags).toEqual([])
+    const all = createTriage(undefined, { longestText: Infinity }).decide({ ...report, text: long })
+    expect(all.review).not.toContain('text-too-long')
+    expect(all.tags).toEqual(['procedure-difficulty'])
+    expect(decide(long.slice(0, 100_000)).review).not.toContain('text-too-long')
+  })
+
+  it('is explained as it was decided, with the whole text and where reading ended', () => {
+    const { decision, text, readUntil } = short.explain(report)
+    expect(decision).toEqual(short.decide(report))
+    expect(text).toBe(report.text)
+    expect(text.slice(0, readUntil)).toBe(LATE)
+    expect(triage.explain(report).readUntil).toBe(report.text.length)
+  })
+
+  it.each(['address', 'addressedTo'] as const)(
+    'may be its %s: what it is read from is cut alike, and a person looks',
+    field => {
+      const far = `${', phường Láng'.repeat(12)}, UBND quận Ba Đình`
+      const cut = short.decide({ ...report, text: LATE, [field]: far })
+      const { review, ...rest } = cut
+      expect(review).toContain('text-too-long')
+      const { review: _, ...begun } = triage.decide({ ...report, text: LATE, [field]: beginning(far, LONGEST) })
+      expect(rest).toEqual(begun)
+    },
+  )
+
+  it('that begins with nothing is said to hold none, by a person’s leave', () => {
+    const { offTopic, review } = decide(' '.repeat(100_000) + LATE)
+    expect(offTopic?.category).toBe('spam-other')
+    expect(review).toEqual(['no-text', 'text-too-long'])
+  })
+
+  it.each([
+    ['entities', '&#7891;'],
+    ['a picture in base64', 'iVBORw0KGgo'],
+    ['mark-up', '<p class="x">'],
+  ])('is measured as it was written, before anything is decoded: %s', (_, piece) => {
+    const text = `${piece.repeat(20)} ${LATE}`
+    const { review, ...decision } = short.decide({ ...report, text })
+    const { review: ofBeginning, ...begun } = triage.decide({ ...report, text: beginning(text, LONGEST) })
+    expect(decision).toEqual(begun)
+    expect(review).toEqual([...ofBeginning, 'text-too-long'].sort())
+  })
+
+  it('has places that are told for its beginning', () => {
+    const found = short.places(
+      `${'Tôi chờ. '.repeat(8)}Ở phường Láng. ${'Tôi chờ. '.repeat(8)}Ở phường Ngọc Hà.`,
+      '2025-08-05',
+    )
+    expect(found.places.map(({ text, start }) => [text, start])).toEqual([['phường Láng', 74]])
+    expect(found.readUntil).toBeLessThanOrEqual(LONGEST)
+  })
+
+  it('has an explanation whose size does not grow with what is said again and again', () => {
+    const text = 'Hồ sơ quá hạn. '.repeat(6_000)
+    const size = triage.explain({ ...report, text }).rules.reduce((sum, rule) => sum + JSON.stringify(rule).length, 0)
+    expect(size).toBeLessThan(100_000_000)
+  })
+})
+
 describe('a huge or odd text is decided like any other', () => {
+  const unlimited = createTriage(undefined, { longestText: Infinity })
+
   it.each([
     ['one word for 100 KB', 'không hồ sơ '.repeat(8_000)],
     ['the same without accents', 'khong ho so '.repeat(8_000)],
@@ -281,6 +364,6 @@ describe('a huge or odd text is decided like any other', () => {
     ['complaints', 'cán bộ hách dịch, hồ sơ quá hạn '.repeat(3_000)],
     ['beginnings of addresses', 'http://www.a.'.repeat(10_000)],
   ])('%s', (_, text) => {
-    expect(() => decisionSchema.parse(decide(text))).not.toThrow()
+    expect(() => decisionSchema.parse(unlimited.decide({ id: 'r-1', text, sentAt: '2025-08-05' }))).not.toThrow()
   })
 })

@@ -4,6 +4,7 @@ import type { Pack } from '../pack.js'
 import { VERSION } from '../version.js'
 import { isBundled } from './folders.js'
 import type { Folders, Library } from './library.js'
+import { longestTextOf } from './longest-text.js'
 
 /** The library that this command line is published with; `root` is the folder of its package.json. */
 export function bundledLibrary(root: string): Library {
@@ -11,10 +12,10 @@ export function bundledLibrary(root: string): Library {
     version: VERSION,
     root,
     decideWorker: workerModule(import.meta.url),
-    async openTriage(folders) {
+    async openTriage(how) {
       const { createTriage } = await import('../index.js')
-      const pack = await openPack(folders, root)
-      return pack === null ? createTriage() : createTriage(pack)
+      const pack = await openPack(how, root)
+      return createTriage(pack ?? undefined, longestTextOf(how))
     },
     openPack: folders => openPack(folders, root),
     async openText() {

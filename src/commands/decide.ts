@@ -5,13 +5,14 @@ import { addFolderOptions } from './folders.js'
 import { checkInputs, type InputRecord, readInputs, sayEmpty } from './inputs.js'
 import type { DecideInJobs } from './jobs/decide-in-jobs.js'
 import type { Folders, Library } from './library.js'
+import { addLongestText, type LongestText, longestTextOf } from './longest-text.js'
 import { FORMATS, renderingOf, type Style } from './outputs/rendering.js'
 import { countResult, emptyTally, type Rendering, type Tally } from './outputs/result.js'
 import { progressOn } from './progress.js'
 import { paintFor } from './screen/paint.js'
 import { type ExitCode, type Terminal, write } from './terminal.js'
 
-export interface DecideOptions extends Folders {
+export interface DecideOptions extends Folders, LongestText {
   readonly asOf?: string
   readonly format: (typeof FORMATS)[number]
   readonly jobs: number
@@ -35,7 +36,7 @@ export function addDecide(program: Command, run: (files: string[], options: Deci
     .addOption(new Option('--format <format>', 'how to write the decisions').choices(FORMATS).default('ndjson'))
     .option('--jobs <n>', 'decide with so many threads; the output is the same', readJobs, 1)
     .option('--no-text', "leave the citizen's words out of the evidence")
-  addFolderOptions(command)
+  addFolderOptions(addLongestText(command))
   command.addHelpText('after', '\nExit codes: 0 all decided, 1 some records refused, 2 could not start.')
   command.action(run)
 }
@@ -75,7 +76,7 @@ export async function decide(
           ...writing,
           jobs,
           worker: library.decideWorker,
-          setting: { pack, asOf, text, style, timed: false },
+          setting: { pack, asOf, text, style, timed: false, ...longestTextOf(options) },
         })
     return tally.refused > 0 ? 1 : 0
   } finally {

@@ -12,10 +12,11 @@ import { wordsPage } from './explanation/words-page.js'
 import { addFolderOptions } from './folders.js'
 import { readGivenText } from './given-text.js'
 import type { Folders, Library } from './library.js'
+import { addLongestText, type LongestText } from './longest-text.js'
 import { paintFor } from './screen/paint.js'
 import { CannotStart, type ExitCode, type Terminal, write } from './terminal.js'
 
-export interface ExplainOptions extends Folders {
+export interface ExplainOptions extends Folders, LongestText {
   readonly asOf?: string
   readonly rule?: string
   readonly full?: boolean
@@ -39,7 +40,7 @@ export function addExplain(program: Command, run: (text: string[], options: Expl
     .option('--full', 'with --rule: every condition down to its leaves, also those that decided nothing')
     .option('--json', 'the explanation as JSON: every rule with its tree and near misses')
     .addOption(new Option('--lang <lang>', 'language of the page').choices(LANGS).default('vi'))
-  addFolderOptions(command).action(run)
+  addFolderOptions(addLongestText(command)).action(run)
 }
 
 export async function explain(

@@ -3,6 +3,7 @@ import type { Workbench } from '../load.js'
 import type { Pack } from '../pack.js'
 import type { Lang, ProblemCode } from '../problems.js'
 import type { Label } from '../types.js'
+import type { LongestText } from './longest-text.js'
 
 export interface Folders {
   /** A data pack in a folder of its own; then there are no other folders. */
@@ -52,7 +53,7 @@ export interface Library {
   readonly root: string
   /** The module of the threads of `decide --jobs`. */
   readonly decideWorker: URL
-  openTriage(folders: Folders): Promise<Explainer>
+  openTriage(how: Folders & LongestText): Promise<Explainer>
   /** The pack of the caller's folders, null for the bundled one. */
   openPack(folders: Folders): Promise<Pack | null>
   openText(): Promise<TextDoor>

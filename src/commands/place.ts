@@ -4,12 +4,13 @@ import { readDay } from './days.js'
 import { addFolderOptions } from './folders.js'
 import { readGivenText } from './given-text.js'
 import type { Folders, Library } from './library.js'
+import { addLongestText, type LongestText } from './longest-text.js'
 import { jsonLine } from './outputs/ndjson.js'
 import { placePage } from './outputs/places.js'
 import { paintFor } from './screen/paint.js'
 import { type ExitCode, type Terminal, write } from './terminal.js'
 
-export interface PlaceOptions extends Folders {
+export interface PlaceOptions extends Folders, LongestText {
   readonly asOf?: string
   readonly json?: boolean
 }
@@ -22,7 +23,7 @@ export function addPlace(program: Command, run: (text: string[], options: PlaceO
     .argument('<text...>', 'the text, or - to read it from standard input')
     .option('--as-of <day>', 'the day on which they are looked at (YYYY-MM-DD)')
     .option('--json', 'one JSON object instead of lines')
-  addFolderOptions(command).action(run)
+  addFolderOptions(addLongestText(command)).action(run)
 }
 
 export async function place(
@@ -35,6 +36,6 @@ export async function place(
   const text = await readGivenText(words, terminal)
   const found: FoundNames = (await library.openTriage(options)).places(text, asOf)
   const { stdout, env } = terminal
-  await write(stdout, options.json ? jsonLine(found) : placePage(found, paintFor(stdout, env)))
+  await write(stdout, options.json ? jsonLine(found) : placePage(found, text.length, paintFor(stdout, env)))
   return 0
 }

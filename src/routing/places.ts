@@ -10,6 +10,7 @@ import type { Pack, Unit } from '../pack.js'
 import { PaknInputError } from '../problems/input-error.js'
 import { type Registry, registry } from '../registry/registry.js'
 import { type Gather, type Gathered, gatherer } from '../rules/gather.js'
+import { beginning, checkLongestText } from '../text/beginning.js'
 import type { Day } from '../types.js'
 import { addressOnDay, meantOf, meantUnits } from './addresses.js'
 import { bodyFinder, type FoundBody } from './found-bodies.js'
@@ -27,6 +28,8 @@ export interface FoundNames {
   readonly bodies: readonly FoundBody[]
   /** Provinces that the text names besides the pack's own, by name, in reading order. */
   readonly outside: readonly string[]
+  /** Where reading ended: the length of the text, less for one that is longer than `longestText`. */
+  readonly readUntil: number
 }
 
 /** `unit` and `candidates` are communes of the day, whatever level the address names. */
@@ -43,6 +46,7 @@ export interface ResolvedAddress extends PlaceOnDay {
 export interface PlaceFinder {
   /**
    * Every place that a text names, in reading order, with what it is on the day. Districts beside a commune narrow it.
+   * Of a text longer than `longestText` only the beginning is read; `findNames` tells where that ended.
    * @throws PaknInputError when the text is no string or `asOf` no ISO day or date-time
    */
   findPlaces(text: string, asOf: string | null): FoundPlace[]
@@ -58,34 +62,39 @@ export interface PlaceFinder {
    * An address tells enough when its words name one commune of the day: beside its district (or what was its district),
    * or with its kind word where nothing but the city follows ("phường Láng, Hà Nội": since districts ended that is a whole
    * address). A street, a house, an estate, a hamlet, a district or a bare name that may be a street's does not, nor does
-   * the name of a commune that was divided, unless all its people went one way.
+   * the name of a commune that was divided, unless all its people went one way. What is longer than `longestText` is no
+   * address: it is not read, and the reason is `address-too-long`.
    * @throws PaknInputError when the text is no string or `asOf` no ISO day or date-time
    */
   resolveAddress(address: string, asOf: string): ResolvedAddress
 }
 
-/** What a triage has already built from the same pack and may share. */
-export interface SharedParts {
+/** How a finder is built; the parts are those that a triage has already built from the same pack and may share. */
+export interface PlaceFinderOptions {
   readonly registry?: Registry
   readonly gather?: Gather
+  /** How much of a text is read, in UTF-16 units, as in `createTriage`; 100,000 unless told otherwise. */
+  readonly longestText?: number
 }
 
 /**
  * Builds its indexes once, those of running text when the first text comes; what it returns is pure.
- * @param shared parts already built from the same pack
+ * @throws PaknInputError when `longestText` is no whole number from 1 on, nor Infinity
  */
-export function placeFinder(pack: Pack, shared: SharedParts = {}): PlaceFinder {
-  const world = shared.registry ?? registry(pack)
+export function placeFinder(pack: Pack, options: PlaceFinderOptions = {}): PlaceFinder {
+  const longest = checkLongestText(options.longestText)
+  const world = options.registry ?? registry(pack)
   const walk = dayWalk(world)
   const { life, answer } = answerer(world)
   const readDay = dayReader()
-  let { gather } = shared
+  let { gather } = options
   let readAddress: ReturnType<typeof addressReader> | undefined
   const bodiesOf = bodyFinder(pack, world)
   const gathered = (text: string, day: Day | null): Gathered => {
     gather ??= gatherer(pack)
-    return gather(checkedString(text, 'text'), day)
+    return gather(text, day)
   }
+  const read = (text: string): string => beginning(checkedString(text, 'text'), longest)
   const placesOf = (text: string, { mentions, reading }: Gathered, day: Day | null): FoundPlace[] => {
     const narrowed = new Map(relatePlaces(mentions.allPlaces).map(place => [place.nameFirst, place]))
     return mentions.allPlaces.map(mention => {
@@ -97,22 +106,29 @@ export function placeFinder(pack: Pack, shared: SharedParts = {}): PlaceFinder {
   return {
     findPlaces(text, asOf) {
       const day = asOf === null ? null : readDay(asOf)
-      return placesOf(text, gathered(text, day), day)
+      const part = read(text)
+      return placesOf(part, gathered(part, day), day)
     },
     findNames(text, asOf) {
       const day = asOf === null ? null : readDay(asOf)
-      const all = gathered(text, day)
+      const part = read(text)
+      const all = gathered(part, day)
       return {
         asOf: day,
-        places: placesOf(text, all, day),
-        bodies: bodiesOf(text, all, day),
+        places: placesOf(part, all, day),
+        bodies: bodiesOf(part, all, day),
         outside: provincesOf(all.mentions.outside),
+        readUntil: part.length,
       }
     },
     resolveAddress(address, asOf) {
       const day = readDay(asOf)
+      // Addresses end with the city, so the beginning of one tells nothing.
+      if (checkedString(address, 'address').length > longest) {
+        return { asOf: day, commune: null, district: null, outside: null, ...answer(TOO_LONG, day) }
+      }
       readAddress ??= addressReader(pack.gazetteer)
-      const reading = readAddress(checkedString(address, 'address'))
+      const reading = readAddress(address)
       const { commune, district, outside } = reading
       const place = (unit: NamedUnit, units: readonly Unit[]) =>
         named(address, spanOf(reading.words, unit), { ...unit, units }, life)
@@ -126,6 +142,8 @@ export function placeFinder(pack: Pack, shared: SharedParts = {}): PlaceFinder {
     },
   }
 }
+
+const TOO_LONG: OnDay = { units: [], reason: 'address-too-long', ways: [] }
 
 /** "phường Ngọc Hà, quận Ba Đình": the commune of that district, though one of today bears the name, too. */
 function ofDistrictBeside(place: PlaceMention): PlaceMention {

@@ -67,6 +67,13 @@ describe('pakn explain', () => {
     expect((await run(['quá hẹn\u2028đâu đó', '--json'])).out).not.toContain('\u2028')
   })
 
+  it('shows of a long text what was read of it', async () => {
+    const { out } = await run([`${TEXT}. Và nhiều chữ nữa.`, '--longest-text', '46'])
+    expect(out).toContain('bị [quát].\n  \n  Chưa đọc, tính bằng đơn vị UTF-16 (--longest-text): 18\n')
+    expect(out).not.toContain('nhiều chữ nữa')
+    expect((await run([TEXT])).out).not.toContain('Chưa đọc')
+  })
+
   it('keeps its lines as short as the terminal is wide', async () => {
     for (const columns of [60, 90]) {
       for (const args of [[], ['--rule', 'staff-conduct/absent']]) {

@@ -147,7 +147,7 @@ export const FAKE_RULES: readonly ExplainedRule[] = [
 ]
 
 /** Checks what a Report must have, as the real one does, and counts how often it is asked. */
-export function fakeTriage(): Explainer {
+export function fakeTriage(longestText = Infinity): Explainer {
   const decide: Explainer['decide'] = (report, options) => {
     const value: unknown = report
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new PaknInputError('not-an-object')
@@ -161,11 +161,12 @@ export function fakeTriage(): Explainer {
     explain: (report, options) => ({
       decision: decide(report, options),
       text: report.text,
+      readUntil: Math.min(report.text.length, longestText),
       rules: FAKE_RULES,
       words: null,
       cueTitles: { 'x/y#1': 'vắng, đi vắng' },
     }),
-    places: () => ({ asOf: null, places: [], bodies: [], outside: [] }),
+    places: () => ({ asOf: null, places: [], bodies: [], outside: [], readUntil: 0 }),
   }
 }
 
@@ -174,7 +175,7 @@ export function fakeLibrary(part: Partial<Library> = {}): Library {
     version: '0.0.0',
     root: join(import.meta.dirname, '..', '..'),
     decideWorker: new URL('./jobs/crashing-worker.mjs', import.meta.url),
-    openTriage: async () => fakeTriage(),
+    openTriage: async ({ longestText }) => fakeTriage(longestText),
     openPack: async () => null,
     openText: async () => ({
       normalise: line => line.normalize('NFC'),

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { longestTextOf } from '../../src/commands/longest-text.js'
 import { runProgram } from '../../src/commands/program.js'
 import { triageOf } from '../../src/decide.js'
 import { pack } from '../routing/hanoi.js'
 import { fakeLibrary } from './fake-library.js'
 import { fakeTerminal } from './fake-terminal.js'
 
-const triage = triageOf(pack)
-
 async function run(...args: string[]) {
   const terminal = fakeTerminal()
-  const exit = await runProgram(['place', ...args], terminal, fakeLibrary({ openTriage: async () => triage }))
+  const exit = await runProgram(
+    ['place', ...args],
+    terminal,
+    fakeLibrary({ openTriage: async how => triageOf(pack, longestTextOf(how)) }),
+  )
   return { exit, out: terminal.out() }
 }
 
@@ -57,13 +60,26 @@ describe('pakn place', () => {
 
   it('is one JSON object with --json', async () => {
     const found = JSON.parse((await run('p. Ngọc Hà', '--json', '--as-of', '2026-01-01')).out)
-    expect(Object.keys(found)).toEqual(['asOf', 'places', 'bodies', 'outside'])
+    expect(Object.keys(found)).toEqual(['asOf', 'places', 'bodies', 'outside', 'readUntil'])
     expect(found).toMatchObject({ asOf: '2026-01-01', bodies: [], outside: [] })
     expect(found.places).toMatchObject([{ text: 'p. Ngọc Hà', unit: { code: '00008', name: 'Ngọc Hà' }, reason: null }])
   })
 
   it('says so when there is none', async () => {
     expect(await run('quá hẹn')).toEqual({ exit: 0, out: 'Không thấy địa danh hay cơ quan nào.\n' })
+  })
+
+  it('reads no more of a text than it is told, and says so', async () => {
+    const { out } = await run('Ở phường Láng. Ở phường Ngọc Hà.', '--as-of', '2025-08-05', '--longest-text', '15')
+    expect(out).toBe(
+      page(
+        'Ngày 2025-08-05',
+        '  “phường Láng” (2–13): phường Láng (từ 2025-07-01)',
+        '    → phường Láng, mã 00199',
+        'Chỉ đọc 14 trên 32 đơn vị UTF-16 (--longest-text)',
+      ),
+    )
+    expect((await run('phường Láng', '--longest-text', '0')).exit).toBe(2)
   })
 
   it('refuses what is no day', async () => {

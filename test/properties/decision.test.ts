@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import hanoi from '../../src/generated/hanoi.cjs'
 import { type Authority, createTriage, type Day, type Decision, type Report, type Span } from '../../src/index.js'
 import { decisionSchema } from '../../src/load/decision-schema.js'
+import { beginning } from '../../src/text/beginning.js'
 import { toNewTonePlacement, toOldTonePlacement } from '../../src/text.js'
 import { reports } from '../corpora.js'
 
@@ -208,6 +209,31 @@ describe('over any text', () => {
       { numRuns: 200 },
     )
   })
+
+  it.each([5, 25, 80])(
+    'of %i units a text is decided as its beginning by itself, and a person must look',
+    longestText => {
+      const short = createTriage(undefined, { longestText })
+      fc.assert(
+        fc.property(anyText, fc.option(anyText, { nil: undefined }), (text, address) => {
+          const report = { id: 'x', text, sentAt: '2025-07-01', address }
+          const decision = short.decide(report)
+          const begun = triage.decide({
+            ...report,
+            text: beginning(text, longestText),
+            address: address && beginning(address, longestText),
+          })
+          const isCut = [text, address ?? ''].some(part => part.length > longestText)
+          expect(decision).toEqual({
+            ...begun,
+            review: isCut ? [...begun.review, 'text-too-long'].sort() : begun.review,
+          })
+          expectSound(decision, report)
+        }),
+        { numRuns: 300 },
+      )
+    },
+  )
 
   it('composed and decomposed decide alike', () => {
     fc.assert(

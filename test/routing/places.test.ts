@@ -7,7 +7,7 @@ import { stripAccents } from '../../src/text/letters.js'
 import type { Day } from '../../src/types.js'
 import { gather, pack, routingOf, world } from './hanoi.js'
 
-const places = placeFinder(pack, { registry: world, gather })
+const places = placeFinder(pack, { registry: world, gather, longestText: Infinity })
 const AFTER = '2025-08-15'
 
 /** `phường Láng, Hà Nội`, or the names of the candidates in order of code. */
@@ -160,6 +160,30 @@ describe('the commune of the day', () => {
     const resolve: (...args: readonly unknown[]) => unknown = (...args) =>
       Reflect.apply(places.resolveAddress, null, args)
     expect(() => resolve(...given)).toThrow(expect.objectContaining({ name: 'PaknInputError', code, field }))
+  })
+
+  it('does not read what is longer than any address', () => {
+    const { resolveAddress, findPlaces, findNames } = placeFinder(pack, { registry: world, gather, longestText: 40 })
+    const address = `${'Số 5, '.repeat(6)}phường Láng, Hà Nội`
+    expect(resolveAddress(address, AFTER)).toEqual({
+      asOf: AFTER,
+      commune: null,
+      district: null,
+      outside: null,
+      unit: null,
+      candidates: [],
+      reason: 'address-too-long',
+      decides: '',
+      successions: [],
+      steps: [],
+    })
+    expect(resolveAddress(address.slice(-40), AFTER).unit?.name).toBe('Láng')
+    expect(findPlaces(address, AFTER)).toEqual([])
+    expect(findNames(`phường Láng, ${address}`, AFTER)).toMatchObject({
+      places: [{ name: 'phường Láng' }],
+      readUntil: 39,
+    })
+    expect(() => placeFinder(pack, { longestText: 1.5 })).toThrow(/longestText/)
   })
 
   it('reads a time as the day it was in Hanoi', () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { beginning } from '../../src/text/beginning.js'
 import { entities } from '../../src/text/entities.js'
 import { abbreviationExpander } from '../../src/text/expand.js'
 import { stripAccents } from '../../src/text/letters.js'
@@ -83,6 +84,10 @@ const KINDS: Readonly<Record<string, (input: string, expected: string) => string
       .map(token => token.text)
       .join(' '),
   sentences: cutIntoSentences,
+  beginning: input => {
+    const [longest = '', text = ''] = input.split(' | ')
+    return beginning(text, Number(longest))
+  },
   strip: stripAccents,
   'bare-candidates': (input, expected) =>
     expected

@@ -3,6 +3,7 @@ import { type Said, say } from '../../problems.js'
 /** The words of the pages that `pakn explain` prints, in both languages. */
 export const WORDS = {
   content: say('Nội dung', 'Text'),
+  unread: say('Chưa đọc, tính bằng đơn vị UTF-16 (--longest-text)', 'Not read, in UTF-16 units (--longest-text)'),
   conclusion: say('Kết luận', 'Conclusion'),
   fired: say('Quy tắc đã khớp', 'Rules that fired'),
   nearly: say('Quy tắc suýt khớp', 'Rules that nearly fired'),

@@ -29,10 +29,11 @@ const MOST_RULES = 3
 
 /** The whole explanation of one report for a person. */
 export function reportPage(explanation: Explanation, page: Page): string {
-  const { decision, text } = explanation
+  const { decision, text, readUntil } = explanation
   const { word } = page
+  const read = wrap(highlight(text.slice(0, readUntil), decision, page.paint), page.width - 2)
   return [
-    section(word('content'), wrap(highlight(text, decision, page.paint), page.width - 2), page),
+    section(word('content'), [...read, ...unread(explanation, page)], page),
     section(word('conclusion'), conclusion(decision, page), page),
     section(word('fired'), firedLines(explanation, page), page),
     section(word('nearly'), nearlyLines(explanation, page), page),
@@ -41,6 +42,11 @@ export function reportPage(explanation: Explanation, page: Page): string {
     section(word('review'), meanings(decision.review, REVIEW_REASONS, page), page),
     section(word('flags'), meanings(decision.flags, FLAGS, page), page),
   ].join('')
+}
+
+/** Of a text that is too long the part that was not read is not shown either. */
+function unread({ text, readUntil }: Explanation, { word, paint }: Page): string[] {
+  return readUntil < text.length ? ['', paint('yellow', `${word('unread')}: ${text.length - readUntil}`)] : []
 }
 
 // ── Conclusion ──────────────────────────────────────────────────────────────────────────────────
@@ -165,11 +171,19 @@ const HOW_WORDS = {
   alias: 'alias',
 } as const
 
+/** Of what a long text says again and again the rest is only counted. */
+const MOST_TOLD = 20
+
 /** The words that made a rule hold, and the facts; words inside longer ones of the list say nothing more. */
 export function reasons(because: readonly Because[], page: Page): string[] {
-  const words = because.filter(one => 'cue' in one)
+  const words = outermost(because.filter(one => 'cue' in one))
   const facts = because.filter(one => 'fact' in one)
-  return [...outermost(words).map(one => wordsOf(one, page)), ...facts.map(({ fact, value }) => `${fact} = ${value}`)]
+  const more = words.length - MOST_TOLD
+  return [
+    ...words.slice(0, MOST_TOLD).map(one => wordsOf(one, page)),
+    ...(more > 0 ? [`… +${more}`] : []),
+    ...facts.map(({ fact, value }) => `${fact} = ${value}`),
+  ]
 }
 
 /** Numbers and phrases written inside a rule say themselves what they are. */

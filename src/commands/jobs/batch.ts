@@ -7,13 +7,14 @@ import type { Pack } from '../../pack.js'
 import type { Day } from '../../types.js'
 import { refusalOf } from '../decide-record.js'
 import { type InputRecord, openForm } from '../inputs.js'
+import type { LongestText } from '../longest-text.js'
 import type { Style } from '../outputs/rendering.js'
 import type { Refusal, Tally } from '../outputs/result.js'
 import type { Terminal } from '../terminal.js'
 import { type LineBlock, lineBlocks, linesOf } from './line-blocks.js'
 
 /** What every worker is told once. */
-export interface WorkerSetting {
+export interface WorkerSetting extends LongestText {
   /** Null: the bundled one, which a worker has itself. */
   readonly pack: Pack | null
   readonly asOf: Day | null
@@ -43,6 +44,8 @@ export interface Done {
 }
 
 const MOST_ROWS = 64
+/** UTF-16 units of their texts: rows may be long, and several batches are under way for each thread. */
+const MOST_UNITS = 256 * 1024
 
 /** The batches of all inputs in their order; the last of each input is empty, so that its end is told. */
 export async function* batches(files: readonly string[], terminal: Terminal): AsyncGenerator<Batch> {
@@ -60,13 +63,24 @@ async function* lineBatches(file: string, form: 'ndjson' | 'plain', source: Byte
 
 async function* rowBatches(file: string, records: AsyncIterable<ChannelRecord>): AsyncGenerator<Batch> {
   let tasks: Task[] = []
+  let units = 0
   for await (const record of records) {
     tasks.push(taskOf({ file, record }))
-    if (tasks.length < MOST_ROWS) continue
+    units += unitsOf(record)
+    if (tasks.length < MOST_ROWS && units < MOST_UNITS) continue
     yield { file, tasks }
     tasks = []
+    units = 0
   }
   if (tasks.length > 0) yield { file, tasks }
+}
+
+/** A row has cells of text and nothing else. */
+function unitsOf(record: ChannelRecord): number {
+  if ('error' in record || typeof record.report !== 'object' || record.report === null) return 0
+  let units = 0
+  for (const cell of Object.values(record.report)) if (typeof cell === 'string') units += cell.length
+  return units
 }
 
 export function isEnd(batch: Batch): boolean {

@@ -3,15 +3,17 @@ import { workerData } from 'node:worker_threads'
 import { kTransferable, kValue, Tinypool } from 'tinypool'
 import { createTriage } from '../../index.js'
 import { decideReport, type HowToDecide } from '../decide-record.js'
+import { longestTextOf } from '../longest-text.js'
 import { renderingOf } from '../outputs/rendering.js'
 import { countResult, emptyTally } from '../outputs/result.js'
 import { type Batch, type Done, tasksOf, type WorkerSetting } from './batch.js'
 import { writtenBytes } from './written-bytes.js'
 
 // The pool hands its own data over first, then those of the caller.
-const [, { pack, asOf, text, style, timed }] = workerData as [unknown, WorkerSetting]
+const [, setting] = workerData as [unknown, WorkerSetting]
+const { pack, asOf, text, style, timed } = setting
 const rendering = renderingOf(style)
-const how: HowToDecide = { triage: pack === null ? createTriage() : createTriage(pack), asOf, text }
+const how: HowToDecide = { triage: createTriage(pack ?? undefined, longestTextOf(setting)), asOf, text }
 const writing = writtenBytes()
 
 export default async function decideBatch(batch: Batch): Promise<unknown> {

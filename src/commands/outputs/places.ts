@@ -8,15 +8,21 @@ import { printable } from '../screen/width.js'
 
 type Paint = ReturnType<typeof paintFor>
 
-export function placePage({ asOf, places, bodies, outside }: FoundNames, paint: Paint): string {
-  if (places.length + bodies.length + outside.length === 0) return 'Không thấy địa danh hay cơ quan nào.\n'
+/** `length`: of the text, of which perhaps only the beginning was read. */
+export function placePage(
+  { asOf, places, bodies, outside, readUntil }: FoundNames,
+  length: number,
+  paint: Paint,
+): string {
+  const unread = readUntil < length ? `Chỉ đọc ${readUntil} trên ${length} đơn vị UTF-16 (--longest-text)\n` : ''
+  if (places.length + bodies.length + outside.length === 0) return `Không thấy địa danh hay cơ quan nào.\n${unread}`
   const lines = [
     asOf === null ? 'Không có ngày' : `Ngày ${asOf}`,
     ...places.flatMap(place => placeLines(place, paint)),
     ...bodies.flatMap(body => bodyLines(body, paint)),
     ...outside.map(name => `  ${paint('bold', name)}: ngoài phạm vi của gói dữ liệu này`),
   ]
-  return `${lines.join('\n')}\n`
+  return `${lines.join('\n')}\n${unread}`
 }
 
 function placeLines(place: FoundPlace, paint: Paint): string[] {

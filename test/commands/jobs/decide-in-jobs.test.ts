@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Batch } from '../../../src/commands/jobs/batch.js'
+import { type Batch, batches as batchesOf } from '../../../src/commands/jobs/batch.js'
 import { decideInJobs } from '../../../src/commands/jobs/decide-in-jobs.js'
 import { CannotStart } from '../../../src/commands/terminal.js'
 import { fakeTerminal } from '../fake-terminal.js'
@@ -96,5 +96,19 @@ describe('decide --jobs', { timeout: 60_000 }, () => {
     await decideInJobs({ jobs: 2, worker, setting, batches: watched, out: stdout })
     expect(ahead).toBeGreaterThan(RECORDS)
     expect(ahead).toBeLessThan(RECORDS * 6)
+  })
+})
+
+describe('the batches of a table', () => {
+  const sizes = async (rows: readonly string[]) => {
+    const found: number[] = []
+    const terminal = fakeTerminal({ stdin: `id,text\n${rows.map((text, i) => `${i},${text}\n`).join('')}` })
+    for await (const batch of batchesOf([], terminal)) if ('tasks' in batch) found.push(batch.tasks.length)
+    return found
+  }
+
+  it('hold as many rows as are decided in a moment, and few of them where they are long', async () => {
+    expect(await sizes(fill(150))).toEqual([64, 64, 22, 0])
+    expect(await sizes(ids(5).map(() => 'x'.repeat(150_000)))).toEqual([2, 2, 1, 0])
   })
 })
