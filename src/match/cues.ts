@@ -1,5 +1,6 @@
 /** Cues in a report: masked where a longer exception covers them, marked where a negation stands before them. */
 import type { CueSet, Labels, PhraseOutput } from '../pack.js'
+import { asNames } from '../text/as-names.js'
 import type { IndexEntry } from './automaton.js'
 import { Denials, pastStretches } from './denials.js'
 import { type CueNumbers, FoundCues, NEGATED, PAST } from './found-cues.js'
@@ -42,21 +43,16 @@ export function cueGatherer(
   negation: Labels['negation'],
   contrast: Labels['contrast'] = null,
 ): CueGatherer {
-  const numbers = new Map<string, number>()
+  const ofCues = outputs.filter(({ id }) => id.startsWith(CUE) || id.startsWith(EXCEPT))
+  const ids = asNames(ofCues.map(({ id }) => cueOfEntry(id)))
+  const numbers = new Map(ids.map((cue, number) => [cue, number]))
   const roles = new Uint8Array(outputs.length)
   const cueOf = new Int32Array(outputs.length)
-  const numberOf = (cue: string): number => {
-    const number = numbers.get(cue) ?? numbers.size
-    numbers.set(cue, number)
-    return number
-  }
   outputs.forEach(({ id }, output) => {
-    if (id.startsWith(EXCEPT)) {
-      cueOf[output] = numberOf(id.slice(EXCEPT.length))
-      roles[output] = MASK
-    } else if (id.startsWith(CUE)) {
-      const cue = id.slice(CUE.length)
-      cueOf[output] = numberOf(cue)
+    const cue = cueOfEntry(id)
+    cueOf[output] = numbers.get(cue) ?? 0
+    if (id.startsWith(EXCEPT)) roles[output] = MASK
+    else if (id.startsWith(CUE)) {
       roles[output] =
         HIT |
         (cue === negation.cue ? DENIES : 0) |
@@ -64,7 +60,7 @@ export function cueGatherer(
         (cue === contrast?.now ? TELLS_NOW : 0)
     }
   })
-  const known: CueNumbers = { ids: [...numbers.keys()], numbers }
+  const known: CueNumbers = { ids, numbers }
   // Of one text, by the number of a cue; empty again at the end of each.
   const masks: (Mask[] | undefined)[] = known.ids.map(() => undefined)
   const numberKnown = (cue: string | undefined): number => numbers.get(cue ?? '') ?? -1

@@ -1,4 +1,5 @@
 /** What the district named beside a commune says: which of several communes of one name is meant. */
+import { flat } from '../text/flat.js'
 import { districtCodes, type PlaceMention } from './place-mention.js'
 
 /**
@@ -8,7 +9,7 @@ import { districtCodes, type PlaceMention } from './place-mention.js'
 export function relatePlaces(mentions: readonly PlaceMention[]): readonly PlaceMention[] {
   // Without a district there is nothing that could narrow or be left out.
   if (mentions.length < 2 || !mentions.some(mayBeDistrict)) return mentions
-  const everywhere = new Set(mentions.flatMap(districtCodes))
+  const everywhere = new Set(flat(mentions, districtCodes))
   const narrowed = mentions.map((mention, i) => {
     if (districtCodes(mention).length > 0) return mention
     const beside = districtBeside(mention, i === 0 ? undefined : mentions[i - 1], mentions[i + 1])

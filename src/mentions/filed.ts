@@ -3,6 +3,7 @@ import { isRealDay } from '../dates.js'
 import type { Cues } from '../match/cues.js'
 import { type Reading, spanOfTokens, wordsBetween } from '../match/reading.js'
 import type { Stretch } from '../match/stretches.js'
+import { flat } from '../text/flat.js'
 import type { CueMatch, Day, Span } from '../types.js'
 import { type DayTold, daysTold } from './days-told.js'
 import { before, type SpanTold, spansTold } from './spans-told.js'
@@ -64,7 +65,7 @@ const ROLES = [
 
 /** Of several waits the shortest: no one has waited less. */
 function shortestWait(reading: Reading, cues: Cues): SpanTold | null {
-  const waits = spansTold(reading).flatMap(span => wait(span, reading, cues))
+  const waits = flat(spansTold(reading), span => wait(span, reading, cues))
   return waits.sort((a, b) => roughDays(a) - roughDays(b))[0] ?? null
 }
 

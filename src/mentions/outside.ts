@@ -1,5 +1,6 @@
 /** Provinces other than the pack's own that a text names, and the places that are theirs. */
 import { firstFrom, lastBefore } from '../text/first-from.js'
+import { flat } from '../text/flat.js'
 import { onDemand } from '../text/on-demand.js'
 import type { PhraseMatch } from '../types.js'
 import { inOrder } from './in-order.js'
@@ -28,7 +29,7 @@ export function ownPlaces(
   surroundings: Surroundings,
 ): readonly PlaceMention[] {
   if (provinces.length === 0 || places.length === 0) return places
-  const districts = onDemand(() => new Set(places.flatMap(districtCodes)))
+  const districts = onDemand(() => new Set(flat(places, districtCodes)))
   return places.filter(
     place => !isProvince(place, provinces, districts) && !liesElsewhere(place, told, places, surroundings),
   )

@@ -57,7 +57,9 @@ const LOOKS_LIKE_ONE = new RegExp(
 const DAY_MONTH_YEAR = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
 
 function findDatesAndCodes(reading: Reading): TimeMention[] {
-  const { normalised } = reading
+  const { normalised, kinds, times } = reading
+  // Half of the texts have no digit, and are not searched.
+  if (times.every(at => kinds[at] === 'syllable')) return []
   const canonical = normalised.text
   if (!MAY_BE_DATE_OR_CODE.test(canonical) || !LOOKS_LIKE_ONE.test(canonical)) return []
   // Without edits the tokens stand in the canonical text where they stand in the original.

@@ -7,6 +7,7 @@ import { onlyProcedure, type ProcedureMention } from '../mentions/procedures.js'
 import type { Blame, FieldMatter, ProcedureEntry } from '../pack.js'
 import { FEW } from '../text/few.js'
 import { firstFrom, lastBefore } from '../text/first-from.js'
+import { flat } from '../text/flat.js'
 import { onDemand } from '../text/on-demand.js'
 import type { CueMatch, Field } from '../types.js'
 import { actingBodies, doesAnything, type OthersNamed } from './acting.js'
@@ -169,7 +170,7 @@ function proceduresOf(request: RouteRequest, bodies: readonly BodyMention[]): As
   // "Sở … đòi bản sao căn cước": the paper that a body wants is not what one wants of it.
   const wanted = means.length > 0 || bodies.some(isCertain) ? means : named
   const chosen = asked.length > 0 ? asked : wanted
-  return { procedures: [...new Set(chosen.flatMap(mention => mention.procedures))], asked: () => asked.length > 0 }
+  return { procedures: [...new Set(flat(chosen, mention => mention.procedures))], asked: () => asked.length > 0 }
 }
 
 const NO_HITS: readonly CueMatch[] = []
@@ -289,7 +290,7 @@ export function failedSystems(families: Families, request: RouteRequest): readon
 /** Sentences that tell of a failure: of "phòng CSGT không gửi thẻ" the body has failed, and no system. */
 function failedAt({ cues, mentions: { bodies } }: RouteRequest): ReadonlySet<number> {
   const ends = new Set(bodies.map(body => body.end))
-  const failures = FAILED.flatMap(cue => hits(cues, cue)).filter(hit => !ends.has(hit.first))
+  const failures = flat(FAILED, cue => hits(cues, cue)).filter(hit => !ends.has(hit.first))
   return new Set(failures.map(hit => hit.sentence))
 }
 

@@ -5,6 +5,7 @@ import type { BodyMention } from '../mentions/bodies.js'
 import { levelOfKind } from '../mentions/kinds.js'
 import type { PlaceMention } from '../mentions/place-mention.js'
 import { firstFrom } from '../text/first-from.js'
+import { flat } from '../text/flat.js'
 import type { CueMatch } from '../types.js'
 import type { Family } from './families.js'
 import type { RoledPlace } from './located.js'
@@ -39,7 +40,7 @@ export function actingBodies(
   others: OthersNamed,
 ): readonly BodyMention[] {
   if (!committee) return []
-  const loose = places.flatMap(({ mention, role }) => (role === 'loose' && mention.kind !== null ? [mention] : []))
+  const loose = flat(places, ({ mention, role }) => (role === 'loose' && mention.kind !== null ? [mention] : []))
   const written = [...loose, ...districtsApart(request)]
   const acting = written.filter(mention => acts(mention, request))
   const known = new Set(acting)
@@ -78,7 +79,7 @@ function hasNoField({ field }: RouteRequest): boolean {
 }
 
 function hits({ cues }: RouteRequest, ids: readonly string[]): readonly CueMatch[] {
-  return ids.flatMap(id => cues.get(id) ?? [])
+  return flat(ids, id => cues.get(id) ?? [])
 }
 
 /** Told right after the name, of a unit or of a body. */

@@ -1,5 +1,6 @@
 /** What a strategy answers, and the few ways to build one. */
 import type { BodyFamily, FamilyRole, Routing } from '../pack.js'
+import { flat } from '../text/flat.js'
 import type { Authority, Flag, ReviewReason, RouteReason } from '../types.js'
 import { bodiesOf, type Candidates, merge, NOBODY, withReason } from './candidates.js'
 import type { Situation } from './situation.js'
@@ -64,5 +65,5 @@ function isCentral({ level }: Authority): boolean {
 }
 
 export function namedFlags({ named }: Situation): Flag[] {
-  return named.flatMap(body => body.flags)
+  return flat(named, body => body.flags)
 }

@@ -17,10 +17,10 @@ const NOBODY: Blamed = { sure: [], perhaps: [], acting: [] }
 
 /** The heads that the text complains of; heads that it only speaks of ("chờ chủ tịch ký") are left out. */
 export function blamed(blame: Blame, cues: Cues, reading: Reading): Blamed {
-  const heads = inOrder(
-    blame.heads.flatMap(head => told([head.cue], cues).map(({ first, end }): Actor => ({ first, end, head }))),
-  )
-  if (heads.length === 0) return NOBODY
+  const named: Actor[] = []
+  for (const head of blame.heads) for (const { first, end } of told([head.cue], cues)) named.push({ first, end, head })
+  if (named.length === 0) return NOBODY
+  const heads = inOrder(named)
   const others = inOrder(told(blame.others, cues))
     .map(({ first, end }): Actor => ({ first, end, head: null }))
     .filter(outside(heads))

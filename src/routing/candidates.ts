@@ -2,6 +2,7 @@
 import type { AuthorityEntry, ProcedureEntry } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import { FEW } from '../text/few.js'
+import { flat } from '../text/flat.js'
 import type { Authority, RouteReason, Step } from '../types.js'
 import { locate, type Setting } from './located.js'
 
@@ -59,8 +60,8 @@ export function merge(all: readonly Candidates[], reason: RouteReason): Candidat
   const [only] = all
   // Mostly there is one possibility with one body.
   if (only && all.length === 1 && only.bodies.length === 1) return only
-  const bodies = uniqueBodies(all.flatMap(one => one.bodies))
-  const steps = all.flatMap(one => one.steps)
+  const bodies = uniqueBodies(flat(all, one => one.bodies))
+  const steps = flat(all, one => one.steps)
   const filled = all.filter(one => one.bodies.length > 0)
   const [first] = filled.length > 0 ? filled : all
   if (bodies.length === 1 && filled.some(one => one.reason === null)) return { bodies, reason: null, steps }

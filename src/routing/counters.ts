@@ -1,6 +1,7 @@
 /** Reception points and electronic systems (R05, R06, R16, R17). */
 import { livesOn } from '../registry/period.js'
 import { waysIn } from '../registry/ways-in.js'
+import { flat } from '../text/flat.js'
 import { failedSystems } from './account.js'
 import { type Answer, bodiesOfAll, namedFlags, ofFamily, ofRole, plain, type RoutingData } from './answer.js'
 import { bodiesOf, type Candidates, NOBODY } from './candidates.js'
@@ -64,8 +65,8 @@ export function portalIntake(situation: Situation, data: RoutingData): Answer {
   )
   // Only the city's own portal has others who look after it.
   if (situation.has('system/national-portal')) return plain(found, { flags: ['national-system'] })
-  const also = owners.flatMap(row => row.also).map(id => bodiesOf(id, situation))
-  return plain(found, { secondary: also.flatMap(other => (other.reason === null ? other.bodies : [])) })
+  const also = flat(owners, row => row.also).map(id => bodiesOf(id, situation))
+  return plain(found, { secondary: flat(also, other => (other.reason === null ? other.bodies : [])) })
 }
 
 /** A system of a branch of administration belongs to the city-wide body that runs it (routing decision 17). */

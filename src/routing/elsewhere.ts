@@ -3,6 +3,7 @@ import { wordsBetween } from '../match/reading.js'
 import type { Stretch } from '../match/stretches.js'
 import type { BodyMention } from '../mentions/bodies.js'
 import { firstFrom } from '../text/first-from.js'
+import { flat } from '../text/flat.js'
 import type { CueMatch, PhraseMatch } from '../types.js'
 import { doesAnything, hasTheFile, isHandedIn } from './acting.js'
 import type { RoledPlace } from './located.js'
@@ -60,7 +61,7 @@ export function isLandElsewhere(places: readonly RoledPlace[], request: RouteReq
   const { mentions, cues } = request
   if (mentions.outside.length === 0 || saysHanoi(request)) return false
   if (!places.every(place => isHome(place, request))) return false
-  const land = LAND.flatMap(cue => cues.get(cue) ?? [])
+  const land = flat(LAND, cue => cues.get(cue) ?? [])
   return land.length > 0 && mentions.outside.some(province => liesIn(province, request))
 }
 

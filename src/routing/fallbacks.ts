@@ -2,6 +2,7 @@
 import type { Stretch } from '../match/stretches.js'
 import type { FieldDefault } from '../pack.js'
 import { lastBefore } from '../text/first-from.js'
+import { flat } from '../text/flat.js'
 import { doesAnything } from './acting.js'
 import {
   type Answer,
@@ -74,7 +75,7 @@ export function interlinked(situation: Situation, data: RoutingData): Answer {
   const stuck = insurance ?? (police === null ? null : ofRole('police', 'commune', situation))
   const told = stuck ? [commune] : [ofRole('police', 'commune', situation), nearest(insurers) ?? NOBODY]
   return plain(stuck ?? commune, {
-    secondary: told.flatMap(found => (found.reason === null && commune.reason === null ? found.bodies : [])),
+    secondary: flat(told, found => (found.reason === null && commune.reason === null ? found.bodies : [])),
   })
 }
 
@@ -97,7 +98,7 @@ const FURTHER_ON = [INSURANCE, POLICE]
 /** Where the text first says that it is stuck at the police: in such words, or by what the unit named does. */
 function stuckAtPolice({ named, families, request, has }: Situation): Stretch | null {
   const told = has(POLICE) ? (request.cues.get(POLICE) ?? []) : []
-  const acting = named.flatMap(({ mention, explicit }) =>
+  const acting = flat(named, ({ mention, explicit }) =>
     explicit && families.plays(mention, 'police') && doesAnything(mention, request) ? [mention] : [],
   )
   return [...told, ...acting].reduce<Stretch | null>((a, b) => (a !== null && a.first <= b.first ? a : b), null)
@@ -138,7 +139,7 @@ export function fieldDefault(situation: Situation, data: RoutingData): Answer {
   if (found.reason !== null && named.reason === null) return plain(named, { flags })
   // Where nobody is sure, those that are named beyond doubt stay candidates; the others are told.
   const certain = new Set(
-    situation.named.flatMap(({ found: own }) => (own.reason === null ? own.bodies.map(({ id }) => id) : [])),
+    flat(situation.named, ({ found: own }) => (own.reason === null ? own.bodies.map(({ id }) => id) : [])),
   )
   const isTold = (id: string) => (found.reason === null ? id !== found.bodies[0]?.id : !certain.has(id))
   return plain(found, { flags, secondary: named.bodies.filter(({ id }) => isTold(id)) })

@@ -7,6 +7,7 @@ import { lastLives } from '../registry/last-lives.js'
 import { livesOn } from '../registry/period.js'
 import type { Registry } from '../registry/registry.js'
 import type { Matter } from '../registry/time.js'
+import { flat } from '../text/flat.js'
 import type { Day, RouteReason, Step } from '../types.js'
 import { REVIEWED, type Tell, written } from './principles.js'
 
@@ -196,7 +197,7 @@ function ofDistrictBeside(
   if (former || beside.length === 0) return null
   const old = units.filter(unit => unit.district !== null && beside.includes(unit.district))
   if (old.length === 0 || units.some(unit => unit.district !== null && livesOn(unit, day))) return null
-  const heirs = old.flatMap(unit => registry.heirs(unit, day, 'land').map(heir => heir.unit))
+  const heirs = flat(old, unit => registry.heirs(unit, day, 'land').map(heir => heir.unit))
   const today = units.filter(unit => livesOn(unit, day) && heirs.some(heir => sameUnit(heir, unit)))
   return today.length > 0 ? today : lastLives(old)
 }

@@ -1,5 +1,6 @@
 /** The body that a text names against the one that is competent (N1–N4). */
 import type { BodyMention } from '../mentions/bodies.js'
+import { flat } from '../text/flat.js'
 import type { Authority, Step } from '../types.js'
 import { type Candidates, competentBefore, isOf, uniqueBodies } from './candidates.js'
 import { receiver } from './counters.js'
@@ -26,7 +27,7 @@ export function filedElsewhere(
   situation: Situation,
 ): Step[] {
   const takers = uniqueBodies([...(filed ? [filed] : []), ...others.filter(other => isFilingPlace(other, situation))])
-  return takers.flatMap(taker => situation.tell('N2', body.name, { body: body.name, filed: taker.name }))
+  return flat(takers, taker => situation.tell('N2', body.name, { body: body.name, filed: taker.name }))
 }
 
 /** Where the file was only handed in, or who was competent before: nobody went to the wrong door. */
@@ -51,7 +52,7 @@ export function passed(passing: boolean, body: Authority, others: readonly Autho
 
 /** N4: the body named has nothing to do with it. */
 export function misled(body: Authority, missed: readonly Authority[], { tell }: Situation): Step[] {
-  return missed.flatMap(other => tell('N4', body.name, { body: body.name, named: other.name }))
+  return flat(missed, other => tell('N4', body.name, { body: body.name, named: other.name }))
 }
 
 /** N2: a body named only as the place of filing says nothing where the place of the matter is known. */

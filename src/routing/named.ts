@@ -4,6 +4,7 @@ import type { PlaceMention } from '../mentions/place-mention.js'
 import type { AuthorityEntry, BodyFamily, Unit } from '../pack.js'
 import { livesOn } from '../registry/period.js'
 import type { Succeeded } from '../registry/time.js'
+import { flat } from '../text/flat.js'
 import type { Day, Flag } from '../types.js'
 import { bodiesOf, type Candidates, merge, NOBODY, withSteps } from './candidates.js'
 import type { Families } from './families.js'
@@ -200,7 +201,7 @@ function levelOfPlace(mention: BodyMention, { day, places }: Setting): BodyMenti
   const named = mention.place
     ? [mention.place]
     : places.filter(place => place.role !== 'sender').map(place => place.mention)
-  const levels = new Set(named.flatMap(place => levelsOn(place.units, day)))
+  const levels = new Set(flat(named, place => levelsOn(place.units, day)))
   if (!mention.place) return levels.size === 1 && levels.has('commune') ? 'commune' : null
   return levels.has('district') ? 'district' : 'commune'
 }

@@ -2,6 +2,7 @@
 
 import type { FieldDefault, Pack, RoutingRow } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
+import { flat } from '../text/flat.js'
 import { onDemand } from '../text/on-demand.js'
 import type { Day, Field, Flag, ReviewReason, Route, RouteReason, Step } from '../types.js'
 import { type Account, accountOf } from './account.js'
@@ -139,7 +140,7 @@ const OPEN: ReadonlySet<RouteReason | null> = new Set([
 
 function withNamed(answer: Answer, { named }: Situation): Answer {
   if (answer.reason === null || !OPEN.has(answer.reason)) return answer
-  const certain = named.flatMap(({ found }) => (found.reason === null ? found.bodies : []))
+  const certain = flat(named, ({ found }) => (found.reason === null ? found.bodies : []))
   const told = new Set(answer.secondary.map(({ id }) => id))
   const bodies = uniqueBodies([...answer.bodies, ...certain.filter(({ id }) => !told.has(id))])
   return plain({ bodies, reason: answer.reason, steps: answer.steps }, answer)
@@ -153,7 +154,7 @@ function withNotes(answer: Answer, situation: Situation): Answer {
 
 /** In whole hundredths, so that 0.9 less 0.2 is 0.7. */
 function certaintyOf(row: RoutingRow, { flags }: Answer, doubts: Pack['routing']['doubts']): number {
-  const cost = [...new Set(flags)].reduce((sum, flag) => sum + (doubts[flag] ?? 0), 0)
+  const cost = (flags.length < 2 ? flags : [...new Set(flags)]).reduce((sum, flag) => sum + (doubts[flag] ?? 0), 0)
   return Math.max(0, Math.round((row.confidence - cost) * 100) / 100)
 }
 

@@ -4,6 +4,7 @@ import { type Reading, wordsBetween } from '../match/reading.js'
 import type { PlaceMention } from '../mentions/place-mention.js'
 import type { FieldMatter } from '../pack.js'
 import { firstFrom, lastBefore } from '../text/first-from.js'
+import { flat } from '../text/flat.js'
 import type { CueMatch } from '../types.js'
 import { doesAnything } from './acting.js'
 import type { PlaceRole, RoledPlace } from './located.js'
@@ -20,7 +21,7 @@ export function roledPlaces(
 ): RoledPlace[] {
   const { cues, mentions, address } = request
   if (mentions.places.length === 0 && address === null) return []
-  const ofBodies = new Map(mentions.bodies.flatMap(body => (body.place ? [[body.place.first, body.first]] : [])))
+  const ofBodies = new Map(flat(mentions.bodies, body => (body.place ? [[body.place.first, body.first] as const] : [])))
   const notHome = matter?.notHome ?? null
   const told: ToldOfMatter = {
     filingIsFree,

@@ -4,6 +4,7 @@ import type { Reading } from '../match/reading.js'
 import type { Stretch } from '../match/stretches.js'
 import type { Blame, HeadWords } from '../pack.js'
 import { firstFrom, lastBefore } from '../text/first-from.js'
+import { flat } from '../text/flat.js'
 import type { CueMatch } from '../types.js'
 import { inOrder, isBetween, rightAfter } from './stretches.js'
 
@@ -39,12 +40,14 @@ export interface Scene {
 const NONE: readonly CueMatch[] = []
 
 export function told(ids: readonly string[], cues: Cues): readonly CueMatch[] {
-  return ids.flatMap(id => (cues.get(id) ?? NONE).filter(hit => !hit.negated))
+  const hits: CueMatch[] = []
+  for (const id of ids) for (const hit of cues.get(id) ?? NONE) if (!hit.negated) hits.push(hit)
+  return hits
 }
 
 export function sceneOf({ blame, cues, reading, heads, others, conduct }: Told): Scene {
   const hits = (ids: readonly string[]) => inOrder(told(ids, cues))
-  const behind = (ids: readonly string[]) => new Set(hits(ids).flatMap(hit => rightAfter(hit, heads, BEFORE, reading)))
+  const behind = (ids: readonly string[]) => new Set(flat(hits(ids), hit => rightAfter(hit, heads, BEFORE, reading)))
   const isFollowedBy = (head: Actor, deeds: readonly CueMatch[]) =>
     rightAfter(head, deeds, AFTER, reading).some(hit => !isBetween(others, head.end, hit.first))
   const [elsewhere, counters, again] = [hits(blame.elsewhere), hits(blame.counters), hits(blame.namedAgain)]

@@ -4,6 +4,7 @@ import type { BodyMention } from '../mentions/bodies.js'
 import { levelOfKind } from '../mentions/kinds.js'
 import type { AuthorityEntry, FieldDefault } from '../pack.js'
 import { livesOn } from '../registry/period.js'
+import { flat } from '../text/flat.js'
 import { onDemand } from '../text/on-demand.js'
 import type { Authority, RouteReason } from '../types.js'
 import { hasDone, hasTheFile } from './acting.js'
@@ -98,7 +99,7 @@ function procedureName({ procedures: [only, ...others] }: Situation): string | n
 /** A unit of tax, insurance or police answers, or a branch is meant, and the body above is told (decision 7). */
 function parentsOf(found: Candidates, situation: Situation): readonly Authority[] {
   const { registry, day } = situation
-  return found.bodies.flatMap(({ id, unitHint }) => {
+  return flat(found.bodies, ({ id, unitHint }) => {
     const parent = registry.parentOn(id.split(':')[0] ?? id, day)
     return parent !== null && (id.includes(':') || unitHint !== undefined) ? bodiesOf(parent, situation).bodies : []
   })

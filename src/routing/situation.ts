@@ -6,6 +6,7 @@ import type { Mentions } from '../mentions/mentions.js'
 import type { HeadWords, ProcedureEntry, Target, Unit } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
 import { FEW } from '../text/few.js'
+import { flat } from '../text/flat.js'
 import type { Day, Level } from '../types.js'
 import { type Account, passesBack, type Words } from './account.js'
 import { isFiledElsewhere, isLandElsewhere } from './elsewhere.js'
@@ -192,7 +193,7 @@ function counterOf(
   if (named.some(({ mention }) => hasOwnCounter(mention, families))) return 'none'
   if (level !== null) return level
   if (counters.length === 0 && !has('stage/reception')) return 'none'
-  const kinds = mentions.places.flatMap(place => (place.kind ? [levelOfKind(place.kind)] : []))
+  const kinds = flat(mentions.places, place => (place.kind ? [levelOfKind(place.kind)] : []))
   return kinds.includes('commune') ? 'commune' : kinds.includes('district') ? 'district' : 'none'
 }
 

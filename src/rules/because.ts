@@ -98,10 +98,10 @@ export function becauseTeller(tell: (hit: Tag) => Told): BecauseTeller {
       list[at] = one
     }
   }
-  const wordsTold = (): OfWords[] => {
+  const wordsTold = (): Because[] => {
     putInOrder()
     const { list, count } = now
-    const words = new Array<OfWords>(count)
+    const words = new Array<Because>(count)
     let length = 0
     for (let i = 0; i < count; i++) {
       const one = told[list[i] ?? 0]
@@ -128,9 +128,14 @@ export function becauseTeller(tell: (hit: Tag) => Told): BecauseTeller {
       now.count = 0
       now.rule++
       if (now.facts.length === 0) return words
-      const sorted = now.facts.sort((a, b) => compareText(a.fact, b.fact))
+      const facts = now.facts.sort((a, b) => compareText(a.fact, b.fact))
       now.facts = []
-      return [...words, ...sorted.filter(({ fact }, i) => fact !== sorted[i - 1]?.fact)]
+      let latest: string | null = null
+      for (const one of facts) {
+        if (one.fact !== latest) words.push(one)
+        latest = one.fact
+      }
+      return words
     },
     forget() {
       const { hits, numbers, tellings } = now

@@ -5,7 +5,7 @@
 import type { Condition, CueRef, FactLeaf, LeafPolicies, TextLeaf } from '../pack.js'
 import { unknownName } from '../problems/unknown-name.js'
 import { type Asking, asker } from './asking.js'
-import { factValue } from './evidence.js'
+import { factTeller } from './evidence.js'
 import { ALL, ANY, FACT, LEAF, NOT, type Node, STANDS } from './layout.js'
 import { isNumberPart, partsOf } from './leaves.js'
 import { OPERATORS } from './operators.js'
@@ -106,7 +106,8 @@ function factTest({ fact, operator: name, value }: FactLeaf): NonNullable<Node['
   const operator = OPERATORS[name]
   // An operator of the caller's: only json-rules-engine is told of it (see needs-caller.ts).
   if (!operator) return () => false
-  return facts => operator(factValue(facts, fact), value)
+  const tell = factTeller(fact)
+  return facts => operator(tell(facts), value)
 }
 
 export function isTextLeaf(condition: Condition): condition is TextLeaf {

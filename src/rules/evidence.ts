@@ -24,21 +24,24 @@ export interface Facts {
   readonly overdue: 'yes' | 'no' | 'unknown'
 }
 
-export const FACT_NAMES: readonly (keyof Facts)[] = [
-  'field',
-  'procedures',
-  'bodies',
-  'places',
-  'procedure-ids',
-  'body-ids',
-  'place-codes',
-  'syllables',
-  'accents',
-  'question-marks',
-  'quotes',
-  'channel',
-  'overdue',
-]
+/** Each told by a look of its own: one by a name that changes is slow. */
+const TELLERS: { readonly [F in keyof Facts]: (facts: Facts) => Facts[F] } = {
+  field: facts => facts.field,
+  procedures: facts => facts.procedures,
+  bodies: facts => facts.bodies,
+  places: facts => facts.places,
+  'procedure-ids': facts => facts['procedure-ids'],
+  'body-ids': facts => facts['body-ids'],
+  'place-codes': facts => facts['place-codes'],
+  syllables: facts => facts.syllables,
+  accents: facts => facts.accents,
+  'question-marks': facts => facts['question-marks'],
+  quotes: facts => facts.quotes,
+  channel: facts => facts.channel,
+  overdue: facts => facts.overdue,
+}
+// Object.keys forgets the type of the keys of a closed list.
+export const FACT_NAMES = Object.keys(TELLERS) as readonly (keyof Facts)[]
 
 /** One report as rules see it; made by `gatherer`, and good for every rule of the same pack. */
 export interface Evidence {
@@ -49,7 +52,14 @@ export interface Evidence {
   readonly facts: Facts
 }
 
-/** A fact by the name a rule gives it; names are checked when rules are loaded. */
-export function factValue(facts: Facts, name: string): string | number | readonly string[] | undefined {
-  return Object.hasOwn(facts, name) ? facts[name as keyof Facts] : undefined
+type FactValue = Facts[keyof Facts]
+
+/** Tells a fact by the name a rule gives it; names are checked when rules are loaded. */
+export function factTeller(name: string): (facts: Facts) => FactValue | undefined {
+  return Object.hasOwn(TELLERS, name) ? TELLERS[name as keyof Facts] : () => undefined
+}
+
+/** A fact by its name, where it is not asked for in every report. */
+export function factValue(facts: Facts, name: string): FactValue | undefined {
+  return factTeller(name)(facts)
 }

@@ -180,17 +180,24 @@ function eachOnce(ids: string[]): readonly string[] {
 }
 
 /** Runs of three syllables or more between two marks: a shorter one is a name. A mark right after a word opens nothing. */
-function quotesIn({ tokens }: Reading): number {
+function quotesIn(reading: Reading): number {
+  const { kinds, pieces } = reading
   let quotes = 0
   let opened = false
   let syllables = 0
-  tokens.forEach((token, at) => {
-    if (token.kind === 'mark' && QUOTATION_MARKS.has(token.text)) {
+  for (let at = 0; at < kinds.length; at++) {
+    const kind = kinds[at]
+    if (kind === 'mark' && QUOTATION_MARKS.has(pieces[at]?.text ?? '')) {
       if (opened && syllables >= 3) quotes++
-      const free = token.before !== 'none' || tokens[at - 1]?.kind !== 'syllable'
-      opened = !opened && free
+      opened = !opened && (kinds[at - 1] !== 'syllable' || !isGlued(reading, at))
       syllables = 0
-    } else if (token.kind === 'syllable') syllables++
-  })
+    } else if (kind === 'syllable') syllables++
+  }
   return quotes
+}
+
+/** Stands right after the token before: where nothing was mended, the tokens stand in the text as they are read. */
+function isGlued(reading: Reading, at: number): boolean {
+  const { normalised, starts, ends } = reading
+  return normalised.edits.length === 0 ? starts[at] === ends[at - 1] : reading.tokens[at]?.before === 'none'
 }

@@ -34,5 +34,5 @@ function numeric(compare: <T extends string | number>(fact: T, value: T) => bool
 
 /** json-rules-engine's own test for a fact that may be compared. */
 function isNumeric(value: Value): boolean {
-  return !Number.isNaN(Number.parseFloat(String(value)))
+  return !Number.isNaN(typeof value === 'number' ? value : Number.parseFloat(String(value)))
 }

@@ -2,6 +2,7 @@
 import type { Cues } from '../match/cues.js'
 import type { Reading } from '../match/reading.js'
 import type { WordSettings } from '../pack.js'
+import { asNames } from '../text/as-names.js'
 import { stripAccents } from '../text/letters.js'
 
 /** A word and the token it comes from. */
@@ -45,6 +46,7 @@ const FEW_TOKENS = 256
  */
 export function roleReader({ except, skip }: Pick<WordSettings, 'except' | 'skip'>): (text: WordedText) => Uint8Array {
   let roles = new Uint8Array(FEW_TOKENS)
+  const [silencing, passed] = [asNames(except), asNames(skip)]
   return ({ reading, cues }) => {
     const { kinds, pieces, alternatives, clause } = reading
     if (kinds.length > roles.length) roles = new Uint8Array(kinds.length * 2)
@@ -60,7 +62,7 @@ export function roleReader({ except, skip }: Pick<WordSettings, 'except' | 'skip
       else if (kind !== 'mark') roles[token] = begins | ROLE.number
       else roles[token] = begins | (asks && pieces[token]?.text === '?' ? ROLE.question : ROLE.end)
     }
-    for (const id of except) {
+    for (const id of silencing) {
       // A clause may praise thousands of times, and is silenced once.
       let silent: number | undefined
       for (const { first, end } of cues.get(id) ?? []) {
@@ -72,7 +74,7 @@ export function roleReader({ except, skip }: Pick<WordSettings, 'except' | 'skip
         }
       }
     }
-    for (const id of skip) {
+    for (const id of passed) {
       for (const { first, end } of cues.get(id) ?? []) {
         for (let token = first; token < end; token++) give(token, ROLE.passed, roles)
       }

@@ -117,9 +117,9 @@ function endsSentence(cut: Cut, i: number): boolean {
     (i === 1 ||
       shapeAt(cut, i - 1) >= LINE_BEFORE ||
       (beforeLast !== undefined && (signsOf(beforeLast) & ENDS_SENTENCE) !== 0))
-  const isInitial = [...last].length === 1 && isGlued(cut, i + 1) && (shapeAt(cut, i + 1) & KIND) !== MARK
+  const isInitial = isOneCharacter(last) && isGlued(cut, i + 1) && (shapeAt(cut, i + 1) & KIND) !== MARK
   if (isListNumber || isInitial || goesOnAsName(cut, i)) return false
-  return !(BEGINS_SMALL().test(next) && isAbbreviated(cut, i))
+  return !(isAbbreviated(cut, i) && BEGINS_SMALL().test(next))
 }
 
 /** `Ông A. Nguyễn`, `anh N. V. Minh`: what follows an initial is a family name, another initial or what a row of them belongs to. */
@@ -140,13 +140,18 @@ function endsAtPerson(cut: Cut, i: number): boolean {
 /** A capital by itself before the full stop at `stop`. */
 function isInitialAt(cut: Cut, stop: number): boolean {
   const letter = textAt(cut, stop - 1)
-  return textAt(cut, stop) === '.' && letter !== undefined && CAPITAL().test(letter)
+  return textAt(cut, stop) === '.' && letter !== undefined && isOneCharacter(letter) && CAPITAL().test(letter)
+}
+
+/** Most words are none, and are told by their length. */
+function isOneCharacter(text: string): boolean {
+  return text.length === 1 || (text.length === 2 && [...text].length === 1)
 }
 
 /** Before a small letter, `A.`, `v.v.` and `vd.` go on; a small single letter (`đc k.`) is a chat spelling and ends. */
 function isAbbreviated(cut: Cut, stop: number): boolean {
   const text = textAt(cut, stop - 1) ?? ''
-  if (ABBREVIATION().test(text)) return true
+  if (text.length <= 2 && ABBREVIATION().test(text)) return true
   return text.length === 1 && isGlued(cut, stop - 1) && textAt(cut, stop - 2) === '.' && isGlued(cut, stop - 2)
 }
 
