@@ -18,6 +18,7 @@ import { type Routing, resolver } from './routing/resolve.js'
 import { conclude } from './rules/conclude.js'
 import { ruleEvaluator } from './rules/evaluate.js'
 import { type Gathered, gatherer } from './rules/gather.js'
+import { isAlso } from './rules/labels.js'
 import { readable } from './rules/readable.js'
 import { wordSummer } from './rules/word-points.js'
 import { beginning, checkLongestText } from './text/beginning.js'
@@ -174,7 +175,8 @@ export function triageOf(pack: Pack, options: TriageOptions = {}): Triage {
         answer,
       ),
       flags: sorted([...found.flags, ...answer.flags, ...(late ? (['overdue'] as const) : [])]),
-      firings: unreadable ? [] : firings,
+      // What speaks for a second tag is no evidence where nobody asked for one.
+      firings: unreadable ? [] : firings.filter(({ label }) => !isAlso(label) || label === `also/${found.also}`),
       mentions: listMentions(gathered.mentions, gathered.reading),
       madeWith,
     }

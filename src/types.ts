@@ -302,8 +302,11 @@ export interface CueMatch extends PhraseMatch {
 
 // ── Rules ───────────────────────────────────────────────────────────────────────────────────────
 
-/** What a rule can speak for or against. */
-export type Label = Tag | `off-topic/${OffTopicCategory}` | `flag/${Flag}`
+/**
+ * What a rule can speak for or against. `also/…` is a tag as the second one: it counts only beside the other tag, in a report
+ * that is in scope without it.
+ */
+export type Label = Tag | `off-topic/${OffTopicCategory}` | `flag/${Flag}` | `also/${Tag}`
 
 /** Evidence of one condition: a phrase in the text, or a fact that is no phrase. */
 export type Because =

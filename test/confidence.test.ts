@@ -28,6 +28,7 @@ function concluded(margin: number, difficulty: number, conduct: number) {
     category: null,
     flags: [],
     doubts: [],
+    also: null,
   }
 }
 

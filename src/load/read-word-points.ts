@@ -2,7 +2,7 @@ import { asText } from '../match/numbers-as-text.js'
 import type { WordPoints } from '../pack.js'
 import { say } from '../problems.js'
 import { CUE_SIGN, FACT_SIGN, FACT_SIGNS } from '../rules/plain-signs.js'
-import { WORD_LABELS, ZERO } from '../rules/word-totals.js'
+import { FIRST_LABELS, WORD_LABELS, ZERO } from '../rules/word-totals.js'
 import { stripAccents } from '../text/letters.js'
 import type { Label } from '../types.js'
 import { allowedInstead } from './nearest.js'
@@ -13,6 +13,8 @@ import { type Row, readTable } from './table.js'
 /** The row of what holds for every text. */
 const EVERY_TEXT = '*'
 const COLUMNS = ['words', ...WORD_LABELS] as const
+/** A table that was learnt before tags had points as second ones says nothing of that. */
+const FIRST_COLUMNS = COLUMNS.slice(0, 1 + FIRST_LABELS)
 /** What a text can have: letters, also joined as in “h’mong” and “a/c”, `#` for any number, a question mark. */
 const WORD = /^(?:[\p{L}\p{M}]+(?:[&'’/][\p{L}\p{M}]+)*|[#?])$/u
 
@@ -21,7 +23,8 @@ const NONE: WordPoints = { labels: [], base: [], words: '', points: '' }
 /** `dictionaries/word-points/points.tsv`: a row for each word or pair of words, a column for each label. */
 export function readWordPoints(source: Source | null, reading: Reading): WordPoints {
   if (source === null) return NONE
-  const { rows } = readTable(source, COLUMNS, reading)
+  const [header = ''] = source.text.split('\n', 1)
+  const { rows } = readTable(source, header.includes('also/') ? COLUMNS : FIRST_COLUMNS, reading)
   const seen = new Set<string>()
   const words: string[] = []
   const points: number[] = []
@@ -81,8 +84,7 @@ function canStandInTexts(words: string): boolean {
 
 /** An empty cell is no points. */
 function readPoints({ cells, locate }: WordRow, label: Label, reading: Reading): number {
-  // Every label of WORD_LABELS is a column.
-  const cell = cells[label as keyof typeof cells]
+  const cell = cells[label as keyof typeof cells] ?? null
   if (cell === null) return 0
   const points = Number(cell)
   if (/^-?\d+$/.test(cell) && Math.abs(points) < ZERO) return points

@@ -1,7 +1,7 @@
 /** The only place where findings meet: firings → scores → tags, category, flags, and doubts. */
 import type { Labels } from '../pack.js'
 import type { Firing, Flag, OffTopicCategory, ReviewReason, Tag } from '../types.js'
-import { CATEGORY_NAMES, FIRST_CATEGORY, FIRST_FLAG, FLAG_NAMES, PLACES, TAG_NAMES } from './labels.js'
+import { CATEGORY_NAMES, FIRST_ALSO, FIRST_CATEGORY, FIRST_FLAG, FLAG_NAMES, PLACES, TAG_NAMES } from './labels.js'
 import { WORD_POINTS } from './word-points.js'
 
 /** What the firings of one report come to. All points are whole hundredths: a firing of the weight 0.6 gives 60. */
@@ -12,6 +12,8 @@ export interface Conclusion {
   readonly category: OffTopicCategory | null
   /** Those that reach the threshold of flags; they change neither tags nor category. */
   readonly flags: readonly Flag[]
+  /** The tag that was asked as the second one beside the other: only for it `also/…` counted. Null off topic. */
+  readonly also: Tag | null
   /** Why a person should look, as far as the scores tell it; a route adds its own reasons. */
   readonly doubts: readonly ReviewReason[]
   /** Sums of weights in hundredths. */
@@ -24,14 +26,14 @@ const COMPLAINT = FIRST_CATEGORY + CATEGORY_NAMES.indexOf('complaint-denunciatio
 
 /**
  * A tag is given when its score reaches the threshold, unless the strongest off-topic category outweighs the strongest
- * tag by more than the margin. Scores inside a review band, a near tie of scope, a tag for which no rule speaks, and words
+ * tag by more than the margin. Beside the tag that is further above its threshold the other one is another question than
+ * by itself, whether something came of the matter and not what it is about: there `also/…` adds to it. Scores inside a review band, a near tie of scope, a tag for which no rule speaks, and words
  * that sound like the other side ask for a person. Pure; a firing for a label that is in no list counts for nothing.
  * @param firings of one report, in any order: those of `ruleEvaluator`, with or without those of words
  * @param labels `pack.labels`: thresholds, bands and margins, in hundredths
  */
 export function conclude(firings: readonly Firing[], labels: Labels): Conclusion {
   const { all, ofRules } = scoresOf(firings)
-  const score = { 'procedure-difficulty': scoreAt(all, 0), 'staff-conduct': scoreAt(all, 1) }
   // In the order of the tags: what is asked by a name that changes is looked up slowly.
   const limits = [labels.tags['procedure-difficulty'], labels.tags['staff-conduct']]
   let strongest = FIRST_CATEGORY
@@ -40,6 +42,26 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
   const against = scoreAt(all, strongest) >= labels.offTopic.threshold ? scoreAt(all, strongest) : 0
   let best = Number.NEGATIVE_INFINITY
   let clear = Number.NEGATIVE_INFINITY
+  let leading = 0
+  for (let i = 0; i < FIRST_CATEGORY; i++) {
+    const over = scoreAt(all, i) - (limits[i]?.threshold ?? 0)
+    best = Math.max(best, scoreAt(all, i))
+    if (over > clear) leading = i
+    clear = Math.max(clear, over)
+  }
+  const lead = best + labels.offTopic.margin - against
+  const margin = Math.min(clear, lead)
+  const outweighed = lead < 0
+  // Of two tags the second is the other one.
+  const second = margin < 0 ? -1 : 1 - leading
+  const points = [scoreAt(all, 0), scoreAt(all, 1)]
+  if (second !== -1) {
+    const alone = scoreAt(all, second)
+    // Up to where it is sure, not further: else a tag would lose much when a word more makes it the leading one.
+    const most = Math.max(alone, limits[second]?.review[1] ?? alone)
+    points[second] = Math.min(most, alone + scoreAt(all, FIRST_ALSO + second))
+  }
+  const score = { 'procedure-difficulty': scoreAt(points, 0), 'staff-conduct': scoreAt(points, 1) }
   let isInBand = false
   const reached: Tag[] = []
   let isOfWordsAlone = false
@@ -47,17 +69,11 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
     const tag = TAG_NAMES[i]
     const limit = limits[i]
     if (tag === undefined || limit === undefined) continue
-    const points = scoreAt(all, i)
-    best = Math.max(best, points)
-    clear = Math.max(clear, points - limit.threshold)
-    isInBand ||= inBand(points, limit.review)
-    if (points < limit.threshold) continue
+    isInBand ||= inBand(scoreAt(points, i), limit.review)
+    if (scoreAt(points, i) < limit.threshold) continue
     reached.push(tag)
     isOfWordsAlone ||= scoreAt(ofRules, i) <= 0
   }
-  const lead = best + labels.offTopic.margin - against
-  const margin = Math.min(clear, lead)
-  const outweighed = lead < 0
   const tags = outweighed ? [] : reached
 
   const doubts: ReviewReason[] = []
@@ -81,6 +97,7 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
     tags,
     category: tags.length > 0 ? null : (category ?? labels.offTopic.fallback),
     flags,
+    also: TAG_NAMES[second] ?? null,
     doubts,
     score,
     margin,

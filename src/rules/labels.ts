@@ -11,12 +11,14 @@ export const LABELS: readonly Label[] = [
   ...TAG_NAMES,
   ...CATEGORY_NAMES.map(name => `off-topic/${name}` as const),
   ...FLAG_NAMES.map(flag => `flag/${flag}` as const),
+  ...TAG_NAMES.map(tag => `also/${tag}` as const),
 ]
 
 /** The place of each label among them. */
 export const PLACES: ReadonlyMap<string, number> = new Map(LABELS.map((label, place) => [label, place]))
 export const FIRST_CATEGORY = TAG_NAMES.length
 export const FIRST_FLAG = FIRST_CATEGORY + CATEGORY_NAMES.length
+export const FIRST_ALSO = FIRST_FLAG + FLAG_NAMES.length
 
 /**
  * The same label as the one text that `PLACES` has: a firing is looked up by its label, and two texts that are not one are
@@ -24,4 +26,9 @@ export const FIRST_FLAG = FIRST_CATEGORY + CATEGORY_NAMES.length
  */
 export function asKnown(label: Label): Label {
   return LABELS[PLACES.get(label) ?? LABELS.length] ?? label
+}
+
+/** Whether a label is a tag as the second one. */
+export function isAlso(label: string): boolean {
+  return label.startsWith('also/')
 }

@@ -2,11 +2,13 @@
 import { numbersOf } from '../match/numbers-as-text.js'
 import type { WordPoints } from '../pack.js'
 import type { Label } from '../types.js'
-import { FIRST_FLAG, LABELS, TAG_NAMES } from './labels.js'
+import { FIRST_ALSO, FIRST_FLAG, LABELS, TAG_NAMES } from './labels.js'
 import { NONE, pairsOf, wider } from './word-pairs.js'
 
 /** Words speak for tags and categories; flags are a matter of rules. */
-export const WORD_LABELS: readonly Label[] = LABELS.slice(0, FIRST_FLAG)
+export const WORD_LABELS: readonly Label[] = [...LABELS.slice(0, FIRST_FLAG), ...LABELS.slice(FIRST_ALSO)]
+/** Those of them that are learnt together, for scope, tags and category; after them stand the tags as second ones. */
+export const FIRST_LABELS = FIRST_FLAG
 
 /** Tags come first among the labels. */
 export const TAG_COUNT = TAG_NAMES.length

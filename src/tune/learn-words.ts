@@ -74,7 +74,7 @@ const TAGS_OFF_TOPIC = 0.3
 /** The numbers of the words that a text has. */
 type Row = Int32Array
 
-function rowsOf(texts: readonly LearnText[], words: readonly string[]): Row[] {
+export function rowsOf(texts: readonly Pick<LearnText, 'features'>[], words: readonly string[]): Row[] {
   const rowOf = new Map(words.map((word, row) => [word, row]))
   return texts.map(({ features }) => Int32Array.from([...features].flatMap(word => rowOf.get(word) ?? [])).sort())
 }
@@ -143,11 +143,11 @@ function logSumExp(scores: ArrayLike<number>, from: number, to: number): number 
   return most + Math.log(sum)
 }
 
-function sigmoid(x: number): number {
+export function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x))
 }
 
-function softplus(x: number): number {
+export function softplus(x: number): number {
   return Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x)))
 }
 

@@ -2,7 +2,8 @@
 import { compareText } from '../match/automaton.js'
 import type { WordPoints } from '../pack.js'
 import type { PlainWord } from '../rules/plain-words.js'
-import { TAG_COUNT, WORD_LABELS } from '../rules/word-totals.js'
+import { FIRST_LABELS, TAG_COUNT, WORD_LABELS } from '../rules/word-totals.js'
+import { type LearntSecond, learnSecond } from './learn-second.js'
 import { type LearnText, type LearntWords, learnWords } from './learn-words.js'
 import type { RightAnswer } from './sample.js'
 
@@ -33,14 +34,28 @@ const MOST_ROWS = 5000
 const MOST_POINTS = 4000
 /** In points: so much a category is given, because a tag by itself must reach its threshold before it is compared with them. */
 export const FOR_CATEGORIES = 200
+/** What is known of a tag by itself counts half as much as what its words say of it as the second one. */
+const FOR_SECOND = 2
 
 export function learnTable(texts: readonly WordedText[]): WordTable {
   const all = texts.map(text => ({ features: featuresOf(text), holds: holdsOf(text.right) }))
   const learnt = learnTelling(all)
-  const rows = learnt.words.map((words, row) => ({ words, points: pointsOf(learnt, row) }))
+  const seconds = Array.from({ length: TAG_COUNT }, (_, tag) => {
+    const beside = all.filter(({ holds }) => holds[TAG_COUNT - 1 - tag])
+    return learnSecond(
+      beside.map(({ features, holds }) => ({ features, holds: holds[tag] === true })),
+      learnt.words,
+    )
+  })
+  const rows = learnt.words.map((words, row) => {
+    return { words, points: [...pointsOf(learnt, row), ...seconds.map(second => secondPointsOf(second, row))] }
+  })
   return {
     labels: WORD_LABELS,
-    base: learnt.base.map((logOdds, label) => inPoints(logOdds) + (label < TAG_COUNT ? 0 : FOR_CATEGORIES)),
+    base: [
+      ...learnt.base.map((logOdds, label) => inPoints(logOdds) + (label < TAG_COUNT ? 0 : FOR_CATEGORIES)),
+      ...seconds.map(({ base }) => inPoints(base * FOR_SECOND)),
+    ],
     rows: rows.filter(({ points }) => points.some(one => one !== 0)),
   }
 }
@@ -65,7 +80,7 @@ function mostTelling({ words, weights }: LearntWords, texts: readonly LearnText[
   const having = new Map<string, number>()
   for (const { features } of texts) for (const word of features) having.set(word, (having.get(word) ?? 0) + 1)
   const told = words.map((word, row) => {
-    const ofLabels = weights.subarray(row * WORD_LABELS.length, (row + 1) * WORD_LABELS.length)
+    const ofLabels = weights.subarray(row * FIRST_LABELS, (row + 1) * FIRST_LABELS)
     const most = ofLabels.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
     return { word, much: most * Math.sqrt(having.get(word) ?? 0) }
   })
@@ -94,11 +109,15 @@ function featuresOf({ words, signs }: WordedText): Set<string> {
 
 function holdsOf({ tags, category }: RightAnswer): boolean[] {
   const right = new Set<string>([...tags, `off-topic/${category}`])
-  return WORD_LABELS.map(label => right.has(label))
+  return WORD_LABELS.slice(0, FIRST_LABELS).map(label => right.has(label))
 }
 
 function pointsOf({ weights }: LearntWords, row: number): number[] {
-  return WORD_LABELS.map((_, i) => inPoints(weights[row * WORD_LABELS.length + i] ?? 0))
+  return Array.from({ length: FIRST_LABELS }, (_, i) => inPoints(weights[row * FIRST_LABELS + i] ?? 0))
+}
+
+function secondPointsOf({ weights }: LearntSecond, row: number): number {
+  return inPoints((weights[row] ?? 0) * FOR_SECOND)
 }
 
 function inPoints(logOdds: number): number {

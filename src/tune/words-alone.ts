@@ -1,7 +1,7 @@
 /** What words are worth without any rule, judged on texts they were not learnt from. */
 import { asText } from '../match/numbers-as-text.js'
 import type { WordPoints } from '../pack.js'
-import { TAG_COUNT, wordTotals, ZERO } from '../rules/word-totals.js'
+import { FIRST_LABELS, TAG_COUNT, wordTotals, ZERO } from '../rules/word-totals.js'
 import { OFF_TOPIC_CATEGORIES, TAGS } from '../types.js'
 import { FOR_CATEGORIES, learnTable, type WordedText, type WordTable } from './word-table.js'
 
@@ -51,7 +51,7 @@ function answerer(table: WordTable) {
     for (const sign of signs) sums.cue(sums.numberOf(sign), 0, 0)
     sums.end()
     const points = Array.from(sums.points)
-    const [tags, categories] = [points.slice(0, TAG_COUNT), points.slice(TAG_COUNT)]
+    const [tags, categories] = [points.slice(0, TAG_COUNT), points.slice(TAG_COUNT, FIRST_LABELS)]
     const best = Math.max(...categories)
     const inScope = Math.max(...tags) > 0 && Math.max(...tags) + FOR_CATEGORIES >= best
     return {

@@ -44,6 +44,39 @@ describe('a tag', () => {
   })
 })
 
+describe('a second tag', () => {
+  const beside = ['staff-conduct', 300] as const
+
+  it('hears what is said of it beside the other one', () => {
+    expect(concluded(beside, ['procedure-difficulty', 150]).tags).toHaveLength(2)
+    expect(concluded(beside, ['procedure-difficulty', 150], ['also/procedure-difficulty', -60])).toMatchObject({
+      tags: ['staff-conduct'],
+      also: 'procedure-difficulty',
+      score: { 'procedure-difficulty': 90, 'staff-conduct': 300 },
+    })
+    expect(concluded(beside, ['also/procedure-difficulty', 100]).tags).toHaveLength(2)
+  })
+
+  it('is only the one that does not lead, and none off topic', () => {
+    expect(concluded(beside, ['also/staff-conduct', -300]).tags).toEqual(['staff-conduct'])
+    const off = concluded(beside, ['off-topic/traffic', 500], ['also/procedure-difficulty', 900])
+    expect(off).toMatchObject({ tags: [], also: null, score: { 'procedure-difficulty': 0 } })
+  })
+
+  it('is lifted up to where it is sure, so that it loses little when it comes to lead', () => {
+    const sure = LABELS.tags['procedure-difficulty'].review[1]
+    const lifted = ['also/procedure-difficulty', 900] as const
+    expect(concluded(beside, lifted).score['procedure-difficulty']).toBe(sure)
+    const alone = concluded(['staff-conduct', 900], ['procedure-difficulty', sure + 10], lifted)
+    expect(alone.score['procedure-difficulty']).toBe(sure + 10)
+  })
+
+  it('does not change how surely a report is in scope', () => {
+    const { margin } = concluded(beside)
+    expect(concluded(beside, ['also/procedure-difficulty', 900]).margin).toBe(margin)
+  })
+})
+
 describe('an off-topic category', () => {
   it('is the strongest, and the fallback when none reaches the threshold', () => {
     expect(concluded(['off-topic/traffic', 60], ['off-topic/praise', 100]).category).toBe('praise')

@@ -60,6 +60,37 @@ describe('a learnt table', () => {
   })
 })
 
+describe('points of a tag as the second one', () => {
+  const CONDUCT = { tags: ['staff-conduct'], category: null } as const
+  const BOTH = { tags: ['procedure-difficulty', 'staff-conduct'], category: null } as const
+  const { rows, labels } = learnTable([
+    ...texts,
+    ...Array.from({ length: 20 }, (_, i) => [
+      worded(`cán bộ lần ${i} quát xong có giấy`, CONDUCT),
+      worded(`cán bộ lần ${i} quát về tay không`, BOTH),
+    ]).flat(),
+  ])
+  const pointsOf = (words: string, label: (typeof WORD_LABELS)[number]) =>
+    rows.find(row => row.words === words)?.points[labels.indexOf(label)] ?? 0
+
+  it('tell what came of the matter, and nothing of what both have', () => {
+    expect(pointsOf('tay khong', 'also/procedure-difficulty')).toBeGreaterThan(0)
+    expect(pointsOf('co giay', 'also/procedure-difficulty')).toBeLessThan(0)
+    expect(Math.abs(pointsOf('quat', 'also/procedure-difficulty'))).toBeLessThan(pointsOf('quat', 'staff-conduct'))
+  })
+
+  it('may be missing from a table that was learnt before there were any', () => {
+    const reading = createReading()
+    const lines = tableText({ labels, base: labels.map(() => 7), rows })
+      .slice(0, -1)
+      .split('\n')
+    const text = lines.map(line => line.split('\t').slice(0, -2).join('\t')).join('\n')
+    const back = readWordPoints({ name: 'word-points/points.tsv', path: 'points.tsv', text }, reading)
+    expect(reading.problems()).toEqual([])
+    expect(back.base.slice(-3)).toEqual([7, 0, 0])
+  })
+})
+
 describe('a row of a cue that is no more', () => {
   it('is told at its place as a warning: it does nothing, and the cue is not taken for used', () => {
     const reading = createReading('en')

@@ -117,6 +117,8 @@ function screen(
 }
 
 function countOf(label: Label, texts: readonly WordedText[]): number {
-  return texts.filter(({ right }) => right.tags.some(tag => tag === label) || label === `off-topic/${right.category}`)
-    .length
+  return texts.filter(({ right: { tags, category } }) => {
+    const isAlso = tags.length > 1 && tags.some(tag => label === `also/${tag}`)
+    return isAlso || tags.some(tag => tag === label) || label === `off-topic/${category}`
+  }).length
 }
