@@ -48,7 +48,7 @@ const ENTRIES = [
 /** The only rooms that know the rooms that stand apart. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bench: ['bench', 'load', 'commands', 'cli.ts'],
-  tune: ['tune', 'commands'],
+  tune: ['tune', 'bench', 'commands'],
   load: ['load', 'load.ts', 'commands', 'cli.ts'],
   channels: ['channels', 'commands', 'cli.ts'],
   commands: ['commands', 'cli.ts'],

@@ -16,9 +16,9 @@ import { evidenceOf } from '../../src/text/segment/evidence.js'
 import { featuresFor } from '../../src/text/segment/features.js'
 import { lexiconOf } from '../../src/text/segment/lexicon.js'
 import { type Line, lineOf } from '../../src/text/segment/line.js'
-import { lowest } from '../../src/tune/lowest.js'
 import { measure, readConllu, readUnderscored, type Sentence } from './corpus.js'
 import { joinsOf } from './joins.js'
+import { lowest } from './lowest.js'
 import { isReachable, latticeOf, objectiveOf } from './semi-crf.js'
 
 const { values: options, positionals } = parseArgs({

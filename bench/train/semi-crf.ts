@@ -8,7 +8,7 @@ import { mayBeWord } from '../../src/text/segment/decode.js'
 import { evidenceOf } from '../../src/text/segment/evidence.js'
 import { type Features, MOST_SLOTS } from '../../src/text/segment/features.js'
 import { JOINT, type Line, LONGEST } from '../../src/text/segment/line.js'
-import type { Sloping } from '../../src/tune/lowest.js'
+import type { Sloping } from './lowest.js'
 
 interface Candidate {
   readonly end: number

@@ -1,5 +1,6 @@
 /** The whole measurement: reports go in one by one, a report comes out. What is kept of each is small. */
 import type { Pack } from '../pack.js'
+import { GENERATOR } from '../tune/random.js'
 import { abstention, type Wish } from './abstention.js'
 import type { Given } from './answers.js'
 import type { Chance } from './bootstrap.js'
@@ -11,7 +12,6 @@ import { type Entry, entryOf, itemOf } from './entry.js'
 import type { Case } from './gold.js'
 import { headline } from './headline.js'
 import { type Judgement, judge } from './judge.js'
-import { GENERATOR } from './random.js'
 import { redact } from './redact.js'
 import type {
   BehaviourTest,

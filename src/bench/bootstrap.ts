@@ -3,9 +3,10 @@
  * sample is a count for each kind of outcome; units are sorted before they are drawn, so the order of the corpus never
  * matters.
  */
+
+import { drawBelow, type Random, random } from '../tune/random.js'
 import { noFigure } from './figures.js'
 import { normalQuantile, normalShare } from './normal.js'
-import { drawBelow, type Random, random } from './random.js'
 import type { Figure } from './report.js'
 
 /** Outcomes in kinds, and which of them are drawn together. */

@@ -4,8 +4,8 @@
  * end; points that must also tell a report from rubbish in the street cannot say both.
  */
 
-import { rowsOf, sigmoid, softplus } from './learn-words.js'
-import { lowest } from './lowest.js'
+import { rowsOf, SAYS, sigmoid, WORD } from './learn-words.js'
+import { learnInRounds } from './rounds.js'
 
 export interface SecondText {
   readonly features: ReadonlySet<string>
@@ -20,33 +20,16 @@ export interface LearntSecond {
   readonly weights: Float64Array
 }
 
-const PENALTY = 1e-3
-const STEPS = 200
-
 export function learnSecond(texts: readonly SecondText[], words: readonly string[]): LearntSecond {
+  const none = { base: 0, weights: new Float64Array(words.length) }
   // Of texts that all answer alike nothing is learnt.
-  if (new Set(texts.map(({ holds }) => holds)).size < 2) return { base: 0, weights: new Float64Array(words.length) }
-  const rows = rowsOf(texts, words)
-  const learnt = lowest(words.length + 1, STEPS, (weights, slope) => {
-    let loss = 0
-    slope.fill(0)
-    for (const [i, row] of rows.entries()) {
-      const holds = texts[i]?.holds === true
-      let score = weights[words.length] ?? 0
-      for (const word of row) score += weights[word] ?? 0
-      loss += softplus(holds ? -score : score)
-      const pull = sigmoid(score) - (holds ? 1 : 0)
-      slope[words.length] = (slope[words.length] ?? 0) + pull
-      for (const word of row) slope[word] = (slope[word] ?? 0) + pull
-    }
-    let squares = 0
-    // What every text has is not penalised.
-    for (let i = 0; i < slope.length; i++) {
-      const weight = i < words.length ? (weights[i] ?? 0) : 0
-      squares += weight * weight
-      slope[i] = (slope[i] ?? 0) / texts.length + PENALTY * weight
-    }
-    return loss / texts.length + (PENALTY / 2) * squares
+  if (new Set(texts.map(({ holds }) => holds)).size < 2) return none
+  const learnt = learnInRounds(rowsOf(texts, words), words.length + 1, (text, row, weights, slope) => {
+    let score = weights[words.length] ?? 0
+    for (const word of row) score += (weights[word] ?? 0) * WORD
+    const pull = sigmoid(score) - (texts[text]?.holds === true ? 1 : 0)
+    slope[words.length] = (slope[words.length] ?? 0) + pull
+    for (const word of row) slope[word] = (slope[word] ?? 0) + pull * WORD
   })
-  return { base: learnt[words.length] ?? 0, weights: learnt.subarray(0, words.length) }
+  return { base: learnt[words.length] ?? 0, weights: learnt.subarray(0, words.length).map(weight => weight * SAYS) }
 }

@@ -2,11 +2,11 @@
  * Learns how much words say. Each word has a weight for every label, and the weights of a text's words add up to its
  * scores. What is made small is what the scores are used for: that the tags together outweigh the categories when a text
  * is in scope and are outweighed when it is not, that each tag is above nothing exactly when it is given, and that the
- * right category is the strongest; with an L2 penalty. The same texts give the same weights; between machines they may
- * differ by the last digit of Math.exp, which rounding to whole points takes away.
+ * right category is the strongest. The same texts in the same order give the same weights; between machines they may differ by the last
+ * digits of Math.exp, which rounding to whole points takes away.
  */
 import { compareText } from '../match/automaton.js'
-import { lowest } from './lowest.js'
+import { HEARD, learnInRounds, type Row } from './rounds.js'
 
 export interface LearnText {
   /** Words, pairs of words and signs, each once. */
@@ -20,8 +20,6 @@ export interface LearnOptions {
   readonly tags: number
   /** A word counts from so many texts on. */
   readonly texts: number
-  readonly penalty: number
-  readonly steps: number
 }
 
 export interface LearntWords {
@@ -32,47 +30,25 @@ export interface LearntWords {
   readonly weights: Float64Array
 }
 
-export function learnWords(
-  texts: readonly LearnText[],
-  { tags, texts: least, penalty, steps }: LearnOptions,
-): LearntWords {
+export function learnWords(texts: readonly LearnText[], { tags, texts: least }: LearnOptions): LearntWords {
   const words = wordsIn(texts, least)
-  const rows = rowsOf(texts, words)
   const labels = texts[0]?.holds.length ?? 0
   const size = words.length * labels
   const scores = new Float64Array(labels)
-  const weights = lowest(size + labels, steps, (weights, slope) => {
-    let loss = 0
-    slope.fill(0)
-    for (const [i, row] of rows.entries()) {
-      const holds = texts[i]?.holds ?? []
-      addScores(scores, row, weights)
-      loss += lossOf(scores, holds, tags)
-      pull(scores, holds, tags)
-      addSlope(slope, row, scores)
-    }
-    let squares = 0
-    // What every text has is not penalised.
-    for (let i = 0; i < slope.length; i++) {
-      const weight = i < size ? (weights[i] ?? 0) : 0
-      squares += weight * weight
-      slope[i] = (slope[i] ?? 0) / texts.length + penalty * weight
-    }
-    return loss / texts.length + (penalty / 2) * squares
+  const weights = learnInRounds(rowsOf(texts, words), size + labels, (text, row, weights, slope) => {
+    addScores(scores, row, weights)
+    pull(scores, texts[text]?.holds ?? [], tags)
+    addSlope(slope, row, scores)
   })
-  const base = [...weights.subarray(size)].map(weight => weight * EVERY_TEXT)
-  return { words, base, weights: weights.subarray(0, size).map(weight => weight * WORD) }
+  return { words, base: [...weights.subarray(size)], weights: weights.subarray(0, size).map(weight => weight * SAYS) }
 }
 
-/** What one word of a text counts while learning: as if texts had 64 different words, so that weights are of usual size. */
-const WORD = 1 / 8
-/** The same for what every text has: about as much as the commonest words together, so that all weights move at one pace. */
-const EVERY_TEXT = 1 / 2
+/** What one word that is heard counts while learning: as if texts had 16 of them, so that weights are of usual size. */
+export const WORD = 1 / 4
+/** What a weight says of a word when all words are heard. */
+export const SAYS = WORD * HEARD
 /** How much that a tag is not given counts off topic: there scope says it already. */
 const TAGS_OFF_TOPIC = 0.3
-
-/** The numbers of the words that a text has. */
-type Row = Int32Array
 
 export function rowsOf(texts: readonly Pick<LearnText, 'features'>[], words: readonly string[]): Row[] {
   const rowOf = new Map(words.map((word, row) => [word, row]))
@@ -82,7 +58,7 @@ export function rowsOf(texts: readonly Pick<LearnText, 'features'>[], words: rea
 function addScores(scores: Float64Array, row: Row, weights: Float64Array): void {
   const labels = scores.length
   const last = weights.length - labels
-  for (let label = 0; label < labels; label++) scores[label] = (weights[last + label] ?? 0) * EVERY_TEXT
+  for (let label = 0; label < labels; label++) scores[label] = weights[last + label] ?? 0
   for (const word of row) {
     const at = word * labels
     for (let label = 0; label < labels; label++)
@@ -93,8 +69,7 @@ function addScores(scores: Float64Array, row: Row, weights: Float64Array): void 
 function addSlope(slope: Float64Array, row: Row, pulls: Float64Array): void {
   const labels = pulls.length
   const last = slope.length - labels
-  for (let label = 0; label < labels; label++)
-    slope[last + label] = (slope[last + label] ?? 0) + (pulls[label] ?? 0) * EVERY_TEXT
+  for (let label = 0; label < labels; label++) slope[last + label] = (slope[last + label] ?? 0) + (pulls[label] ?? 0)
   for (const word of row) {
     const at = word * labels
     for (let label = 0; label < labels; label++)
@@ -147,7 +122,7 @@ export function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x))
 }
 
-export function softplus(x: number): number {
+function softplus(x: number): number {
   return Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x)))
 }
 

@@ -5,8 +5,8 @@ import { bootstrap, outcomes, quantile } from '../../src/bench/bootstrap.js'
 import { noFigure, share, shareOf, wilson } from '../../src/bench/figures.js'
 import { detectableChange, holm, mcnemar } from '../../src/bench/mcnemar.js'
 import { normalQuantile, normalShare } from '../../src/bench/normal.js'
-import { drawBelow, random, xoshiro128 } from '../../src/bench/random.js'
 import { areas, levels } from '../../src/bench/risk.js'
+import { drawBelow, random, xoshiro128 } from '../../src/tune/random.js'
 
 describe('wilson', () => {
   it.each([
