@@ -101,10 +101,10 @@ function times(pieces: readonly Piece[], at: number, value: number): Part {
 }
 
 function digitAt(pieces: readonly Piece[], at: number): number {
-  const value = NUMBER_WORDS.get(pieces[at]?.key ?? '') ?? 0
+  const value = at < 0 ? 0 : (NUMBER_WORDS.get(pieces[at]?.key ?? '') ?? 0)
   return value < 10 ? value : 0
 }
 
 function isWord(pieces: readonly Piece[], at: number, words: readonly string[]): boolean {
-  return words.includes(pieces[at]?.key ?? '')
+  return at >= 0 && words.includes(pieces[at]?.key ?? '')
 }

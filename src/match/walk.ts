@@ -217,8 +217,8 @@ export function walker(table: Table): Walk {
       if (dated && !inForce(dated, now.asOf)) return
     }
     // A single bare syllable means too many things ("cho", "ma", "quan"), unless the author says it does not.
-    const isRefused = (asks & NEVER_OPENED) !== 0 || ((asks & LONGER_OPENED) !== 0 && syllables === 1)
-    if (how === WITHOUT_ACCENTS && isRefused) return
+    if (how === WITHOUT_ACCENTS && (asks & (syllables === 1 ? NEVER_OPENED | LONGER_OPENED : NEVER_OPENED)) !== 0)
+      return
     const { rows, count } = now
     const at = count * ROW
     rows[at] = output

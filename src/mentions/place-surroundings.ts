@@ -50,8 +50,9 @@ export class Ground {
       this.begins = new Uint16Array(tokens * 2)
       this.ends = new Uint16Array(tokens * 2)
     }
-    this.begins.fill(0, 0, tokens + 1)
-    this.ends.fill(0, 0, tokens + 1)
+    // `fill` is a call into the engine, dear for so few.
+    const { begins, ends } = this
+    for (let token = 0; token <= tokens; token++) begins[token] = ends[token] = 0
     if (this.known !== cues.known) {
       const { numbers } = cues.known
       this.numbers = CUES.map(([cue]) => numbers.get(cue) ?? -1)

@@ -29,6 +29,7 @@ export function spansTold(reading: Reading): readonly SpanTold[] {
 
 function spanBefore(reading: Reading, at: number, unit: TimeUnit): SpanTold | null {
   const all = { first: at - 1, end: at + 1 }
+  if (at === 0) return null
   const before = reading.pieces[at - 1]?.key
   if (before === 'nửa' && unit === 'months') return { ...all, count: 15, most: 15, unit: 'days' }
   if (before === 'nửa' && unit === 'years') return { ...all, count: 6, most: 6, unit: 'months' }

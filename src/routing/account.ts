@@ -20,8 +20,7 @@ import type { RouteRequest } from './request.js'
 import { isAnyJustBefore, roledPlaces } from './roles.js'
 
 /** Facts of the table that hang on the words alone. */
-export const FACTS_TOLD = ['portal', 'trouble', 'stage', 'interlinked', 'buck-passing', 'field'] as const
-export type FactTold = (typeof FACTS_TOLD)[number]
+export type FactTold = 'portal' | 'trouble' | 'stage' | 'interlinked' | 'buck-passing' | 'field'
 
 export interface Account {
   readonly request: RouteRequest
@@ -45,7 +44,8 @@ export interface Account {
   /** Parts of a body's work that the text tells of, as heirs of bodies name them (N5). */
   readonly subjects: () => readonly string[]
   readonly heads: () => Blamed
-  fact<F extends FactTold>(fact: F): RoutingFacts[F]
+  readonly portal: () => RoutingFacts['portal']
+  readonly isInterlinked: () => boolean
 }
 
 /** What does not change from report to report, nor from day to day. */
@@ -65,9 +65,8 @@ export function accountOf(request: RouteRequest, words: Words): Account {
   const { families, blame } = words
   const has = (cue: string) => cues.says(cue)
   const isCounter = (body: BodyMention) => families.plays(body, 'counter')
-  const elsewhere = new Set(
-    mentions.outside.length > 0 ? mentions.bodies.filter(body => isOfProvince(body, request)) : NO_BODIES,
-  )
+  const elsewhere =
+    mentions.outside.length > 0 ? new Set(mentions.bodies.filter(body => isOfProvince(body, request))) : NOT_ELSEWHERE
   const picked = request.addressedTo?.bodies ?? NO_BODIES
   const all = picked.length === 0 ? mentions.bodies : [...mentions.bodies, ...picked]
   const named = all.filter(body => !isCounter(body) && !elsewhere.has(body))
@@ -77,7 +76,6 @@ export function accountOf(request: RouteRequest, words: Words): Account {
   // A procedure says by itself who is competent at the place.
   const mayAct =
     isCommittees(request.field, words) || (named.length > 0 && (has('obstacle/sent-around') || passesBack(has)))
-  const known: { -readonly [F in FactTold]?: RoutingFacts[F] } = {}
   const isOpen = mayAct && mentions.places.length > 0 && procedures.length === 0
   return {
     request,
@@ -89,7 +87,7 @@ export function accountOf(request: RouteRequest, words: Words): Account {
     counters: mentions.bodies.filter(isCounter),
     actsElsewhere: () =>
       elsewhere.size > 0 && [...elsewhere].some(body => doesAnything(withProvince(body, request), request)),
-    elsewhere: [...elsewhere],
+    elsewhere: elsewhere.size === 0 ? NO_BODIES : [...elsewhere],
     has,
     places: {
       filingIsFree: onDemand(() => roledPlaces(request, matter, true)),
@@ -97,7 +95,8 @@ export function accountOf(request: RouteRequest, words: Words): Account {
     },
     subjects: onDemand(() => subjectsOf(request, words.subjects)),
     heads: onDemand(() => blamed(blame, cues, reading)),
-    fact: fact => (known[fact] ??= TELLERS[fact](request, has, words)),
+    portal: onDemand(() => portalOf(request, words)),
+    isInterlinked: () => isInterlinked(request, has, words),
   }
 }
 
@@ -106,17 +105,18 @@ function howNamed(bodies: readonly BodyMention[]): OthersNamed {
 }
 
 const NO_BODIES: readonly BodyMention[] = []
+const NOT_ELSEWHERE: ReadonlySet<BodyMention> = new Set()
 
 type Has = Account['has']
-type Tellers = { readonly [F in FactTold]: (request: RouteRequest, has: Has, words: Words) => RoutingFacts[F] }
 
-const TELLERS: Tellers = {
-  portal: (request, _, words) => portalOf(request, words),
-  trouble: (_, has) => (has('stage/reception-trouble') ? 'reception' : has('stage/late') ? 'late' : 'other'),
-  stage: (_, has) => (has('stage/settlement') ? 'settlement' : has('stage/reception') ? 'reception' : 'unknown'),
-  interlinked: (request, has, words) => (isInterlinked(request, has, words) ? 'yes' : 'no'),
-  'buck-passing': (_, has) => (has('obstacle/sent-around') || passesBack(has) ? 'yes' : 'no'),
-  field: ({ field }) => (field !== null && field !== 'other' ? 'known' : 'unknown'),
+/** What tells the facts that hang on the words alone. */
+export const TOLD: { readonly [F in FactTold]: (account: Account) => RoutingFacts[F] } = {
+  portal: ({ portal }) => portal(),
+  trouble: ({ has }) => (has('stage/reception-trouble') ? 'reception' : has('stage/late') ? 'late' : 'other'),
+  stage: ({ has }) => (has('stage/settlement') ? 'settlement' : has('stage/reception') ? 'reception' : 'unknown'),
+  interlinked: ({ isInterlinked }) => (isInterlinked() ? 'yes' : 'no'),
+  'buck-passing': ({ has }) => (has('obstacle/sent-around') || passesBack(has) ? 'yes' : 'no'),
+  field: ({ request: { field } }) => (field !== null && field !== 'other' ? 'known' : 'unknown'),
 }
 
 /** "quận đẩy về thuế, thuế đẩy lại quận": a committee and a body of one branch, one of which may be named by its work only. */

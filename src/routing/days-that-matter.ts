@@ -7,7 +7,7 @@ import type { BodyFamily, Pack, RoutingRow, Unit } from '../pack.js'
 import type { Registry } from '../registry/registry.js'
 import { waysIn } from '../registry/ways-in.js'
 import type { Day, Field, Period } from '../types.js'
-import { type Account, FACTS_TOLD } from './account.js'
+import { type Account, TOLD } from './account.js'
 
 type Looked = Pick<Pack, 'routing' | 'families' | 'authorities' | 'procedures' | 'gazetteer'>
 
@@ -76,7 +76,7 @@ function changeOn(day: Day, pack: Looked, rows: readonly RoutingRow[], reach: Re
 
   return account => {
     const { request, procedures: asked } = account
-    const speaksOfPortal = () => isWayIn(request.field) || account.fact('portal') !== 'none'
+    const speaksOfPortal = () => isWayIn(request.field) || account.portal() !== 'none'
     return (
       asked.some(procedure => competences.has(procedure)) ||
       (servesCounters && (speaksOfCounter(account) || speaksOfPortal())) ||
@@ -140,7 +140,7 @@ function speaksOfCounter({ request, counters, has }: Account): boolean {
 function mayHold({ when }: RoutingRow, account: Account): boolean {
   const purposes = account.request.tags.map(tag => (tag === 'staff-conduct' ? 'conduct' : 'difficulty'))
   const told: Readonly<Record<string, readonly string[]>> = {
-    ...Object.fromEntries(FACTS_TOLD.map(fact => [fact, [account.fact(fact)]])),
+    ...Object.fromEntries(Object.entries(TOLD).map(([fact, tell]) => [fact, [tell(account)]])),
     purpose: purposes,
     ...(speaksOfCounter(account) ? {} : { counter: ['none'] }),
   }

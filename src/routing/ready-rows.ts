@@ -34,7 +34,11 @@ export function rowsByDay(rows: readonly RoutingRow[]): (day: Day) => RowsOfDay 
     const living = (all: readonly ReadyRow[]) => all.filter(({ row }) => livesOn(row.effective, start))
     return { difficulty: living(ready.difficulty), conduct: living(ready.conduct) }
   })
-  return day => inForce[starts.findLastIndex(start => start <= day)] ?? NONE
+  return day => {
+    let last = starts.length - 1
+    while (last > 0 && (starts[last] ?? '') > day) last--
+    return inForce[last] ?? NONE
+  }
 }
 
 const NONE: RowsOfDay = { difficulty: [], conduct: [] }

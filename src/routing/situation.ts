@@ -8,7 +8,7 @@ import type { Registry } from '../registry/registry.js'
 import { FEW } from '../text/few.js'
 import { flat } from '../text/flat.js'
 import type { Day, Level } from '../types.js'
-import { type Account, passesBack, type Words } from './account.js'
+import { type Account, passesBack, TOLD, type Words } from './account.js'
 import { isFiledElsewhere, isLandElsewhere } from './elsewhere.js'
 import { ROUTING_FACTS, type RoutingFact, type RoutingFacts } from './facts.js'
 import type { Families, Family } from './families.js'
@@ -130,12 +130,7 @@ export class TableFacts {
 type Tellers = { readonly [F in FactOfDay]: (account: Account, situation: Situation) => RoutingFacts[F] }
 
 const TELLERS: Tellers = {
-  portal: account => account.fact('portal'),
-  trouble: account => account.fact('trouble'),
-  stage: account => account.fact('stage'),
-  interlinked: account => account.fact('interlinked'),
-  'buck-passing': account => account.fact('buck-passing'),
-  field: account => account.fact('field'),
+  ...TOLD,
   target: targetOf,
   'city-head-acts': account => (account.heads().acting.some(head => head.target === 'city-leader') ? 'yes' : 'no'),
   counter: (_, { counter }) => counter,
@@ -162,7 +157,7 @@ function competentOn(day: Day, procedures: readonly ProcedureEntry[], registry: 
 /** Between bodies that send people to one another a head word ("công an") is a body as well. */
 function severalNamed(account: Account, named: readonly NamedBody[]): boolean {
   if (named.length > 0 && passesBack(account.has)) return true
-  const passing = account.fact('buck-passing') === 'yes'
+  const passing = TOLD['buck-passing'](account) === 'yes'
   let first: string | null = null
   for (const { explicit, found } of named) {
     if (!passing && !explicit) continue

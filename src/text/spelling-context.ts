@@ -40,7 +40,7 @@ export function contextOf(phrases: readonly (readonly string[])[], side: Context
 /** Whether one of the phrases stands right beside a short, which the tokens from `first` up to `end` are. */
 export function standsBeside({ beside, side }: Context, text: Columns, first: number, end: number): boolean {
   const at = side === 'after' ? end : first - 1
-  const nearest = text.pieces[at]
+  const nearest = at < 0 ? undefined : text.pieces[at]
   if (nearest === undefined) return false
   const phrases = beside.get(isNumber(text, at) ? NUMBER : undotted(nearest.key))
   if (phrases !== undefined && oneStands(phrases, text, side, first, end)) return true
