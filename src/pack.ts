@@ -216,7 +216,7 @@ export interface WordSettings {
   readonly least: number
   /** From so many known words and signs on a text counts in full what holds for every text: three words are no proof of anything. */
   readonly whole: number
-  /** Clauses with one of these cues do not count: formalities, and praise, which has the words of complaints. */
+  /** Clauses with one of these cues do not count: formalities, and praise of manners, which has the words of complaints. */
   readonly except: readonly string[]
   /** Words of these cues are passed over: emphatic denials, which must not count for what they deny. */
   readonly skip: readonly string[]

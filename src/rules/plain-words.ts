@@ -41,7 +41,7 @@ const FEW_TOKENS = 256
 /**
  * The role of each token. An abbreviation counts as the words of its likeliest reading; a question mark is a word of its
  * own, since how one asks is part of what is said. A clause with one of the cues of `except` is left out: formalities, and
- * praise, which has the words of complaints. Words of `skip` are passed over: an emphatic “không hề” must not count for
+ * praise of manners, which has the words of complaints. Words of `skip` are passed over: an emphatic “không hề” must not count for
  * what it denies. The list is the same for all texts and may be longer than there are tokens: read it before the next one.
  */
 export function roleReader({ except, skip }: Pick<WordSettings, 'except' | 'skip'>): (text: WordedText) => Uint8Array {

@@ -70,7 +70,7 @@ export const labelsFile = strict({
       .meta({ description: 'Từ bao nhiêu từ và dấu hiệu đã biết thì phản ánh đủ dài để tính trọn dòng *' }),
     except: z
       .array(text)
-      .meta({ description: 'Không tính mệnh đề có một trong các nhóm cụm từ này: lời chào, lời khen' }),
+      .meta({ description: 'Không tính mệnh đề có một trong các nhóm cụm từ này: lời chào, lời khen cách phục vụ' }),
     skip: z
       .array(text)
       .meta({ description: 'Bỏ qua chữ của các nhóm cụm từ này như không có: lời phủ nhận nhấn mạnh' }),
