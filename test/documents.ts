@@ -105,7 +105,7 @@ export function outputOf({ language, code }: Block, { folder }: Project): string
 
 export function runCommand(command: string, args: readonly string[], folder: string) {
   const path = `${join(folder, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`
-  const env = { ...process.env, PATH: path, NO_COLOR: '1', FORCE_COLOR: '0' }
+  const env = { ...process.env, PATH: path, NO_COLOR: '1', FORCE_COLOR: '0', LC_ALL: 'C.UTF-8' }
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8' })
   return { status, output: stdout + stderr }
 }

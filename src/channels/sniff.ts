@@ -5,7 +5,10 @@ import type { ByteSource } from './record.js'
 export type InputForm =
   | { readonly kind: 'ndjson' | 'plain' }
   | { readonly kind: 'csv'; readonly delimiter: CsvDelimiter }
-  | { readonly kind: 'refused'; readonly why: string; readonly hint: string }
+  | { readonly kind: 'refused'; readonly why: RefusedForm }
+
+/** Why an input cannot be read as records: its encoding, a table without `text`, one array instead of lines. */
+export type RefusedForm = 'utf-16' | 'no-text-column' | 'json-array'
 
 /** More than the longest header a spreadsheet writes; of a longer first line only the beginning is looked at. */
 const PEEK_BYTES = 65_536
@@ -48,26 +51,24 @@ async function* replay(
 
 /** The form of an input by its name's extension, else by its first line that is not blank. */
 export function inputForm(name: string, head: Uint8Array, fieldOf?: FieldOf): InputForm {
-  if (isUtf16(head)) return refused('is UTF-16', 'save it as UTF-8 (in Excel: "CSV UTF-8")')
+  if (isUtf16(head)) return refused('utf-16')
   const line = firstLine(head)
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase()
   if (extension === 'csv' || extension === 'tsv') {
     if (line === '') return { kind: 'csv', delimiter: ',' }
     const delimiter = delimiterOf(line, fieldOf)
     if (delimiter !== null) return { kind: 'csv', delimiter }
-    return refused('has no column named "text" in its first line', 'name the columns: id,text,sentAt,…')
+    return refused('no-text-column')
   }
   const json = extension === 'ndjson' || extension === 'jsonl' || extension === 'json'
-  if (json ? line.startsWith('[') : /^\[\s*(\{|$)/.test(line)) {
-    return refused('looks like one JSON array', `write one object a line: jq -c '.[]' ${name}`)
-  }
+  if (json ? line.startsWith('[') : /^\[\s*(\{|$)/.test(line)) return refused('json-array')
   if (json || line.startsWith('{')) return { kind: 'ndjson' }
   const delimiter = delimiterOf(line, fieldOf)
   return delimiter === null ? { kind: 'plain' } : { kind: 'csv', delimiter }
 }
 
-function refused(why: string, hint: string): InputForm {
-  return { kind: 'refused', why, hint }
+function refused(why: RefusedForm): InputForm {
+  return { kind: 'refused', why }
 }
 
 function isUtf16([first, second]: Uint8Array): boolean {

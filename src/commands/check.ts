@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Checked } from '../load.js'
 import type { PackSource } from '../pack.js'
-import { LANGS, type Lang, PROBLEM_CODES, type ProblemCode, type ProblemFormat, printProblems } from '../problems.js'
+import { type Lang, PROBLEM_CODES, type ProblemCode, type ProblemFormat, printProblems } from '../problems.js'
 import { addFolderOptions } from './folders.js'
 import type { Folders, Library } from './library.js'
 import { paintFor } from './screen/paint.js'
@@ -20,30 +20,10 @@ export interface CheckOptions extends Folders {
 export function addCheck(program: Command, run: (options: CheckOptions) => Promise<void>): void {
   const command = program
     .command('check')
-    .summary('what is wrong with rules and dictionaries')
-    .description(
-      [
-        "Checks the folders of rules and dictionaries: shapes, references, lint, and every rule's own examples.",
-        'Every problem comes with file:line:column, a code, and one next step.',
-      ].join(' '),
-    )
-    .addOption(
-      new Option('--format <format>', 'for people, programs or pull requests').choices(FORMATS).default('pretty'),
-    )
-    .addOption(new Option('--lang <lang>', 'language of the messages').choices(LANGS).default('vi'))
-    .option('--watch', 'check again after every save, until interrupted')
-    .option('--explain <code>', 'what a code means and what to do about it; checks nothing')
-  addFolderOptions(command)
-  command.addHelpText(
-    'after',
-    [
-      '',
-      'A warning may be allowed in the file itself, with its reason:  # pakn-allow <code>: <why>',
-      '',
-      'Exit codes: 0 clean (warnings allowed), 1 failed examples, 2 invalid input.',
-    ].join('\n'),
-  )
-  command.action(run)
+    .addOption(new Option('--format <format>').choices(FORMATS).default('pretty'))
+    .option('--watch')
+    .option('--explain <code>')
+  addFolderOptions(command).action(run)
 }
 
 export async function check(options: CheckOptions, terminal: Terminal, library: Library): Promise<ExitCode> {
@@ -74,10 +54,8 @@ const BY_EXAMPLES: readonly ProblemCode[] = ['example-failed', 'todo-passes', 'r
 async function explainProblem(code: string, lang: Lang, { stdout }: Terminal, library: Library): Promise<ExitCode> {
   const { explainCode, nearest } = await library.openProblemPages()
   if (!isCode(code)) {
-    const near = nearest(code, Object.keys(PROBLEM_CODES))
-    const hint =
-      near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Codes: ${Object.keys(PROBLEM_CODES).join(', ')}`
-    throw new CannotStart(`There is no code “${code}”`, hint)
+    const all = Object.keys(PROBLEM_CODES)
+    throw new CannotStart(say => say.noSuchCode(code, nearest(code, all), all))
   }
   await write(stdout, `${code}\n\n${explainCode(code, lang)}`)
   return 0

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { readDay } from './days.js'
 import { decideRecord, type HowToDecide } from './decide-record.js'
 import { addFolderOptions } from './folders.js'
@@ -11,6 +11,7 @@ import { countResult, emptyTally, type Rendering, type Tally } from './outputs/r
 import { progressOn } from './progress.js'
 import { paintFor } from './screen/paint.js'
 import { type ExitCode, type Terminal, write } from './terminal.js'
+import { readFromOne } from './values.js'
 
 export interface DecideOptions extends Folders, LongestText {
   readonly asOf?: string
@@ -23,28 +24,12 @@ export interface DecideOptions extends Folders, LongestText {
 export function addDecide(program: Command, run: (files: string[], options: DecideOptions) => Promise<void>): void {
   const command = program
     .command('decide')
-    .summary('one decision for each report')
-    .description(
-      [
-        'Decides for each report whether it concerns an administrative procedure, and which body must answer.',
-        'Reads NDJSON (.ndjson .jsonl .json), CSV with a header (.csv .tsv) or plain text, a report a line;',
-        'other names and standard input are recognised by their first line.',
-      ].join(' '),
-    )
-    .argument('[file...]', 'files to read, - for standard input (default: standard input)')
-    .option('--as-of <day>', 'the day (YYYY-MM-DD) of reports that have no date; never overrides one')
-    .addOption(new Option('--format <format>', 'how to write the decisions').choices(FORMATS).default('ndjson'))
-    .option('--jobs <n>', 'decide with so many threads; the output is the same', readJobs, 1)
-    .option('--no-text', "leave the citizen's words out of the evidence")
-  addFolderOptions(addLongestText(command))
-  command.addHelpText('after', '\nExit codes: 0 all decided, 1 some records refused, 2 could not start.')
-  command.action(run)
-}
-
-function readJobs(value: string): number {
-  const jobs = Number(value)
-  if (!Number.isInteger(jobs) || jobs < 1) throw new InvalidArgumentError('It must be a whole number from 1 on.')
-  return jobs
+    .argument('[file...]')
+    .option('--as-of <day>')
+    .addOption(new Option('--format <format>').choices(FORMATS).default('ndjson'))
+    .option('--jobs <n>', '', readFromOne, 1)
+    .option('--no-text')
+  addFolderOptions(addLongestText(command)).action(run)
 }
 
 export async function decide(

@@ -1,7 +1,7 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { ExplainedRule, Explanation } from '../explanation.js'
 import { nearest } from '../load/nearest.js'
-import { LANGS, type Lang } from '../problems.js'
+import type { Lang } from '../problems.js'
 import { WORD_POINTS } from '../rules/word-points.js'
 import { readDay } from './days.js'
 import { cueNames } from './explanation/condition-words.js'
@@ -27,19 +27,11 @@ export interface ExplainOptions extends Folders, LongestText {
 export function addExplain(program: Command, run: (text: string[], options: ExplainOptions) => Promise<void>): void {
   const command = program
     .command('explain')
-    .summary('the decision on one text, explained to a person')
-    .description(
-      'Explains the decision on one text: what counted, which rules fired or nearly did, how the body was found.',
-    )
-    .argument('<text...>', 'the report, or - to read it from standard input')
-    .option('--as-of <day>', 'the day of the report (YYYY-MM-DD)')
-    .option(
-      '--rule <id>',
-      'show this rule with its conditions, one by one, and what was missing; word-points: the words',
-    )
-    .option('--full', 'with --rule: every condition down to its leaves, also those that decided nothing')
-    .option('--json', 'the explanation as JSON: every rule with its tree and near misses')
-    .addOption(new Option('--lang <lang>', 'language of the page').choices(LANGS).default('vi'))
+    .argument('<text...>')
+    .option('--as-of <day>')
+    .option('--rule <id>')
+    .option('--full')
+    .option('--json')
   addFolderOptions(addLongestText(command)).action(run)
 }
 
@@ -83,11 +75,7 @@ function ruleShown(
 /** The words are no rule with a file, and stand beside all rules. */
 function wordsShown(explanation: Explanation, { json, full = false }: ExplainOptions, page: Page): string {
   const { words } = explanation
-  if (words === null)
-    throw new CannotStart(
-      'words have no points here',
-      'dictionaries/word-points/points.tsv is missing or empty, or rules/labels.yaml has no “words:”',
-    )
+  if (words === null) throw new CannotStart(say => say.noWordPoints())
   return json ? asJson({ ...explanation, rules: [] }) : wordsPage(words, explanation, page, full)
 }
 
@@ -100,9 +88,6 @@ function noSuchRule(ruleId: string, { rules }: Explanation, folder: string | und
   const ids = [...rules.map(({ id }) => id), WORD_POINTS]
   const inside = ids.filter(id => id.includes(ruleId)).slice(0, 3)
   const near = inside.length > 0 ? inside : nearest(ruleId, ids)
-  const hint =
-    near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'ids are paths below rules/, e.g. staff-conduct/rude-tone'
   // Rules that were just written are not among the bundled ones.
-  const own = folder === undefined ? '\n      for a rule of your own say where it is: --rules rules' : ''
-  return new CannotStart(`no rule is called ${ruleId}`, `${hint}${own}`)
+  return new CannotStart(say => say.noSuchRule(ruleId, near, folder === undefined))
 }

@@ -11,10 +11,10 @@ export async function readGivenText(words: readonly string[], terminal: Terminal
   for await (const chunk of await openInput('-', terminal)) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
     size += bytes.length
-    if (size > MAX_RECORD_BYTES) throw new CannotStart('the text is too long', `at most ${MAX_RECORD_BYTES} bytes`)
+    if (size > MAX_RECORD_BYTES) throw new CannotStart(say => say.textTooLong(MAX_RECORD_BYTES))
     chunks.push(bytes)
   }
   const text = decodeUtf8(Buffer.concat(chunks))
-  if (text === null) throw new CannotStart('standard input is not UTF-8', 'convert it first: iconv -t UTF-8')
+  if (text === null) throw new CannotStart(say => say.inputNotUtf8())
   return text.replace(/^\uFEFF/, '').replace(/\r?\n$/, '')
 }

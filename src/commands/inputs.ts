@@ -1,11 +1,14 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, readdirSync } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { readCsv } from '../channels/csv.js'
 import { readNdjson } from '../channels/ndjson.js'
 import { readPlain } from '../channels/plain.js'
 import type { ByteSource, ChannelRecord } from '../channels/record.js'
-import { type InputForm, inputForm, peekLine } from '../channels/sniff.js'
+import { type InputForm, inputForm, peekLine, type RefusedForm } from '../channels/sniff.js'
+import { nearest } from '../problems/nearest.js'
 import { CannotStart, errorCode, type Terminal, write } from './terminal.js'
+import { TEXTS } from './texts/texts.js'
 
 /** A record and the file it came from (`-` for standard input). */
 export interface InputRecord {
@@ -16,7 +19,7 @@ export interface InputRecord {
 /** Refuses at the start what could not be read in the middle, so that a long run does not end in a missing file. */
 export async function checkInputs(names: readonly string[]): Promise<void> {
   if (names.filter(name => name === '-').length > 1) {
-    throw new CannotStart('standard input (-) is named twice', 'it can be read once: name it once')
+    throw new CannotStart(say => say.inputTwice())
   }
   for (const name of names) if (name !== '-') await checkFile(name)
 }
@@ -24,8 +27,7 @@ export async function checkInputs(names: readonly string[]): Promise<void> {
 async function checkFile(name: string): Promise<void> {
   try {
     const entry = await stat(name)
-    if (entry.isDirectory())
-      throw new CannotStart(`${name} is a folder`, `name its files: pakn decide ${name}/*.ndjson`)
+    if (entry.isDirectory()) throw new CannotStart(say => say.isFolder(name))
     await access(name, constants.R_OK)
   } catch (error) {
     throw error instanceof CannotStart ? error : fileFault(name, error)
@@ -36,18 +38,24 @@ function fileFault(name: string, error: unknown): CannotStart {
   switch (errorCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new CannotStart(
-        `${name}: no such file`,
-        `check the path (the working folder is ${process.cwd()}), or use - for standard input`,
-      )
+      return new CannotStart(say => say.noFile(name, process.cwd(), filesNear(name)))
     case 'EACCES':
     case 'EPERM':
-      return new CannotStart(`${name}: not allowed to read it`, 'ask for the right to read the file, or copy it')
+      return new CannotStart(say => say.mayNotRead(name))
     default:
-      return new CannotStart(
-        `${name}: cannot be read (${errorCode(error) || 'unknown reason'})`,
-        'check the disk and try again',
-      )
+      return new CannotStart(say => say.cannotRead(name, errorCode(error)))
+  }
+}
+
+/** The likely name of a file that is not there. */
+function filesNear(name: string): readonly string[] {
+  const folder = dirname(name)
+  try {
+    return nearest(basename(name), readdirSync(folder)).map(file =>
+      name === basename(name) ? file : join(folder, file),
+    )
+  } catch {
+    return []
   }
 }
 
@@ -63,14 +71,14 @@ export async function* readInputs(names: readonly string[], terminal: Terminal):
   }
 }
 
-export async function sayEmpty(file: string, { stderr }: Terminal): Promise<void> {
-  await write(stderr, `pakn: ${file}: no reports in it\n`)
+export async function sayEmpty(file: string, { stderr, lang }: Terminal): Promise<void> {
+  await write(stderr, `pakn: ${TEXTS[lang].usage.notes.noReports(file)}\n`)
 }
 
 /** The bytes of a file, or of standard input for `-`. */
 export async function openInput(name: string, terminal: Terminal): Promise<ByteSource> {
   if (name !== '-') return faultsNamed(name, createReadStream(name))
-  if (terminal.stdin.isTTY) await write(terminal.stderr, 'pakn: reading what you type; Ctrl-D ends it\n')
+  if (terminal.stdin.isTTY) await write(terminal.stderr, `pakn: ${TEXTS[terminal.lang].usage.notes.typing}\n`)
   return terminal.stdin
 }
 
@@ -91,8 +99,20 @@ export interface OpenForm {
 export async function openForm(name: string, terminal: Terminal): Promise<OpenForm> {
   const { head, source } = await peekLine(await openInput(name, terminal))
   const form = inputForm(name, head)
-  if (form.kind === 'refused') throw new CannotStart(`${name} ${form.why}`, form.hint)
+  if (form.kind === 'refused') throw refusedForm(name, form.why)
   return { form, source }
+}
+
+/** `mayMap`: the command takes `--map`. */
+export function refusedForm(name: string, why: RefusedForm, mayMap = false): CannotStart {
+  switch (why) {
+    case 'utf-16':
+      return new CannotStart(say => say.utf16(name))
+    case 'no-text-column':
+      return new CannotStart(say => say.noTextColumn(name, mayMap))
+    case 'json-array':
+      return new CannotStart(say => say.jsonArray(name))
+  }
 }
 
 function recordsIn({ form, source }: OpenForm): AsyncGenerator<ChannelRecord> {

@@ -24,10 +24,7 @@ export async function* labelledCases(name: string, split: string, terminal: Term
 }
 
 export function nothingLabelled(split: string): CannotStart {
-  return new CannotStart(
-    `no labelled report of split ${split}`,
-    'name another --split, or take every report, also those without a split: --split all',
-  )
+  return new CannotStart(say => say.nothingLabelledOfSplit(split))
 }
 
 function caseOf(record: Parameters<typeof readRecord>[0], name: string): Case {
@@ -35,7 +32,7 @@ function caseOf(record: Parameters<typeof readRecord>[0], name: string): Case {
     return readRecord(record, name)
   } catch (error) {
     if (!PaknInputError.is(error)) throw error
-    throw new CannotStart(`${name}:${record.line}: ${error.message}`, 'mend the record: numbers must not rest on it')
+    throw new CannotStart(say => say.badLabelled(name, record.line, error.message))
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
+import { readFromOne } from './values.js'
 
 /** How much of a text a command reads, as `longestText` of `createTriage`. */
 export interface LongestText {
@@ -6,18 +7,7 @@ export interface LongestText {
 }
 
 export function addLongestText(command: Command): Command {
-  return command.option(
-    '--longest-text <n>',
-    'how much of a text is read, in UTF-16 units (default: 100000); a person must read what is longer',
-    readLongest,
-  )
-}
-
-function readLongest(value: string): number {
-  const longest = Number(value)
-  if (!Number.isSafeInteger(longest) || longest < 1)
-    throw new InvalidArgumentError('It must be a whole number from 1 on.')
-  return longest
+  return command.option('--longest-text <n>', '', readFromOne)
 }
 
 /** As an option of the library, which knows no `undefined`. */

@@ -5,6 +5,7 @@ import { PLACEHOLDERS } from '../load/placeholders.js'
 import { FLAGS, type Label, OFF_TOPIC_CATEGORIES, TAGS } from '../types.js'
 import type { Folders, FoundCue, Library } from './library.js'
 import { CannotStart, type ExitCode, type Terminal, write } from './terminal.js'
+import { TEXTS } from './texts/texts.js'
 
 export interface NewRuleOptions extends Folders {
   readonly like?: string
@@ -13,18 +14,10 @@ export interface NewRuleOptions extends Folders {
 export function addNewRule(program: Command, run: (id: string, options: NewRuleOptions) => Promise<void>): void {
   program
     .command('new-rule')
-    .summary('begin a rule')
-    .description(
-      [
-        'Writes a rule file to begin with, explained line by line in Vietnamese; it is a draft until its author says otherwise.',
-        'The id is the path below rules/: procedure-difficulty/lost-file, staff-conduct/…, off-topic/<category>/…, flags/….',
-      ].join('\n'),
-    )
-    .argument('<id>', 'folder and name, in lower-case letters, digits and hyphens')
-    .option('--like <sentence>', 'a sentence that the rule should match: suggests the cues that are found in it')
-    .option('--rules <dir>', 'the folder of rules to write to (default: rules)')
-    .option('--dictionaries <dir>', 'the dictionaries to look for cues in')
-    .addHelpText('after', '\nNever overwrites a file. Exit codes: 0 written, 2 could not.')
+    .argument('<id>')
+    .option('--like <sentence>')
+    .option('--rules <dir>')
+    .option('--dictionaries <dir>')
     .action(run)
 }
 
@@ -37,20 +30,17 @@ export async function newRule(
   checkId(id)
   const folder = options.rules ?? 'rules'
   if (!existsSync(folder)) {
-    throw new CannotStart(
-      `there is no folder “${folder}” here`,
-      'go to the folder that has rules/, or name it with --rules',
-    )
+    throw new CannotStart(say => say.noRulesFolder(folder))
   }
   const file = join(folder, `${id}.yaml`).replaceAll('\\', '/')
-  if (existsSync(file)) throw new CannotStart(`${file} is there already`, 'choose another id, or edit that file')
+  if (existsSync(file)) throw new CannotStart(say => say.ruleIsThere(file))
   const label = labelFor(id)
   const cues = options.like === undefined ? [] : outermost(await library.findCues(options.like, label, options))
   const schema = relative(dirname(file), join(library.root, 'dist', 'schemas', 'rule.json')).replaceAll('\\', '/')
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, scaffold({ schema, label, like: options.like ?? null, cues }), { flag: 'wx' })
   await write(terminal.stdout, `${file}\n`)
-  await write(terminal.stderr, `pakn: điền vào tệp, rồi chạy pakn check --rules ${folder}\n`)
+  await write(terminal.stderr, `pakn: ${TEXTS[terminal.lang].usage.notes.fillIn(folder)}\n`)
   return 0
 }
 
@@ -63,20 +53,15 @@ function outermost(cues: readonly FoundCue[]): FoundCue[] {
 
 function checkId(id: string): void {
   const parts = id.split('/')
-  if (id.endsWith('.yaml')) throw new CannotStart(`“${id}” is a file name`, `the id has no .yaml: ${id.slice(0, -5)}`)
+  if (id.endsWith('.yaml')) throw new CannotStart(say => say.idIsFileName(id, id.slice(0, -5)))
   const odd = parts.find(part => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part))
   if (odd !== undefined) {
-    const plain = slug(id)
-    const hint = 'lower-case letters without accents, digits and hyphens'
-    throw new CannotStart(`“${odd}” cannot be part of an id`, plain === '' ? hint : `${hint}, as in ${plain}`)
+    throw new CannotStart(say => say.oddId(odd, slug(id)))
   }
   if (parts.length < 2) {
-    throw new CannotStart(
-      `“${id}” has no folder`,
-      `put it into one: procedure-difficulty/${id}, staff-conduct/${id}, …`,
-    )
+    throw new CannotStart(say => say.idWithoutFolder(id))
   }
-  if (parts[0] === 'routing') throw new CannotStart('routing/ holds no rules', 'its tables are edited by hand')
+  if (parts[0] === 'routing') throw new CannotStart(say => say.noRulesInRouting())
 }
 
 /** What the id was meant to be: `Quá hạn` → `qua-han`. */

@@ -16,13 +16,7 @@ export interface PlaceOptions extends Folders, LongestText {
 }
 
 export function addPlace(program: Command, run: (text: string[], options: PlaceOptions) => Promise<void>): void {
-  const command = program
-    .command('place')
-    .summary('the places and bodies that a text names')
-    .description('Lists the places and bodies that a text names, and what they are on a day.')
-    .argument('<text...>', 'the text, or - to read it from standard input')
-    .option('--as-of <day>', 'the day on which they are looked at (YYYY-MM-DD)')
-    .option('--json', 'one JSON object instead of lines')
+  const command = program.command('place').argument('<text...>').option('--as-of <day>').option('--json')
   addFolderOptions(addLongestText(command)).action(run)
 }
 

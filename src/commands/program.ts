@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander'
-import { ProblemsError, printProblems } from '../problems.js'
+import { type Lang, ProblemsError, printProblems } from '../problems.js'
 import { addBench, bench } from './bench.js'
 import { addCheck, check } from './check.js'
 import { addDecide, decide } from './decide.js'
 import { addDiff, diff } from './diff.js'
 import { addExplain, explain } from './explain.js'
+import { langAsked, langOf } from './language.js'
 import { addLearn, learn } from './learn.js'
 import type { Library } from './library.js'
 import { addNewRule, newRule } from './new-rule.js'
@@ -14,15 +15,44 @@ import { addSample, sample } from './sample.js'
 import { paintFor } from './screen/paint.js'
 import { CannotStart, type ExitCode, OutputClosed, type Terminal, write } from './terminal.js'
 import { addText, text } from './text.js'
+import { speakAtAll, speakOfEach } from './texts/speak.js'
+import { TEXTS } from './texts/texts.js'
 import { addTune, tune } from './tune.js'
 
+/** What is printed about rules and reports is Vietnamese whatever the system speaks: equal calls give equal bytes. */
+const CONTENT: Lang = 'vi'
+
 /** Runs the command line `args` (without node and script) and tells how it ended; never exits the process itself. */
-export async function runProgram(args: readonly string[], terminal: Terminal, library: Library): Promise<ExitCode> {
+export async function runProgram(
+  args: readonly string[],
+  world: Omit<Terminal, 'lang'>,
+  library: Library,
+): Promise<ExitCode> {
+  const terminal: Terminal = { ...world, lang: langOf(args, world.env) }
   let exit: ExitCode = 0
-  const program = emptyProgram(terminal, library)
-  const ending = async (run: Promise<ExitCode>) => {
+  const program = programOf(args, terminal, library, async run => {
     exit = await run
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return exit
+  } catch (error) {
+    return await exitFor(error, terminal, contentOf(args))
   }
+}
+
+function contentOf(args: readonly string[]): Lang {
+  return langAsked(args) ?? CONTENT
+}
+
+/** All commands with their texts; `ending` is handed what a command that runs will come to. */
+export function programOf(
+  args: readonly string[],
+  terminal: Terminal,
+  library: Library,
+  ending: (run: Promise<ExitCode>) => Promise<void>,
+): Command {
+  const program = emptyProgram(terminal, library)
   addDecide(program, (files, options) => ending(decide(files, options, terminal, library)))
   addExplain(program, (words, options) => ending(explain(words, options, terminal, library)))
   addPlace(program, (words, options) => ending(place(words, options, terminal, library)))
@@ -35,44 +65,44 @@ export async function runProgram(args: readonly string[], terminal: Terminal, li
   addBench(program, (files, options) => ending(bench(files, options, args, terminal, library)))
   addDiff(program, (files, options) => ending(diff(files, options, terminal, library)))
   addSample(program, () => ending(sample(terminal, library)))
-  try {
-    await program.parseAsync(args, { from: 'user' })
-    return exit
-  } catch (error) {
-    return await exitFor(error, terminal)
-  }
+  speakOfEach(program, TEXTS[terminal.lang].help, contentOf(args))
+  return program
 }
 
-function emptyProgram({ stdout, stderr }: Terminal, { version }: Library): Command {
-  return new Command('pakn')
-    .description(
-      "Reads reports of Hanoi's citizens, decides whether they concern an administrative procedure, tags them and names the public body that must answer.",
-    )
-    .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'show help')
-    .showHelpAfterError('(pakn --help shows what there is)')
+function emptyProgram({ stdout, stderr, lang }: Terminal, { version }: Library): Command {
+  const program = new Command('pakn')
+    .version(version, '-V, --version')
     .exitOverride()
+    // `--lang` may stand before the command or behind it.
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: written => stdout.write(written),
       writeErr: written => stderr.write(written),
       getOutHelpWidth: () => stdout.columns ?? 100,
       getErrHelpWidth: () => stderr.columns ?? 100,
-      outputError: (message, out) => out(message.replace(/^error:/, 'pakn:')),
     })
+  return speakAtAll(program, TEXTS[lang])
 }
 
-async function exitFor(error: unknown, { stderr, env }: Terminal): Promise<ExitCode> {
+async function exitFor(error: unknown, { stderr, env, lang }: Terminal, content: Lang): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof OutputClosed) return 0
   if (error instanceof CannotStart) {
-    await write(stderr, `pakn: ${error.message}\n      ${error.hint}\n`)
+    const [what, hint] = error.tell(TEXTS[lang].faults)
+    await write(stderr, `pakn: ${what}\n      ${hint}\n`)
     return 2
   }
   if (ProblemsError.is(error)) {
-    await write(stderr, printProblems(error.problems, error.sources, { color: paintFor(stderr, env).on }))
+    await write(
+      stderr,
+      printProblems(error.problems, error.sources, { lang: content, color: paintFor(stderr, env).on }),
+    )
     return 2
   }
   // A mistake of ours: the stack is what its maintainer needs. Records never end here, decide refuses them one by one.
-  await write(stderr, `pakn: unexpected error\n${error instanceof Error ? error.stack : String(error)}\n`)
+  await write(
+    stderr,
+    `pakn: ${TEXTS[lang].usage.notes.unexpected}\n${error instanceof Error ? error.stack : String(error)}\n`,
+  )
   return 2
 }

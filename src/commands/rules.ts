@@ -9,6 +9,7 @@ import type { Decider, Folders, Library } from './library.js'
 import { csvLine } from './outputs/csv.js'
 import { padEnd, textWidth } from './screen/width.js'
 import { CannotStart, type ExitCode, type Terminal, write } from './terminal.js'
+import { TEXTS } from './texts/texts.js'
 
 const FORMATS = ['table', 'json', 'csv'] as const
 
@@ -21,20 +22,11 @@ export interface RulesOptions extends Folders {
 export function addRules(program: Command, run: (files: string[], options: RulesOptions) => Promise<void>): void {
   const command = program
     .command('rules')
-    .summary('every rule with owner, status, dates and label')
-    .description(
-      [
-        'Lists the rules as their files say now: id, owner, status, dates, labels, strength.',
-        'With a corpus also how many of its reports each rule fires on; rules with status draft are not evaluated.',
-      ].join(' '),
-    )
-    .argument('[corpus...]', 'reports to count firings on (NDJSON, CSV or a report a line; - for standard input)')
-    .option('--owner <owner>', 'only the rules of this owner')
-    .addOption(new Option('--status <status>', 'only rules of this status').choices(STATUSES))
-    .addOption(new Option('--format <format>', 'how to write the list').choices(FORMATS).default('table'))
-  addFolderOptions(command)
-  command.addHelpText('after', '\nExit codes: 0 listed, 1 some reports refused, 2 could not start.')
-  command.action(run)
+    .argument('[corpus...]')
+    .option('--owner <owner>')
+    .addOption(new Option('--status <status>').choices(STATUSES))
+    .addOption(new Option('--format <format>').choices(FORMATS).default('table'))
+  addFolderOptions(command).action(run)
 }
 
 /** One line of the list. */
@@ -65,7 +57,7 @@ export async function rules(
   )
   if (chosen.length === 0) {
     const owners = [...new Set(pack.rules.map(({ owner }) => owner))].sort()
-    throw new CannotStart('no rule is like that', `owners: ${owners.join(', ')}; status: ${STATUSES.join(', ')}`)
+    throw new CannotStart(say => say.noRuleLikeThat(owners, STATUSES))
   }
   const counted = files.length === 0 ? null : await countFirings(files, triage, terminal)
   await write(
@@ -76,7 +68,10 @@ export async function rules(
     ),
   )
   if (counted !== null && counted.refused > 0) {
-    await write(terminal.stderr, `pakn: ${counted.refused} of ${counted.reports + counted.refused} records refused\n`)
+    await write(
+      terminal.stderr,
+      `pakn: ${TEXTS[terminal.lang].usage.notes.refused(counted.refused, counted.reports + counted.refused)}\n`,
+    )
     return 1
   }
   return 0

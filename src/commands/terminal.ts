@@ -1,9 +1,14 @@
+import type { Lang } from '../problems.js'
+import { type Fault, type FaultTexts, TEXTS } from './texts/texts.js'
+
 /** What a command may touch of the world outside; tests hand it streams of their own. */
 export interface Terminal {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly stdout: OutputStream
   readonly stderr: OutputStream
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Of messages beside the output. */
+  readonly lang: Lang
   /** Milliseconds on a clock that only moves forward; progress on stderr is all it is for. */
   readonly clock: () => number
 }
@@ -19,11 +24,11 @@ export type ExitCode = 0 | 1 | 2 | 3
 /** A command cannot begin, or not go on: what is wrong and a way out. Ends with exit code 2. */
 export class CannotStart extends Error {
   override readonly name = 'CannotStart'
-  readonly hint: string
+  readonly tell: (texts: FaultTexts) => Fault
 
-  constructor(message: string, hint: string) {
-    super(message)
-    this.hint = hint
+  constructor(tell: (texts: FaultTexts) => Fault) {
+    super(tell(TEXTS.en.faults)[0])
+    this.tell = tell
   }
 }
 

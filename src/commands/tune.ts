@@ -1,34 +1,23 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import { LANGS } from '../problems.js'
+import type { Command } from 'commander'
 import { addFolderOptions } from './folders.js'
 import type { Library } from './library.js'
 import type { ExitCode, Terminal } from './terminal.js'
+import { badValue } from './texts/mistakes.js'
 import type { TuneOptions } from './tune/options.js'
 
 export function addTune(program: Command, run: (files: string[], options: TuneOptions) => Promise<void>): void {
   const command = program
     .command('tune')
-    .summary('fit weights, thresholds and review bands to labelled reports')
-    .description(
-      [
-        'Fits the numbers of rules/labels.yaml to labelled reports, chooses review bands from the curve of risk',
-        'against coverage, and measures how often decisions of each score are right. Shows what would change;',
-        'writes nothing without --write.',
-      ].join(' '),
-    )
-    .argument('<corpus...>', 'files of labelled reports, as for bench')
-    .option('--split <name>', 'fit on reports of this split only; "all" for every report', 'train')
-    .option('--bands <file>', 'choose bands and measure shares on these reports instead; may be repeated', repeated, [])
-    .option('--bands-split <name>', 'of those, only reports of this split', 'train')
-    .option('--attended <share>', 'the largest share of reports that people can look at', readShare, 0.25)
-    .option('--wrong <share>', 'the largest share wrong among the others', readShare, 0.05)
-    .option('--keep-weights', 'leave weights and thresholds as they are, choose bands and measure shares only', false)
-    .option('--keep-bands', 'leave review bands as they are', false)
-    .option('--write', 'write the numbers into labels.yaml', false)
-    .addOption(new Option('--lang <lang>', 'language of what is printed').choices(LANGS).default('vi'))
-  addFolderOptions(command)
-  command.addHelpText('after', '\nExit codes: 0 fitted, 2 invalid input or usage.')
-  command.action(run)
+    .argument('<corpus...>')
+    .option('--split <name>', '', 'train')
+    .option('--bands <file>', '', repeated, [])
+    .option('--bands-split <name>', '', 'train')
+    .option('--attended <share>', '', readShare, 0.25)
+    .option('--wrong <share>', '', readShare, 0.05)
+    .option('--keep-weights', '', false)
+    .option('--keep-bands', '', false)
+    .option('--write', '', false)
+  addFolderOptions(command).action(run)
 }
 
 function repeated(value: string, all: readonly string[]): readonly string[] {
@@ -37,7 +26,7 @@ function repeated(value: string, all: readonly string[]): readonly string[] {
 
 function readShare(value: string): number {
   const share = Number(value)
-  if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError('It must lie between 0 and 1.')
+  if (!(share >= 0 && share <= 1)) throw badValue('share')
   return share
 }
 

@@ -1,6 +1,7 @@
 import type { Folders, Library } from './library.js'
 import { paintFor } from './screen/paint.js'
 import { type ExitCode, type Terminal, write } from './terminal.js'
+import { TEXTS } from './texts/texts.js'
 
 /** Editors save in several steps: a pause this long means that they are done. */
 const PAUSE = 60
@@ -12,18 +13,19 @@ export async function watch(
   terminal: Terminal,
   library: Library,
 ): Promise<ExitCode> {
-  const { stdout, stderr, clock, env } = terminal
+  const { stdout, stderr, clock, env, lang } = terminal
+  const { notes } = TEXTS[lang].usage
   const clear = paintFor(stdout, env).on ? '\u001b[2J\u001b[H' : ''
   // What is saved during the first check is heard of too.
   const watched = await library.watchFolders(folders)
   await tell()
-  await write(stderr, 'pakn: watching, Ctrl+C ends\n')
+  await write(stderr, `pakn: ${notes.watching}\n`)
   for await (const files of settled(watched, PAUSE)) {
     const began = clock()
     await write(stdout, clear)
     await tell()
     const names = files.length > 3 ? `${files.slice(0, 3).join(', ')} …` : files.join(', ')
-    await write(stderr, `pakn: ${names}: checked in ${((clock() - began) / 1000).toFixed(2)} s\n`)
+    await write(stderr, `pakn: ${notes.checked(names, ((clock() - began) / 1000).toFixed(2))}\n`)
   }
   return 0
 }

@@ -527,7 +527,7 @@ describe('the slices', () => {
 
   it('must be known', async () => {
     const { exit, err } = await pakn(['bench', CORPUS, '--slice', 'marks,moon'])
-    expect([exit, err]).toEqual([2, expect.stringMatching(/moon\. There are style, marks, era,/)])
+    expect([exit, err]).toEqual([2, expect.stringMatching(/'moon' is not possible\. Choose one of style, marks, era,/)])
   })
 })
 

@@ -24,11 +24,11 @@ describe('inputForm', () => {
     expect(form(name, text)).toEqual(expected)
   })
 
-  it('refuses a CSV without a text column, one JSON array and UTF-16, each with a way out', () => {
-    expect(form('a.csv', 'id,noidung\n')).toMatchObject({ kind: 'refused', hint: expect.stringContaining('id,text') })
-    expect(form('a.json', '[\n{"id":1}]')).toMatchObject({ kind: 'refused', hint: expect.stringContaining('jq') })
-    expect(form('-', '[{"id":1}]')).toMatchObject({ kind: 'refused' })
-    expect(form('a.csv', Buffer.from([0xff, 0xfe, 0x69, 0]))).toMatchObject({ kind: 'refused', why: 'is UTF-16' })
+  it('refuses a CSV without a text column, one JSON array and UTF-16', () => {
+    expect(form('a.csv', 'id,noidung\n')).toEqual({ kind: 'refused', why: 'no-text-column' })
+    expect(form('a.json', '[\n{"id":1}]')).toEqual({ kind: 'refused', why: 'json-array' })
+    expect(form('-', '[{"id":1}]')).toEqual({ kind: 'refused', why: 'json-array' })
+    expect(form('a.csv', Buffer.from([0xff, 0xfe, 0x69, 0]))).toEqual({ kind: 'refused', why: 'utf-16' })
   })
 
   it('does not repeat the first line, which may be a report', () => {

@@ -16,7 +16,9 @@ export function fakeTerminal(
     stdin: Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]),
     stdout,
     stderr,
-    env: options.env ?? {},
+    // Messages are tested in English unless a test asks for another language.
+    env: { LANG: 'en_US.UTF-8', ...options.env },
+    lang: 'en',
     clock: () => 0,
     out: () => stdout.written(),
     err: () => stderr.written(),

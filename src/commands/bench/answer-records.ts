@@ -6,8 +6,6 @@ import { openInput } from '../inputs.js'
 import { CannotStart, type Terminal } from '../terminal.js'
 import { corpusNames, hashed, openCorpus } from './corpus.js'
 
-export const ADVICE = 'one JSON object a line: a decision of `pakn decide`, or {"id": …, "tags": […]}'
-
 interface AnswerRecord {
   readonly line: number
   readonly answer: unknown
@@ -27,7 +25,7 @@ export async function answerRecords(option: string, name: string, terminal: Term
   return {
     records: (async function* () {
       for await (const record of corpus.records) {
-        if ('error' in record) throw new CannotStart(`${file}:${record.line}: ${record.error.message}`, ADVICE)
+        if ('error' in record) throw badLine(`${file}:${record.line}`, record.error)
         const { schema, items } = fieldsOf(record.report)
         // A report that another program has put on one line.
         if (schema === 'pakn/bench@1' && Array.isArray(items)) {
@@ -116,5 +114,9 @@ async function* wholeReport(
 }
 
 function notAReport(file: string): CannotStart {
-  return new CannotStart(`${file}: neither a report of pakn bench nor one answer a line`, ADVICE)
+  return new CannotStart(say => say.noAnswers(file))
+}
+
+function badLine(place: string, { message }: Error): CannotStart {
+  return new CannotStart(say => say.badAnswer(place, message))
 }

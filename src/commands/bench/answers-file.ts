@@ -8,7 +8,7 @@ import { fieldsOf } from '../../bench/fields.js'
 import type { CorpusFile } from '../../bench/report.js'
 import { PaknInputError } from '../../problems.js'
 import { CannotStart, type Terminal } from '../terminal.js'
-import { ADVICE, answerRecords } from './answer-records.js'
+import { answerRecords } from './answer-records.js'
 
 export interface Answers {
   /** The next answer to a report of that id: equal ids are answered in their order. */
@@ -64,7 +64,7 @@ function readAnswer(value: unknown, place: string): ReturnType<typeof readGiven>
   } catch (error) {
     // A decision is read as pakn writes it; one that was cut short fails somewhere inside.
     const why = PaknInputError.is(error) ? error.message : 'không phải một kết quả của pakn'
-    throw new CannotStart(`${place}: ${why}`, ADVICE)
+    throw new CannotStart(say => say.badAnswer(place, why))
   }
 }
 

@@ -8,7 +8,7 @@ import { readNdjson } from '../../channels/ndjson.js'
 import { readPlain } from '../../channels/plain.js'
 import type { ByteSource, ChannelRecord } from '../../channels/record.js'
 import { inputForm, peekLine } from '../../channels/sniff.js'
-import { checkInputs, openInput } from '../inputs.js'
+import { checkInputs, openInput, refusedForm } from '../inputs.js'
 import { CannotStart, type Terminal } from '../terminal.js'
 import { readXlsx } from './xlsx.js'
 
@@ -29,8 +29,7 @@ export async function corpusNames(names: readonly string[]): Promise<string[]> {
     names.map(async name => {
       if (name === '-' || !/[*?]/.test(name)) return [name]
       const files = await fg(name, { onlyFiles: true })
-      if (files.length === 0)
-        throw new CannotStart(`${name}: no file is called so`, "check the pattern and quote it: 'corpora/*.ndjson'")
+      if (files.length === 0) throw new CannotStart(say => say.noMatch(name))
       return files.sort()
     }),
   )
@@ -77,18 +76,15 @@ async function* rows(
 ): AsyncGenerator<ChannelRecord> {
   const fieldOf = fieldNames(columns)
   if (/\.xlsx$/i.test(name)) return yield* nestedRows(readXlsx(name, bytes, fieldOf))
-  if (/\.xls$/i.test(name)) throw new CannotStart(`${name} is an old Excel file`, 'save it as .xlsx or as "CSV UTF-8"')
+  if (/\.xls$/i.test(name)) throw new CannotStart(say => say.oldExcel(name))
   const { head, source } = await peekLine(bytes)
   const form = inputForm(name, head, fieldOf)
-  if (form.kind === 'refused') {
-    // Headers are not told: where a table has none, its first line is a report.
-    const isNameless = form.why.includes('no column')
-    throw new CannotStart(`${name} ${form.why}`, isNameless ? `${form.hint}, or say which: --map text=…` : form.hint)
-  }
+  // Headers are not told: where a table has none, its first line is a report.
+  if (form.kind === 'refused') throw refusedForm(name, form.why, true)
   if (form.kind === 'ndjson') return yield* readNdjson(source)
   if (form.kind === 'csv') return yield* nestedRows(readCsv(source, form.delimiter, fieldOf))
   if (plain) return yield* readPlain(source)
-  throw new CannotStart(`${name} is no corpus`, 'write NDJSON with gold, or a CSV whose columns name the right answer')
+  throw new CannotStart(say => say.noCorpus(name))
 }
 
 /** A name given with `--map` goes before the usual one. */
@@ -115,7 +111,7 @@ export function readColumnNames(value: string): ColumnNames {
   const pairs = value.split(',').map(pair => {
     const [field = '', header = ''] = pair.split('=').map(part => part.trim())
     if (!COLUMNS.includes(field) || header === '') {
-      throw new CannotStart(`--map ${pair}: not field=header`, `fields are ${COLUMNS.join(', ')}`)
+      throw new CannotStart(say => say.noField(pair, COLUMNS))
     }
     return [field, header] as const
   })

@@ -8,6 +8,7 @@ import { isBundled } from '../folders.js'
 import type { BenchDoor, Library } from '../library.js'
 import { progressOn } from '../progress.js'
 import { CannotStart, type ExitCode, OutputClosed, type Terminal, write } from '../terminal.js'
+import { TEXTS } from '../texts/texts.js'
 import { readAnswers } from './answers-file.js'
 import { behaviourWatch } from './behaviour.js'
 import { corpusNames, readColumnNames } from './corpus.js'
@@ -34,7 +35,10 @@ export async function measure(
     return await run(names, options, args, terminal, library)
   } catch (error) {
     if (error instanceof CannotStart || error instanceof OutputClosed || ProblemsError.is(error)) throw error
-    await write(terminal.stderr, `pakn: unexpected error\n${error instanceof Error ? error.stack : String(error)}\n`)
+    await write(
+      terminal.stderr,
+      `pakn: ${TEXTS[terminal.lang].usage.notes.unexpected}\n${error instanceof Error ? error.stack : String(error)}\n`,
+    )
     return 3
   }
 }
@@ -107,10 +111,7 @@ function checkOwn({ pred, behaviour, speed, workers }: BenchOptions): void {
   const options = [behaviour && '--behaviour', speed && '--speed', workers > 1 && '--workers']
   const asked = options.filter(option => option !== false)
   if (pred === undefined || asked.length === 0) return
-  throw new CannotStart(
-    `${asked.join(' and ')} cannot be had of the answers of --pred`,
-    'leave it out: other systems cannot be asked again',
-  )
+  throw new CannotStart(say => say.notOfAnswers(asked))
 }
 
 /** So many reports, the first ones, are decided over and over with `--speed`. */
@@ -187,8 +188,8 @@ function speedOf({ speed, door, terminal: { clock } }: Pass, sample: readonly Re
 
 function noReports({ split }: BenchOptions): CannotStart {
   return split === undefined
-    ? new CannotStart('there is no labelled report in the corpus', 'check the files')
-    : new CannotStart(`no report is of split ${split}`, 'the field `split` of a record tells it')
+    ? new CannotStart(say => say.nothingLabelled())
+    : new CannotStart(say => say.nothingOfSplit(split))
 }
 
 /** Where results are written, and how many threads make them, says nothing about them: such runs are equal. */

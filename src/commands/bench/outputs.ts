@@ -29,8 +29,7 @@ export function checkOutputs(files: readonly string[], { items, csv, pred, compa
     ['--items', items],
     ['--csv', csv],
   ] as const) {
-    if (name !== undefined && inputs.has(resolve(name)))
-      throw new CannotStart(`${option} ${name} is read in this run`, 'write to another file')
+    if (name !== undefined && inputs.has(resolve(name))) throw new CannotStart(say => say.readInThisRun(option, name))
   }
 }
 
@@ -115,8 +114,5 @@ async function writeWhole(name: string, text: string, { stdout }: Terminal): Pro
 }
 
 function cannotWrite(name: string, error: unknown): CannotStart {
-  return new CannotStart(
-    `${name}: cannot be written (${errorCode(error) || 'unknown reason'})`,
-    'check that the folder exists',
-  )
+  return new CannotStart(say => say.cannotWrite(name, errorCode(error)))
 }

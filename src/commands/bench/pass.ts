@@ -63,10 +63,7 @@ const MOST_TOLD = 20
 
 function badRecords(bad: readonly Skipped[]): CannotStart {
   const told = bad.slice(0, MOST_TOLD).map(({ file, line, reason }) => `${file}:${line}: ${reason}`)
-  const more = bad.length > MOST_TOLD ? [`… and ${bad.length - MOST_TOLD} more`] : []
-  const head = bad.length > 1 ? [`${bad.length} records cannot be read`] : []
-  const what = bad.length > 1 ? 'mend the records' : 'mend the record'
-  return new CannotStart([...head, ...told, ...more].join('\n      '), `${what}, or leave out bad ones with --skip-bad`)
+  return new CannotStart(say => say.badRecords(told, bad.length))
 }
 
 function answeringOf(pass: Pass, take: Take): Answering {

@@ -34,7 +34,7 @@ export async function countUses(files: readonly string[], { stamps }: Pack, begi
 async function readUses(path: string): Promise<Uses | null> {
   const text = await readFile(path, 'utf8').catch(error => {
     if (errorCode(error) === 'ENOENT') return null
-    throw new CannotStart(`${path}: cannot be read`, 'check its rights, or delete it to count anew')
+    throw new CannotStart(say => say.cannotReadUses(path))
   })
   if (text === null) return null
   try {
@@ -43,11 +43,11 @@ async function readUses(path: string): Promise<Uses | null> {
   } catch {
     // Told below.
   }
-  throw new CannotStart(`${path}: not a count of uses`, 'delete it to count anew')
+  throw new CannotStart(say => say.noUses(path))
 }
 
 async function writeUses(path: string, uses: Uses): Promise<void> {
   await writeFile(path, `${JSON.stringify(uses, null, 2)}\n`).catch(error => {
-    throw new CannotStart(`${path}: cannot be written (${errorCode(error)})`, 'check that the folder may be written')
+    throw new CannotStart(say => say.cannotWrite(path, errorCode(error)))
   })
 }

@@ -10,10 +10,7 @@ import { speedWatch } from './speed.js'
 
 export function checkWish({ chooseOn, calibrate }: BenchOptions): void {
   if (calibrate !== undefined && chooseOn === undefined) {
-    throw new CannotStart(
-      `--calibrate ${calibrate} wants other reports to learn from`,
-      'name them with --choose-on, and judge on the corpus',
-    )
+    throw new CannotStart(say => say.calibrateWhere(calibrate))
   }
 }
 
@@ -32,14 +29,10 @@ export async function readWish(
   const whole: Pass = { ...pass, split: null, speed: speedWatch(() => 0, 1) }
   const { used: chosen } = await readCases(names, whole, async (one, given) => void bench.see(one, given, null))
   const [file] = chosen
-  if (file === undefined || bench.entries().length === 0)
-    throw new CannotStart(`--choose-on ${chooseOn}: there is no labelled report in it`, 'check the file')
+  if (file === undefined || bench.entries().length === 0) throw new CannotStart(say => say.nothingToChooseOn(chooseOn))
   return { precision, calibrate: calibrate !== undefined, file, entries: bench.entries() }
 }
 
 function sameFile(name: string): CannotStart {
-  return new CannotStart(
-    `--choose-on ${name} is a file of the corpus`,
-    'choose thresholds on other reports than those that judge them',
-  )
+  return new CannotStart(say => say.choosesOnItself(name))
 }

@@ -9,7 +9,7 @@ const MOST_BYTES = 100_000_000
 export async function* readXlsx(name: string, bytes: ByteSource, fieldOf: FieldOf): AsyncGenerator<ChannelRecord> {
   const readSheet = await openReader()
   const sheet = await readSheet(await whole(name, bytes)).catch(() => {
-    throw new CannotStart(`${name} is no Excel workbook`, 'save it again as .xlsx, or as "CSV UTF-8"')
+    throw new CannotStart(say => say.noWorkbook(name))
   })
   const [header = [], ...rows] = sheet
   const fields = header.map(cell =>
@@ -20,10 +20,7 @@ export async function* readXlsx(name: string, bytes: ByteSource, fieldOf: FieldO
     ),
   )
   if (!fields.includes('text')) {
-    throw new CannotStart(
-      `${name} has no column named "text" in its first row`,
-      'name the columns, or use --map text=…',
-    )
+    throw new CannotStart(say => say.noTextColumn(name, true))
   }
   for (const [i, row] of rows.entries()) {
     if (row.every(cell => cell === null || cell === '')) continue
@@ -44,10 +41,7 @@ async function openReader(): Promise<ReadSheet> {
     return readSheet
   } catch (error) {
     if (errorCode(error) !== 'ERR_MODULE_NOT_FOUND') throw error
-    throw new CannotStart(
-      'reading .xlsx needs the package read-excel-file',
-      'npm install read-excel-file, or save the sheet as "CSV UTF-8"',
-    )
+    throw new CannotStart(say => say.needsExcelReader())
   }
 }
 
@@ -57,7 +51,7 @@ async function whole(name: string, bytes: ByteSource): Promise<Buffer> {
   for await (const chunk of bytes) {
     const piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
     size += piece.length
-    if (size > MOST_BYTES) throw new CannotStart(`${name} is too large`, 'split it, or save it as CSV')
+    if (size > MOST_BYTES) throw new CannotStart(say => say.workbookTooLarge(name))
     chunks.push(piece)
   }
   return Buffer.concat(chunks)

@@ -57,7 +57,7 @@ export async function compareDecisions(
       } catch (error) {
         if (!PaknInputError.is(error)) throw error
         const place = `${name}:${record.line}: ${error.message}`
-        if (!options.skipBad) throw new CannotStart(place, 'mend the record, or leave out bad ones with --skip-bad')
+        if (!options.skipBad) throw new CannotStart(say => say.badRecords([place], 1))
         await write(terminal.stderr, `pakn: ${place}\n`)
       }
     }
@@ -88,7 +88,7 @@ function countDiff(tally: DiffTally, { kind, changed }: DecisionDiff): void {
 
 async function openPacks(packs: readonly string[], library: Library): Promise<readonly [BenchDoor, BenchDoor]> {
   const [first = BUNDLED, second, ...more] = packs
-  if (more.length > 0) throw new CannotStart('--pack is given more than twice', 'name the old pack, then the new one')
+  if (more.length > 0) throw new CannotStart(say => say.morePacks())
   const [before, now] = second === undefined ? [BUNDLED, first] : [first, second]
   return [await openPack(before, library), await openPack(now, library)]
 }
@@ -101,7 +101,7 @@ async function openPack(dir: string, library: Library): Promise<BenchDoor> {
   const dictionaries = join(dir, 'dictionaries')
   const [hasRules, hasDictionaries] = [await isFolder(rules), await isFolder(dictionaries)]
   if (!hasRules && !hasDictionaries) {
-    throw new CannotStart(`--pack ${dir}: neither rules/ nor dictionaries/ in it`, 'a pack is a folder that holds them')
+    throw new CannotStart(say => say.noPack(dir))
   }
   const folders: Folders = { ...(hasRules ? { rules } : {}), ...(hasDictionaries ? { dictionaries } : {}) }
   return await library.openBench(folders)

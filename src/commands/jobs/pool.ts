@@ -66,7 +66,7 @@ function watchThreads(pool: Tinypool): Ending {
   const waiting = new Set<(error: Error) => void>()
   const gone = () => {
     if (isExpected || pool.threads.length > 0) return
-    fault = new CannotStart('the threads of --jobs do not start', 'run it with --jobs 1, or install pakn again')
+    fault = new CannotStart(say => say.threadsDoNotStart())
     for (const fail of waiting) fail(fault)
   }
   const watch = () => {

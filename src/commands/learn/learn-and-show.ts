@@ -53,10 +53,8 @@ async function save(file: string, text: string): Promise<void> {
     await writeFile(file, text)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new CannotStart(
-      `${file} cannot be written (${String(error.code)})`,
-      'name a folder of your own with --dictionaries',
-    )
+    const code = String(error.code)
+    throw new CannotStart(say => say.cannotWriteDictionaries(file, code))
   }
 }
 

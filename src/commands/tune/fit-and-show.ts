@@ -61,7 +61,8 @@ async function rewrite(file: string, labels: Labels): Promise<void> {
     await writeFile(file, writeLabels(await readFile(file, 'utf8'), labels))
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new CannotStart(`${file} cannot be written (${String(error.code)})`, 'name a folder of your own with --rules')
+    const code = String(error.code)
+    throw new CannotStart(say => say.cannotWriteRules(file, code))
   }
 }
 
