@@ -104,7 +104,7 @@ function variants(labels: Labels): Labels[] {
     const { threshold } = labels.tags[tag]
     return REACH.flatMap(below =>
       REACH.map((above): Labels => {
-        const review = [Math.max(0, threshold - below), threshold + above] as const
+        const review = [threshold - below, threshold + above] as const
         return { ...labels, tags: { ...labels.tags, [tag]: { threshold, review } } }
       }),
     )

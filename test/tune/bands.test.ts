@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type CurvePoint, chooseBands, riskCoverage, type Watched } from '../../src/tune/bands.js'
 import { judge } from '../../src/tune/judged.js'
 import { measureShares } from '../../src/tune/shares.js'
-import type { Strength } from '../../src/types.js'
+import type { Strength, Tag } from '../../src/types.js'
 import { LABELS } from '../rules/small-pack.js'
 import { sample, speaking } from './samples.js'
 
@@ -33,6 +33,21 @@ describe('bands', () => {
     const reach = Math.max(high - 100, chosen?.labels.offTopic.review ?? 0)
     expect(reach).toBeGreaterThan(0)
     expect(reach).toBeLessThanOrEqual(100)
+  })
+
+  it('reach below nothing, where a second tag is denied and often right', () => {
+    const denied = (n: number, strength: Strength, tags: readonly Tag[]): Watched[] => {
+      const said = { label: 'procedure-difficulty', strength: 'decisive', sign: 1 } as const
+      const against = { label: 'staff-conduct', strength, sign: -1 } as const
+      const right = [{ tags, category: null }]
+      const one = { votes: [said, said, against, against], words: [], right, attendedAnyway: false, bodyRight: true }
+      return Array.from({ length: n }, () => one)
+    }
+    const wrong = denied(10, 'weak', ['procedure-difficulty', 'staff-conduct'])
+    const rest = denied(60, 'decisive', ['procedure-difficulty'])
+    const chosen = chooseBands(riskCoverage([...wrong, ...rest], LABELS), { attended: 0.3, wrong: 0.02 })
+    expect(chosen).toMatchObject({ attended: 10, unattendedWrong: 0 })
+    expect(chosen?.labels.tags['staff-conduct'].review[0]).toBeLessThan(0)
   })
 
   it('stay shut when nothing goes wrong', () => {

@@ -4,6 +4,8 @@ import { keysOf, ordered, periodKeys, text } from './common.js'
 import { forEach, forSome, strict } from './note.js'
 
 const points = z.int().min(0).max(10_000)
+/** Scores are sums, and may be below nothing. */
+const score = z.int().min(-10_000).max(10_000)
 const category = z.enum(keysOf(OFF_TOPIC_CATEGORIES))
 
 const share = z.number().min(0).max(1).meta({ description: 'Tỷ lệ đúng đã đo, từ 0 đến 1' })
@@ -33,7 +35,7 @@ export const labelsFile = strict({
     keysOf(TAGS),
     strict({
       threshold: points.meta({ description: 'Từ bao nhiêu điểm thì gắn nhãn' }),
-      review: z.tuple([points, points]).meta({ description: 'Khoảng điểm cần người xem' }),
+      review: z.tuple([score, score]).meta({ description: 'Khoảng điểm cần người xem' }),
     }),
   ).meta({ description: 'Ngưỡng và khoảng cần người xem của hai nhãn' }),
   'off-topic': strict({
