@@ -13,6 +13,8 @@ export type Row = Int32Array
 const BATCH = 256
 const ROUNDS = 20
 const LEAST_STEPS = 500
+/** So many learn, each hearing other words; what they know is put together, so that less of it is chance. */
+const LEARNERS = 4
 /** How far the first step goes. */
 const RATE = 0.05
 /** Of a text's words so many are heard in a round. */
@@ -27,15 +29,20 @@ export function learnInRounds(rows: readonly Row[], size: number, lookAt: LookAt
   const batch = Math.max(1, Math.min(BATCH, texts))
   const steps = Math.max(LEAST_STEPS, Math.ceil((ROUNDS * texts) / BATCH))
   const stride = strideOf(texts)
-  const chance = random(1, 'words heard')
-  return downInSteps(size, { steps, rate: RATE }, (weights, slope, step) => {
-    for (let i = step * batch; i < (step + 1) * batch; i++) {
-      const text = (i * stride) % texts
-      const row = rows[text]
-      if (row !== undefined) lookAt(text, heard(row, chance), weights, slope)
-    }
-    for (let i = 0; i < size; i++) slope[i] = (slope[i] ?? 0) / batch
-  })
+  const mean = new Float64Array(size)
+  for (let learner = 0; learner < LEARNERS; learner++) {
+    const chance = random(learner, 'words heard')
+    const learnt = downInSteps(size, { steps, rate: RATE }, (weights, slope, step) => {
+      for (let i = step * batch; i < (step + 1) * batch; i++) {
+        const text = (i * stride) % texts
+        const row = rows[text]
+        if (row !== undefined) lookAt(text, heard(row, chance), weights, slope)
+      }
+      for (let i = 0; i < size; i++) slope[i] = (slope[i] ?? 0) / batch
+    })
+    for (let i = 0; i < size; i++) mean[i] = (mean[i] ?? 0) + (learnt[i] ?? 0) / LEARNERS
+  }
+  return mean
 }
 
 function heard(row: Row, chance: Random): Row {
