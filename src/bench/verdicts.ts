@@ -1,4 +1,5 @@
 /** What a comparison says, in a sentence. */
+import { decimal, type Lang } from '../problems.js'
 import { TAG_NAMES } from './judge.js'
 import { FEWEST_CHANGES } from './mcnemar.js'
 import type { Comparison, Figure, McNemar, Words } from './report.js'
@@ -31,17 +32,17 @@ export function questionVerdict({
       en: `${en}: ${counts.en}; too few changes to tell (at least ${FEWEST_CHANGES} are needed)`,
     }
   }
-  const numbers = `p = ${p.toFixed(4)}, Holm ${(pHolm ?? p).toFixed(4)}`
+  const numbers = (lang: Lang) => `p = ${decimal(p, 4, lang)}, Holm ${decimal(pHolm ?? p, 4, lang)}`
   if ((pHolm ?? p) >= SIGNIFICANT) {
     return {
-      vi: `${vi}: ${counts.vi}; khác biệt chưa đủ tin cậy (McNemar chính xác, ${numbers})`,
-      en: `${en}: ${counts.en}; no reliable difference (exact McNemar, ${numbers})`,
+      vi: `${vi}: ${counts.vi}; khác biệt chưa đủ tin cậy (McNemar chính xác, ${numbers('vi')})`,
+      en: `${en}: ${counts.en}; no reliable difference (exact McNemar, ${numbers('en')})`,
     }
   }
   const better = gained > lost
   return {
-    vi: `${vi}: ${better ? 'tốt hơn' : 'kém hơn'} trước, ${counts.vi} (McNemar chính xác, ${numbers})`,
-    en: `${en}: ${better ? 'better' : 'worse'} than before, ${counts.en} (exact McNemar, ${numbers})`,
+    vi: `${vi}: ${better ? 'tốt hơn' : 'kém hơn'} trước, ${counts.vi} (McNemar chính xác, ${numbers('vi')})`,
+    en: `${en}: ${better ? 'better' : 'worse'} than before, ${counts.en} (exact McNemar, ${numbers('en')})`,
   }
 }
 
@@ -61,20 +62,23 @@ export function overallVerdict(tests: readonly McNemar[], { tagF1, macroF1 }: Co
     return { vi: 'Đổi quá ít để kết luận.', en: 'Too few changes to tell.' }
   }
   if (told.length === 0) {
-    const f1 = difference(macroF1)
-    return { vi: `Chưa có khác biệt đáng tin: macro-F1 ${f1}.`, en: `No reliable difference: macro-F1 ${f1}.` }
+    return {
+      vi: `Chưa có khác biệt đáng tin: macro-F1 ${difference(macroF1, 'vi')}.`,
+      en: `No reliable difference: macro-F1 ${difference(macroF1, 'en')}.`,
+    }
   }
   const sentences = told.map(({ question, verdict }) => {
     const tag = TAG_NAMES.find(name => name === question)
-    const f1 = tag ? `; F1 ${difference(tagF1[tag])}` : ''
-    return { vi: `${verdict.vi}${f1}.`, en: `${verdict.en}${f1}.` }
+    const f1 = (lang: Lang) => (tag ? `; F1 ${difference(tagF1[tag], lang)}` : '')
+    return { vi: `${verdict.vi}${f1('vi')}.`, en: `${verdict.en}${f1('en')}.` }
   })
   return { vi: sentences.map(({ vi }) => vi).join(' '), en: sentences.map(({ en }) => en).join(' ') }
 }
 
 /** `+0.043 [+0.012, +0.079]` */
-export function difference({ value, low, high }: Figure): string {
-  const signed = (number: number) => `${number < 0 ? '−' : '+'}${Math.abs(number).toFixed(3)}`
+export function difference({ value, low, high }: Figure, lang: Lang): string {
+  const signed = (number: number) => `${number < 0 ? '−' : '+'}${decimal(Math.abs(number), 3, lang)}`
   if (value === null) return 'n/a'
-  return low === null || high === null ? signed(value) : `${signed(value)} [${signed(low)}, ${signed(high)}]`
+  const between = lang === 'vi' ? '; ' : ', '
+  return low === null || high === null ? signed(value) : `${signed(value)} [${signed(low)}${between}${signed(high)}]`
 }

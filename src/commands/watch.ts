@@ -1,3 +1,4 @@
+import { decimal } from '../problems.js'
 import type { Folders, Library } from './library.js'
 import { paintFor } from './screen/paint.js'
 import { type ExitCode, type Terminal, write } from './terminal.js'
@@ -25,7 +26,7 @@ export async function watch(
     await write(stdout, clear)
     await tell()
     const names = files.length > 3 ? `${files.slice(0, 3).join(', ')} …` : files.join(', ')
-    await write(stderr, `pakn: ${notes.checked(names, ((clock() - began) / 1000).toFixed(2))}\n`)
+    await write(stderr, `pakn: ${notes.checked(names, decimal((clock() - began) / 1000, 2, lang))}\n`)
   }
   return 0
 }

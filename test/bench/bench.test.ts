@@ -593,12 +593,24 @@ describe('outputs', () => {
     expect(['-5', '+84', ' =x', '\tx', 'a=b', '12'].map(harmless)).toEqual(["'-5", "'+84", "' =x", "'\tx", 'a=b', '12'])
   })
 
+  it.each([
+    ['vi', /\d\.\d+(?: %|\]| \[)/, /\d,\d % \[/],
+    ['en', /\d,\d+(?: %|\]| \[)/, /\d\.\d % \[/],
+  ] as const)('write every figure as their language does: %s', async (lang, other, own) => {
+    const markdown = file(`figures-${lang}.md`, '')
+    const { out } = await pakn(['bench', CORPUS, ...FEW, '--lang', lang, '--markdown', markdown])
+    for (const written of [out, readFileSync(markdown, 'utf8')]) {
+      expect(written).toMatch(own)
+      expect(written).not.toMatch(other)
+    }
+  })
+
   it('for pull requests: about twenty lines', async () => {
     const path = join(scratch, 'summary.md')
     await pakn(['bench', CORPUS, ...PRED, ...FEW, '--markdown', path])
     const lines = linesOf(path)
     expect(lines.length).toBeLessThanOrEqual(24)
-    expect(lines).toContain('| Đúng cả phạm vi và nhãn | 75.0 % [59.8–85.8] (30/40) | 73.7 % [58.0–85.0] (28/38) |')
+    expect(lines).toContain('| Đúng cả phạm vi và nhãn | 75,0 % [59,8–85,8] (30/40) | 73,7 % [58,0–85,0] (28/38) |')
   })
 
   it('masked with --redact, wherever texts are written', async () => {

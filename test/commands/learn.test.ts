@@ -65,7 +65,7 @@ describe('pakn learn', () => {
     expect(out).toMatch(/off-topic\/utilities +15 +.*, len mat/)
     // Of a category without reports nothing was learnt.
     expect(out).toMatch(/off-topic\/traffic +0\n/)
-    expect(out).toMatch(/đúng phạm vi +30\/30 \(100\.0 %\)/)
+    expect(out).toMatch(/đúng phạm vi +30\/30 \(100,0 %\)/)
     expect(out).toContain(`Chưa ghi gì; thêm --write để ghi vào ${table}`)
     expect(existsSync(table)).toBe(false)
   })

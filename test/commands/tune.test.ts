@@ -74,7 +74,7 @@ describe('pakn tune', () => {
     const text = 'Nộp hồ sơ ở phường Ngọc Hà quá hạn hai tháng chưa trả.'
     const lines = Array.from({ length: 4 }, (_, i) => ({ id: `w-${i}`, text, sentAt: '2025-08-05', gold: wrong }))
     const missed = await tune(file('sai.ndjson', lines), '--split', 'all', '--keep-weights', '--attended', '0')
-    expect(missed.out).toContain('Không khoảng nào đạt yêu cầu (người xem nhiều nhất 0.0 %, sai nhiều nhất 5.0 %)')
+    expect(missed.out).toContain('Không khoảng nào đạt yêu cầu (người xem nhiều nhất 0,0 %, sai nhiều nhất 5,0 %)')
     expect((await tune(corpus, '--keep-bands')).out).not.toContain('Chỉ chọn trên')
   }, 60_000)
 

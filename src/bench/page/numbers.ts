@@ -1,4 +1,5 @@
 /** Numbers as Vietnamese readers write them: a comma before decimals. */
+import { decimal as inLang } from '../../problems.js'
 import { type Figure, METHODS } from '../report.js'
 import { type Html, html } from './html.js'
 
@@ -8,7 +9,7 @@ export function percent(share: number | null): string {
 }
 
 export function decimal(value: number, places: number): string {
-  return value.toFixed(places).replace('.', ',').replace('-', '−')
+  return inLang(value, places, 'vi')
 }
 
 /** `91,2 % [88,0–94,1] (140/153)`, and how the interval was found as a hint. */

@@ -12,7 +12,7 @@ export function annotations({ thresholds, corpus, disagreements }: Findings): st
   const missed = thresholds
     .filter(({ met }) => !met)
     .map(({ asked, actual }) =>
-      command('error', { title: 'pakn bench' }, `${asked} is missed: the bound is ${boundWords(actual)}`),
+      command('error', { title: 'pakn bench' }, `${asked} is missed: the bound is ${boundWords(actual, 'en')}`),
     )
   const leaked = corpus.leaks.map(({ report, rule, example }) =>
     command(

@@ -10,7 +10,7 @@ import {
   type RouteOutcome,
 } from '../../bench/report.js'
 import { difference } from '../../bench/verdicts.js'
-import type { Lang } from '../../problems.js'
+import { decimal, type Lang, plainNumber } from '../../problems.js'
 import { type Paint, paintFor } from '../screen/paint.js'
 import { clip, padEnd, printable, textWidth } from '../screen/width.js'
 import type { Terminal } from '../terminal.js'
@@ -155,21 +155,24 @@ function worstSlices({ slices }: Findings, say: Say, most: number): string[] {
     .slice(0, most)
     .map(
       ({ dimension, name, errors, n, exact }) =>
-        `${dimension} ${name}: ${errors} ${say('sai', 'wrong')}/${n}, ${say('đúng', 'right')} ${shareWords(exact)}`,
+        `${dimension} ${name}: ${errors} ${say('sai', 'wrong')}/${n}, ${say('đúng', 'right')} ${shareWords(exact, say.lang)}`,
     )
 }
 
 function certainty({ abstention: { riskCoverage, aurc, augrc, wanted } }: Findings, say: Say): string[] {
   if (riskCoverage === null || aurc === null || augrc === null) return []
-  const points = riskCoverage.map(({ coverage, error }) => `${percent(coverage)} → ${percent(error.value)}`)
+  const points = riskCoverage.map(
+    ({ coverage, error }) => `${percent(coverage, say.lang)} → ${percent(error.value, say.lang)}`,
+  )
   // In a small corpus neighbouring shares are the same reports.
   const told = [...new Set(points)].join(' · ')
   return [
     `${say('sai khi chỉ nhận phần chắc nhất', 'wrong among the surest')}: ${told}`,
-    `AURC ${numberWords(aurc)} · AUGRC ${numberWords(augrc)}`,
+    `AURC ${numberWords(aurc, say.lang)} · AUGRC ${numberWords(augrc, say.lang)}`,
     ...wanted.map(({ tag, wanted, threshold, precision, recall }) => {
-      const at = threshold === null ? say('không có ngưỡng nào', 'no threshold does') : `≥ ${threshold}`
-      return `${tag}, P ≥ ${percent(wanted)}: ${at}; P ${shareWords(precision)}, R ${shareWords(recall)}`
+      const at =
+        threshold === null ? say('không có ngưỡng nào', 'no threshold does') : `≥ ${plainNumber(threshold, say.lang)}`
+      return `${tag}, P ≥ ${percent(wanted, say.lang)}: ${at}; P ${shareWords(precision, say.lang)}, R ${shareWords(recall, say.lang)}`
     }),
   ]
 }
@@ -189,8 +192,8 @@ function rules({ rules }: Findings, say: Say, most: number): string[] {
     ),
     ...shown.map(({ rule, removed, precision }) =>
       say(
-        `bỏ ${rule} thì đúng thêm ${removed.gained}, sai thêm ${removed.lost} (đúng ${shareWords(precision)})`,
-        `without ${rule}: ${removed.gained} gained, ${removed.lost} lost (right ${shareWords(precision)})`,
+        `bỏ ${rule} thì đúng thêm ${removed.gained}, sai thêm ${removed.lost} (đúng ${shareWords(precision, say.lang)})`,
+        `without ${rule}: ${removed.gained} gained, ${removed.lost} lost (right ${shareWords(precision, say.lang)})`,
       ),
     ),
   ]
@@ -241,13 +244,13 @@ function comparison({ comparison }: Findings, say: Say, lang: Lang, width: numbe
     exact === undefined
       ? ''
       : say(
-          `nhận ra được thay đổi từ ${percent(exact.detectable)}`,
-          `changes from ${percent(exact.detectable)} on can be told`,
+          `nhận ra được thay đổi từ ${percent(exact.detectable, say.lang)}`,
+          `changes from ${percent(exact.detectable, say.lang)} on can be told`,
         )
   return [
     ...sentenceLines(comparison.verdict[lang], width),
     flips.join(' · '),
-    `Δ macro-F1 ${difference(comparison.differences.macroF1)} · Δ ${say('đúng cả', 'exact')} ${difference(comparison.differences.exact)} · ${least}`,
+    `Δ macro-F1 ${difference(comparison.differences.macroF1, say.lang)} · Δ ${say('đúng cả', 'exact')} ${difference(comparison.differences.exact, say.lang)} · ${least}`,
   ]
 }
 
@@ -256,7 +259,7 @@ function speedLine(
   say: Say,
 ): string[] {
   if (reports === 0) return []
-  const ms = (value: number) => value.toFixed(2)
+  const ms = (value: number) => decimal(value, 2, say.lang)
   const threads = workers === 1 ? '' : say(` mỗi luồng × ${workers}`, ` a thread × ${workers}`)
   return [
     `${Math.round(perSecond)} ${say('phản ánh/giây', 'reports/s')}${threads} (${say('cả lần đo', 'whole run')} ${Math.round(whole.perSecond)}) · p50 ${ms(milliseconds.p50)} · p99 ${ms(milliseconds.p99)} · max ${ms(milliseconds.max)} ms · ${say('nạp', 'load')} ${Math.round(loadMilliseconds)} ms · heap ${Math.round(heapMegabytes)} MB`,

@@ -1,52 +1,58 @@
 /** Figures and their names for people, in both languages. */
 import { labelName } from '../../bench/page/names.js'
 import type { Figure, Findings, HeadlineFigures, PrecisionRecall } from '../../bench/report.js'
-import type { Lang } from '../../problems.js'
+import { decimal, type Lang, plainNumber } from '../../problems.js'
 import { printable } from '../screen/width.js'
 
-export type Say = (vi: string, en: string) => string
-
-export function speaker(lang: Lang): Say {
-  return (vi, en) => (lang === 'vi' ? vi : en)
+export interface Say {
+  (vi: string, en: string): string
+  readonly lang: Lang
 }
 
-export function percent(value: number | null): string {
-  return value === null ? 'n/a' : `${(100 * value).toFixed(1)} %`
+export function speaker(lang: Lang): Say {
+  return Object.assign((vi: string, en: string) => (lang === 'vi' ? vi : en), { lang })
+}
+
+export function percent(value: number | null, lang: Lang): string {
+  return value === null ? 'n/a' : `${decimal(100 * value, 1, lang)} %`
 }
 
 /** `91.2 % [85.8–94.7] (145/159)` */
-export function shareWords({ value, low, high, k, n }: Figure): string {
+export function shareWords({ value, low, high, k, n }: Figure, lang: Lang): string {
   if (value === null) return 'n/a'
-  const interval = low === null || high === null ? '' : ` [${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)}]`
-  return `${percent(value)}${interval}${k === null ? '' : ` (${k}/${n})`}`
+  const interval =
+    low === null || high === null ? '' : ` [${decimal(100 * low, 1, lang)}–${decimal(100 * high, 1, lang)}]`
+  return `${percent(value, lang)}${interval}${k === null ? '' : ` (${k}/${n})`}`
 }
 
 /** `0.837 [0.790–0.880]` */
-export function numberWords({ value, low, high }: Figure): string {
+export function numberWords({ value, low, high }: Figure, lang: Lang): string {
   if (value === null) return 'n/a'
-  return value.toFixed(3) + (low === null || high === null ? '' : ` [${low.toFixed(3)}–${high.toFixed(3)}]`)
+  const words = (number: number) => decimal(number, 3, lang)
+  return words(value) + (low === null || high === null ? '' : ` [${words(low)}–${words(high)}]`)
 }
 
-function prf({ precision, recall, f1 }: PrecisionRecall): string {
-  return `P ${percent(precision.value)} · R ${percent(recall.value)} · F1 ${numberWords(f1)}`
+function prf({ precision, recall, f1 }: PrecisionRecall, lang: Lang): string {
+  return `P ${percent(precision.value, lang)} · R ${percent(recall.value, lang)} · F1 ${numberWords(f1, lang)}`
 }
 
 /** The rows of the headline, each with its words for one set of reports. */
 export function headlineRows(say: Say): readonly (readonly [name: string, of: (figures: HeadlineFigures) => string])[] {
+  const { lang } = say
   return [
     [say('Số phản ánh', 'Reports'), ({ n }) => String(n)],
-    [say('Đúng phạm vi', 'Scope right'), ({ scopeAccuracy }) => shareWords(scopeAccuracy)],
-    [say('Phạm vi', 'Scope'), ({ scope }) => prf(scope)],
-    ['procedure-difficulty', ({ tags }) => prf(tags['procedure-difficulty'])],
-    ['staff-conduct', ({ tags }) => prf(tags['staff-conduct'])],
-    [say('Macro-F1 hai nhãn', 'Macro-F1 of the tags'), ({ macroF1 }) => numberWords(macroF1)],
-    [say('Đúng cả phạm vi và nhãn', 'Scope and tags right'), ({ exact }) => shareWords(exact)],
-    [say('Đúng nhóm ngoài phạm vi', 'Category right'), ({ category }) => shareWords(category)],
-    [say('Đúng lĩnh vực', 'Field right'), ({ field }) => shareWords(field)],
-    [say('Nêu đúng cơ quan', 'Right body named'), ({ routeRecall }) => shareWords(routeRecall)],
-    [say('Đúng trong số đã chuyển', 'Right of those sent'), ({ routePrecision }) => shareWords(routePrecision)],
-    [say('Chuyển được ngay', 'May go on unattended'), ({ coverage }) => shareWords(coverage)],
-    [say('Sai trong số đó', 'Wrong among those'), ({ unattendedError }) => shareWords(unattendedError)],
+    [say('Đúng phạm vi', 'Scope right'), ({ scopeAccuracy }) => shareWords(scopeAccuracy, lang)],
+    [say('Phạm vi', 'Scope'), ({ scope }) => prf(scope, lang)],
+    ['procedure-difficulty', ({ tags }) => prf(tags['procedure-difficulty'], lang)],
+    ['staff-conduct', ({ tags }) => prf(tags['staff-conduct'], lang)],
+    [say('Macro-F1 hai nhãn', 'Macro-F1 of the tags'), ({ macroF1 }) => numberWords(macroF1, lang)],
+    [say('Đúng cả phạm vi và nhãn', 'Scope and tags right'), ({ exact }) => shareWords(exact, lang)],
+    [say('Đúng nhóm ngoài phạm vi', 'Category right'), ({ category }) => shareWords(category, lang)],
+    [say('Đúng lĩnh vực', 'Field right'), ({ field }) => shareWords(field, lang)],
+    [say('Nêu đúng cơ quan', 'Right body named'), ({ routeRecall }) => shareWords(routeRecall, lang)],
+    [say('Đúng trong số đã chuyển', 'Right of those sent'), ({ routePrecision }) => shareWords(routePrecision, lang)],
+    [say('Chuyển được ngay', 'May go on unattended'), ({ coverage }) => shareWords(coverage, lang)],
+    [say('Sai trong số đó', 'Wrong among those'), ({ unattendedError }) => shareWords(unattendedError, lang)],
   ]
 }
 
@@ -54,8 +60,8 @@ export function headlineRows(say: Say): readonly (readonly [name: string, of: (f
 const MANY_USES = 10
 
 /** The end of an interval that a gate looks at. */
-export function boundWords(actual: number | null): string {
-  return actual === null ? 'n/a' : String(Number(actual.toFixed(4)))
+export function boundWords(actual: number | null, lang: Lang): string {
+  return actual === null ? 'n/a' : plainNumber(Number(actual.toFixed(4)), lang)
 }
 
 const MOST_BODIES = 3
@@ -79,7 +85,8 @@ export function warnings({ corpus, thresholds, receipt, comparison }: Findings, 
   const { duplicates, leaks, skipped, duplicateIds, unknownBodies, thin, n } = corpus
   const lines: string[] = []
   for (const { asked, actual, met } of thresholds) {
-    if (!met) lines.push(say(`KHÔNG ĐẠT ${asked}: ${boundWords(actual)}`, `MISSED ${asked}: ${boundWords(actual)}`))
+    if (!met)
+      lines.push(say(`KHÔNG ĐẠT ${asked}: ${boundWords(actual, 'vi')}`, `MISSED ${asked}: ${boundWords(actual, 'en')}`))
   }
   const leaked = new Set(leaks.map(({ report }) => report)).size
   const [leak] = leaks

@@ -1,5 +1,5 @@
 import type { ExplainedRule, Explanation } from '../../explanation.js'
-import type { Lang } from '../../problems.js'
+import { type Lang, plainNumber } from '../../problems.js'
 import { outermost } from '../../rules/why-not.js'
 import { WORD_POINTS } from '../../rules/word-points.js'
 import {
@@ -76,9 +76,9 @@ function conclusion(decision: Decision, page: Page): string[] {
   return inScope ? [...lines, ...routeLines(route, page)] : lines
 }
 
-function overdueWords({ elapsed, limit, unit, since, until }: Overdue, { word }: Page): string {
+function overdueWords({ elapsed, limit, unit, since, until }: Overdue, { word, lang }: Page): string {
   const days = word(unit === 'days' ? 'days' : 'workingDays')
-  return `${elapsed} ${days} (${since} → ${until}), ${word('limit')} ${limit} ${days}`
+  return `${elapsed} ${days} (${since} → ${until}), ${word('limit')} ${plainNumber(limit, lang)} ${days}`
 }
 
 function routeLines(route: Decision['route'], page: Page): string[] {

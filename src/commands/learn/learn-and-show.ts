@@ -1,7 +1,7 @@
 /** `pakn learn`: learn, tell what words are worth by themselves, write only when asked. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import type { Lang } from '../../problems.js'
+import { decimal, type Lang } from '../../problems.js'
 import { gatherer } from '../../rules/gather.js'
 import { plainSigns } from '../../rules/plain-signs.js'
 import { plainWords } from '../../rules/plain-words.js'
@@ -99,7 +99,8 @@ function screen(
     const told = count === 0 ? '' : telling.map(row => row.words).join(', ')
     return `  ${padEnd(label, 38)} ${padEnd(String(count), 9)} ${told}`.trimEnd()
   })
-  const share = ({ k, n }: WordsAlone['scope']) => `${k}/${n}${n === 0 ? '' : ` (${((100 * k) / n).toFixed(1)} %)`}`
+  const share = ({ k, n }: WordsAlone['scope']) =>
+    `${k}/${n}${n === 0 ? '' : ` (${decimal((100 * k) / n, 1, lang)} %)`}`
   return `${[
     words.learnt(texts.length, rows.length),
     '',

@@ -1,6 +1,6 @@
 /** What tuning found, for a person. */
 import type { Labels } from '../../pack.js'
-import type { Lang } from '../../problems.js'
+import { decimal, type Lang, plainNumber } from '../../problems.js'
 import { TAG_NAMES } from '../../rules/labels.js'
 import { type CurvePoint, meets, type Wanted } from '../../tune/bands.js'
 import type { Trial } from '../../tune/fit.js'
@@ -83,16 +83,16 @@ export function tunedScreen(tuned: Tuned, lang: Lang): string {
     `  ${padEnd(words.number, 34)} ${padEnd(words.before, 12)} ${words.after}`,
     ...rows,
     '',
-    `${words.loss}: ${loss.before.toFixed(4)} → ${loss.after.toFixed(4)}`,
+    `${words.loss}: ${decimal(loss.before, 4, lang)} → ${decimal(loss.after, 4, lang)}`,
     `${words.right}: ${right.before.k}/${right.before.n} → ${right.after.k}/${right.after.n}`,
     ...(trials.length === 0 ? [] : [words.trials]),
     ...trials.map(({ price, loss, chosen }) => {
-      const name = price === null ? words.kept : String(price)
-      return `  ${padEnd(name, 34)} ${loss.toFixed(4)}${chosen ? `  ← ${words.chosen}` : ''}`
+      const name = price === null ? words.kept : plainNumber(price, lang)
+      return `  ${padEnd(name, 34)} ${decimal(loss, 4, lang)}${chosen ? `  ← ${words.chosen}` : ''}`
     }),
     '',
     ...(curve.length === 0 ? [] : [words.curve]),
-    ...curve.map(point => curveLine(point, point.labels === chosen?.labels ? `  ← ${words.chosen}` : '')),
+    ...curve.map(point => curveLine(point, point.labels === chosen?.labels ? `  ← ${words.chosen}` : '', lang)),
     ...(curve.length === 0 ? [] : cautions(tuned, lang)),
     '',
   ]
@@ -109,17 +109,17 @@ function cautions({ chosen, chosenOn, wanted }: Tuned, lang: Lang): string[] {
 
 function aimsOf({ attended, wrong }: Wanted, lang: Lang): string {
   const words = WORDS[lang]
-  return [words.attended(percent(attended, 1)), words.wrong(percent(wrong, 1))].join(', ')
+  return [words.attended(percent(attended, 1, lang)), words.wrong(percent(wrong, 1, lang))].join(', ')
 }
 
-function curveLine({ attended, unattendedWrong, reports }: CurvePoint, mark: string): string {
+function curveLine({ attended, unattendedWrong, reports }: CurvePoint, mark: string, lang: Lang): string {
   const rest = reports - attended
   const counts = `(${attended}/${reports}, ${unattendedWrong}/${rest})`
-  return `  ${percent(attended, reports)} / ${percent(unattendedWrong, rest)}  ${counts}${mark}`
+  return `  ${percent(attended, reports, lang)} / ${percent(unattendedWrong, rest, lang)}  ${counts}${mark}`
 }
 
-function percent(k: number, n: number): string {
-  return n === 0 ? '–' : ((k / n) * 100).toFixed(1)
+function percent(k: number, n: number, lang: Lang): string {
+  return n === 0 ? '–' : decimal((k / n) * 100, 1, lang)
 }
 
 function filesOf(files: readonly ObservedFile[]): string {
