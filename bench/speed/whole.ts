@@ -10,9 +10,11 @@ import { median } from './measure.js'
 import type { Row } from './row.js'
 
 /** What a parent may ask for, and what it is told: CPU microseconds a report, times of single calls, parts of the whole, a digest of all answers. */
-export type Ask = 'round' | 'latency' | 'shares' | 'answers'
+export type Ask = 'round' | 'again' | 'latency' | 'shares' | 'answers'
 export interface Told {
   readonly round: number
+  /** Of one report decided again and again, the median of all reports. */
+  readonly again: number
   readonly latency: { readonly p50: number; readonly p99: number }
   readonly shares: Shares
   readonly answers: string
@@ -41,9 +43,11 @@ export async function wholeRows(decided: readonly Decision[], floor: number, say
     }
     const whole = median(times.map(([value]) => value))
     const most = median(times.map(([, value]) => value))
+    const again = await told(decide, 'again')
     const { p50, p99 } = await told(decide, 'latency')
     const rows: Row[] = [
       { name: 'decide, the whole', value: whole, unit: 'µs', ratio: whole / floor, p50, p99 },
+      { name: 'decide, the same report again and again', value: again, unit: 'µs', ratio: again / floor },
       { name: 'ceiling: stream, lines, JSON, NFC, characters, scan', value: most, unit: 'µs', ratio: most / floor },
       { name: 'decisions a second', value: 1e6 / whole, unit: '/s', bar: { is: 'at least', limit: 20_000 } },
       { name: 'p99 of a decision', value: p99, unit: 'µs', bar: { is: 'at most', limit: 500 } },

@@ -1,6 +1,7 @@
 /** Mentions as a decision lists them: what each names, and where it stands in the citizen's own text. */
 import { compareText } from '../match/automaton.js'
-import type { Reading } from '../match/reading.js'
+import { type Reading, spanOfTokens } from '../match/reading.js'
+import type { Stretch } from '../match/stretches.js'
 import type { BodyFamily } from '../pack.js'
 import { FIELDS, MENTION_KINDS, type Mention } from '../types.js'
 import type { BodyMention } from './bodies.js'
@@ -15,16 +16,10 @@ export function mentionLister(families: readonly BodyFamily[]): (mentions: Menti
   const titles = new Map(families.map(family => [family.id, family.title]))
   return (mentions, reading) => {
     const { original } = reading.normalised
-    const at = ({ kind, id, name }: Name, first: number, end: number): Mention => {
-      const start = reading.starts[first] ?? 0
-      const stop = reading.ends[end - 1] ?? start
-      return { kind, id, name, start, end: stop, text: original.slice(start, stop) }
-    }
     const listed: Mention[] = []
-    for (const place of mentions.allPlaces) listed.push(at(namePlace(place), place.first, place.end))
-    for (const body of mentions.bodies) listed.push(at(nameOfBody(body, titles), body.first, body.end))
-    for (const procedure of mentions.procedures)
-      listed.push(at(nameProcedure(procedure), procedure.first, procedure.end))
+    for (const place of mentions.allPlaces) listed.push(mentionOf(namePlace(place), place, reading))
+    for (const body of mentions.bodies) listed.push(mentionOf(nameOfBody(body, titles), body, reading))
+    for (const procedure of mentions.procedures) listed.push(mentionOf(nameProcedure(procedure), procedure, reading))
     for (const { kind, id, start, end } of findTimes(reading)) {
       listed.push({ kind, id, name: id || MENTION_KINDS[kind], start, end, text: original.slice(start, end) })
     }
@@ -37,6 +32,11 @@ function asRead(a: Mention, b: Mention): number {
 }
 
 type Name = Pick<Mention, 'kind' | 'id' | 'name'>
+
+function mentionOf({ kind, id, name }: Name, stretch: Stretch, reading: Reading): Mention {
+  const { start, end } = spanOfTokens(reading, stretch)
+  return { kind, id, name, start, end, text: reading.normalised.original.slice(start, end) }
+}
 
 /** The unit's code when only one unit of any era bears the name. */
 function namePlace(place: PlaceMention): Name {
