@@ -394,7 +394,7 @@ describe('the scorecard', () => {
 
   it('agrees with a run without the rule', async () => {
     const { createTriage, hanoi } = await import('../../src/index.js')
-    const sample = join(root, 'bench/corpora/routing.ndjson')
+    const sample = join(root, 'bench/corpora/dev-test.ndjson')
     const found = await report(sample, ...FEW)
     // Words are no rule: they stand in the table, but not in hanoi.rules.
     const row = found.rules?.rows.find(({ rule, removed }) => rule !== 'word-points' && removed.lost > 0)

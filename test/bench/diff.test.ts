@@ -71,7 +71,8 @@ describe('pakn diff', () => {
       { rule: 'off-topic/praise/late', label: 'procedure-difficulty', weight: -9 },
       { rule: 'off-topic/praise/late', label: 'staff-conduct', weight: -9 },
     ])
-    expect(flip?.before.findings).toEqual([]) // what spoke for the old answer still speaks, but weighs less
+    // What spoke for the old answer still speaks, but weighs less. Only nobody asks for a second tag off topic.
+    expect(flip?.before.findings.filter(({ label }) => !label.startsWith('also/'))).toEqual([])
   })
 
   it('is the same the other way round, with the sides changed', async () => {

@@ -62,7 +62,7 @@ describe('pakn learn', () => {
     const { exit, out, err } = await learn(corpus)
     expect({ exit, err }).toEqual({ exit: 0, err: '' })
     expect(out).toContain('Đã học từ 30 phản ánh')
-    expect(out).toMatch(/off-topic\/utilities +15 +.*, len mat/)
+    expect(out).toMatch(/off-topic\/utilities +15 +\S.*, mat, /)
     // Of a category without reports nothing was learnt.
     expect(out).toMatch(/off-topic\/traffic +0\n/)
     expect(out).toMatch(/đúng phạm vi +30\/30 \(100,0 %\)/)
