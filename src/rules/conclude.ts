@@ -27,8 +27,8 @@ const COMPLAINT = FIRST_CATEGORY + CATEGORY_NAMES.indexOf('complaint-denunciatio
 /**
  * A tag is given when its score reaches the threshold, unless the strongest off-topic category outweighs the strongest
  * tag by more than the margin. Beside the tag that is further above its threshold the other one is another question than
- * by itself, whether something came of the matter and not what it is about: there `also/…` adds to it. Scores inside a review band, a near tie of scope, a tag for which no rule speaks, and words
- * that sound like the other side ask for a person. Pure; a firing for a label that is in no list counts for nothing.
+ * by itself, whether something came of the matter and not what it is about: there `also/…` adds to it. Scores inside a review band, a near tie of scope, a tag for which no rule speaks, one that rules
+ * give and words take away, and words that sound like the other side ask for a person. Pure; a firing for a label that is in no list counts for nothing.
  * @param firings of one report, in any order: those of `ruleEvaluator`, with or without those of words
  * @param labels `pack.labels`: thresholds, bands and margins, in hundredths
  */
@@ -65,12 +65,17 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
   let isInBand = false
   const reached: Tag[] = []
   let isOfWordsAlone = false
+  /** Rules by themselves would have given the tag, clearly. */
+  let isUnheard = false
   for (let i = 0; i < FIRST_CATEGORY; i++) {
     const tag = TAG_NAMES[i]
     const limit = limits[i]
     if (tag === undefined || limit === undefined) continue
     isInBand ||= inBand(scoreAt(points, i), limit.review)
-    if (scoreAt(points, i) < limit.threshold) continue
+    if (scoreAt(points, i) < limit.threshold) {
+      isUnheard ||= labels.words !== null && scoreAt(ofRules, i) - limit.threshold >= labels.words.opposed
+      continue
+    }
     reached.push(tag)
     isOfWordsAlone ||= scoreAt(ofRules, i) <= 0
   }
@@ -84,7 +89,7 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
   const leaning = leaningOfWords(all, ofRules) * (tags.length > 0 ? 1 : -1)
   const isContradicted = labels.words !== null && leaning < -labels.words.opposed
   if (isNearTie || isUnsaid || isContradicted) doubts.push('scope-doubt')
-  if (!outweighed && (isInBand || isOfWordsAlone)) doubts.push('tag-doubt')
+  if (!outweighed && (isInBand || isOfWordsAlone || isUnheard)) doubts.push('tag-doubt')
   // What merely sounds like a complaint is not yet one.
   if (tags.length > 0 && scoreAt(ofRules, COMPLAINT) >= labels.offTopic.threshold) doubts.push('complaint-mixed')
   const flags: Flag[] = []

@@ -71,6 +71,26 @@ describe('a second tag', () => {
     expect(alone.score['procedure-difficulty']).toBe(sure + 10)
   })
 
+  it('that rules give clearly and words take away is left to a person', () => {
+    const words = { share: 100, most: 1000, least: 5, whole: 40, opposed: 60, except: [], skip: [] }
+    const { threshold } = LABELS.tags['procedure-difficulty']
+    const doubts = (ofRules: number) => {
+      const firing = (rule: string, label: Label, hundredths: number): Firing => {
+        return { rule, label, weight: hundredths / 100, because: [] }
+      }
+      const firings = [
+        firing('r/0', 'staff-conduct', 900),
+        firing('r/1', 'procedure-difficulty', ofRules),
+        firing(WORD_POINTS, 'also/procedure-difficulty', -900),
+      ]
+      const found = conclude(firings, { ...LABELS, words })
+      expect(found.tags).toEqual(['staff-conduct'])
+      return found.doubts
+    }
+    expect(doubts(threshold + 60)).toContain('tag-doubt')
+    expect(doubts(threshold + 59)).not.toContain('tag-doubt')
+  })
+
   it('does not change how surely a report is in scope', () => {
     const { margin } = concluded(beside)
     expect(concluded(beside, ['also/procedure-difficulty', 900]).margin).toBe(margin)
