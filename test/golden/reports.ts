@@ -101,6 +101,7 @@ export const GOLDEN: readonly GoldenReport[] = [
     text: 'Tôi xin sao y giấy khai tử của bố tại UBND phường Phúc Tân nhưng bị từ chối, không nói rõ lý do.',
     // Refused without a reason, and left empty-handed: both.
     should: ['procedure-difficulty', 'staff-conduct'],
+    gap: 'beside a stuck matter words outweigh the rules that hear a refusal told in half a sentence; a person is asked',
   },
   {
     id: 'place-in-the-address-field',
