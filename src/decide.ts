@@ -18,8 +18,8 @@ import { type Routing, resolver } from './routing/resolve.js'
 import { conclude } from './rules/conclude.js'
 import { ruleEvaluator } from './rules/evaluate.js'
 import { type Gathered, gatherer } from './rules/gather.js'
-import { isAlso } from './rules/labels.js'
 import { readable } from './rules/readable.js'
+import { withSecondTag } from './rules/second-tag.js'
 import { wordSummer } from './rules/word-points.js'
 import { beginning, checkLongestText } from './text/beginning.js'
 import { onDemand } from './text/on-demand.js'
@@ -175,8 +175,7 @@ export function triageOf(pack: Pack, options: TriageOptions = {}): Triage {
         answer,
       ),
       flags: sorted([...found.flags, ...answer.flags, ...(late ? (['overdue'] as const) : [])]),
-      // What speaks for a second tag is no evidence where nobody asked for one.
-      firings: unreadable ? [] : firings.filter(({ label }) => !isAlso(label) || label === `also/${found.also}`),
+      firings: unreadable ? [] : withSecondTag(firings, found.also),
       mentions: listMentions(gathered.mentions, gathered.reading),
       madeWith,
     }

@@ -303,8 +303,8 @@ export interface CueMatch extends PhraseMatch {
 // ── Rules ───────────────────────────────────────────────────────────────────────────────────────
 
 /**
- * What a rule can speak for or against. `also/…` is a tag as the second one: it counts only beside the other tag, in a report
- * that is in scope without it.
+ * What a rule can speak for or against. `also/…` is for words alone, a tag as the second one: it counts only beside the other tag, in a report
+ * that is in scope without it, and a decision tells it under the tag itself.
  */
 export type Label = Tag | `off-topic/${OffTopicCategory}` | `flag/${Flag}` | `also/${Tag}`
 

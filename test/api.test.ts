@@ -15,6 +15,7 @@ import {
   type Token,
   tokenise,
 } from '../src/text.js'
+import type { Firing } from '../src/types.js'
 import { DOORS, TEXT } from '../tsup.config.js'
 import { corpus } from './corpora.js'
 
@@ -296,7 +297,10 @@ describe('decideAsync', () => {
       weight: 2,
       because: [],
     })
-    expect(decision.firings.filter(firing => firing.rule !== late.name)).toEqual(triage.decide(quiet).firings)
+    // Beside a tag words say, too, how likely the other one is.
+    const ofOthers = (firings: readonly Firing[]) =>
+      firings.filter(({ rule, label }) => rule !== late.name && label !== 'staff-conduct')
+    expect(ofOthers(decision.firings)).toEqual(ofOthers(triage.decide(quiet).firings))
   })
 
   it('keeps the facts of overlapping calls apart', async () => {

@@ -159,7 +159,7 @@ function isRight(gold: GoldAnswer, label: Label, speaks: Side): boolean | null {
 
 function hasLabel({ scope, tags, offTopic }: GoldAnswer, label: Label): boolean | null {
   if (label.startsWith('flag/')) return null
-  const tag = TAG_NAMES.find(name => name === label || label === `also/${name}`)
+  const tag = TAG_NAMES.find(name => name === label)
   if (tag) return tags === null ? null : tags.includes(tag)
   if (scope === 'administrative-procedure') return false
   return scope === null || offTopic === null ? null : label === `off-topic/${offTopic}`

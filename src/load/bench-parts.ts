@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { METHODS } from '../bench/report.js'
-import { LABELS } from '../rules/labels.js'
+import { RULE_LABELS } from '../rules/labels.js'
 import { FIELDS, OFF_TOPIC_CATEGORIES, ROUTE_REASONS, ROUTE_STATUSES, TAGS } from '../types.js'
 import { keysOf } from './schemas/common.js'
 
@@ -13,7 +13,7 @@ export const number = z.number()
 export const tag = z.enum(keysOf(TAGS))
 const category = z.enum(keysOf(OFF_TOPIC_CATEGORIES))
 const field = z.enum(keysOf(FIELDS))
-export const label = z.enum(LABELS)
+export const label = z.enum(RULE_LABELS)
 export const byTag = <Inside extends z.ZodType>(inside: Inside) => z.record(tag, inside)
 
 export const figure = object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LABELS } from '../rules/labels.js'
+import { RULE_LABELS } from '../rules/labels.js'
 import {
   type Decision,
   FIELDS,
@@ -96,7 +96,7 @@ export const decisionSchema = z
       .meta({ description: 'Vì sao cần người xem; rỗng là chuyển được ngay' }),
     flags: z.array(z.enum(keysOf(FLAGS))),
     firings: z.array(
-      z.strictObject({ rule: z.string(), label: z.enum(LABELS), weight: z.number(), because: z.array(because) }),
+      z.strictObject({ rule: z.string(), label: z.enum(RULE_LABELS), weight: z.number(), because: z.array(because) }),
     ),
     mentions: z.array(mention),
     madeWith: z.strictObject({ version: z.string(), rules: z.string(), dictionaries: z.string() }),

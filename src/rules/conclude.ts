@@ -12,8 +12,8 @@ export interface Conclusion {
   readonly category: OffTopicCategory | null
   /** Those that reach the threshold of flags; they change neither tags nor category. */
   readonly flags: readonly Flag[]
-  /** The tag that was asked as the second one beside the other: only for it `also/…` counted. Null off topic. */
-  readonly also: Tag | null
+  /** The tag that was asked as the second one beside the other, and what `also/…` added to its score in the end. Null off topic. */
+  readonly also: { readonly tag: Tag; readonly points: number } | null
   /** Why a person should look, as far as the scores tell it; a route adds its own reasons. */
   readonly doubts: readonly ReviewReason[]
   /** Sums of weights in hundredths. */
@@ -80,6 +80,7 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
     isOfWordsAlone ||= scoreAt(ofRules, i) <= 0
   }
   const tags = outweighed ? [] : reached
+  const also = TAG_NAMES[second]
 
   const doubts: ReviewReason[] = []
   // Also where no tag is reached: little said for a dossier against little said for something else is no answer.
@@ -102,7 +103,7 @@ export function conclude(firings: readonly Firing[], labels: Labels): Conclusion
     tags,
     category: tags.length > 0 ? null : (category ?? labels.offTopic.fallback),
     flags,
-    also: TAG_NAMES[second] ?? null,
+    also: also === undefined ? null : { tag: also, points: scoreAt(points, second) - scoreAt(all, second) },
     doubts,
     score,
     margin,

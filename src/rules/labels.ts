@@ -6,13 +6,15 @@ export const TAG_NAMES = Object.keys(TAGS) as Tag[]
 export const CATEGORY_NAMES = Object.keys(OFF_TOPIC_CATEGORIES) as OffTopicCategory[]
 export const FLAG_NAMES = Object.keys(FLAGS) as Flag[]
 
-/** Everything a rule can speak for or against. */
-export const LABELS: readonly Label[] = [
+/** Everything a rule can speak for or against, and a decision tells. */
+export const RULE_LABELS: readonly Label[] = [
   ...TAG_NAMES,
   ...CATEGORY_NAMES.map(name => `off-topic/${name}` as const),
   ...FLAG_NAMES.map(flag => `flag/${flag}` as const),
-  ...TAG_NAMES.map(tag => `also/${tag}` as const),
 ]
+
+/** With what only words speak for: a tag as the second one, which counts beside the other tag. */
+export const LABELS: readonly Label[] = [...RULE_LABELS, ...TAG_NAMES.map(tag => `also/${tag}` as const)]
 
 /** The place of each label among them. */
 export const PLACES: ReadonlyMap<string, number> = new Map(LABELS.map((label, place) => [label, place]))

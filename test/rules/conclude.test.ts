@@ -51,7 +51,7 @@ describe('a second tag', () => {
     expect(concluded(beside, ['procedure-difficulty', 150]).tags).toHaveLength(2)
     expect(concluded(beside, ['procedure-difficulty', 150], ['also/procedure-difficulty', -60])).toMatchObject({
       tags: ['staff-conduct'],
-      also: 'procedure-difficulty',
+      also: { tag: 'procedure-difficulty', points: -60 },
       score: { 'procedure-difficulty': 90, 'staff-conduct': 300 },
     })
     expect(concluded(beside, ['also/procedure-difficulty', 100]).tags).toHaveLength(2)

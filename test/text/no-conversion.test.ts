@@ -126,7 +126,8 @@ describe('nothing is converted', () => {
 
   it('in base64, hexadecimal and minified code', () => {
     const base64 = fc.base64String({ minLength: 20, maxLength: 120 })
-    const hex = fc.array(fc.integer({ min: 0, max: 0xffffff }), { maxLength: 20 })
+    // A single number, as `da85c`, may be typed by keys as well.
+    const hex = fc.array(fc.integer({ min: 0, max: 0xffffff }), { minLength: 3, maxLength: 20 })
     const name = fc.constantFrom(
       ...'i j x y fn el ev rs ok err ctx res cfg obj arr str idx pos buf max dx vy toStr'.split(' '),
     )

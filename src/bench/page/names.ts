@@ -64,7 +64,6 @@ export function categoryTitle(name: string): string {
 export function labelName(label: Label | string): string {
   const [kind = '', name = ''] = label.split('/')
   if (kind === 'off-topic') return name === '' ? answerName(kind) : `Ngoài: ${answerName(name).toLowerCase()}`
-  if (kind === 'also') return `Thêm: ${answerName(name).toLowerCase()}`
   return kind === 'flag' ? `Cờ: ${(FLAGS as Names)[name] ?? name}` : answerName(kind)
 }
 

@@ -38,7 +38,5 @@ function isFact(words: string): boolean {
 }
 
 function speaksForAnswer({ label }: Firing, { tags, offTopic }: Decision): boolean {
-  return offTopic === null
-    ? tags.some(tag => label === tag || label === `also/${tag}`)
-    : label === `off-topic/${offTopic.category}`
+  return offTopic === null ? tags.some(tag => tag === label) : label === `off-topic/${offTopic.category}`
 }

@@ -40,7 +40,7 @@ function tooWeak(label: Label, sum: number, threshold: number): Said {
 export function thresholdOf(label: Label, labels: Labels): number {
   if (label.startsWith('off-topic/')) return labels.offTopic.threshold
   if (label.startsWith('flag/')) return labels.flags.threshold
-  return label === 'staff-conduct' || label === 'also/staff-conduct'
+  return label === 'staff-conduct'
     ? labels.tags['staff-conduct'].threshold
     : labels.tags['procedure-difficulty'].threshold
 }

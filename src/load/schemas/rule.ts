@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { say } from '../../problems.js'
-import { LABELS } from '../../rules/labels.js'
+import { RULE_LABELS } from '../../rules/labels.js'
 import { STATUSES, STRENGTHS } from '../../types.js'
 import { effective, text } from './common.js'
 import { condition } from './condition.js'
 import { note, strict } from './note.js'
 
-const label = z.enum(LABELS, {
+const label = z.enum(RULE_LABELS, {
   error: note({ code: 'unknown-label', message: say('Không có nhãn', 'There is no label') }),
 })
 const labels = z.union([label, z.array(label).min(1)]).exactOptional()

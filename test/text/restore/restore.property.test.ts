@@ -39,7 +39,8 @@ describe('restoreAccents, for any text', () => {
           const typed = normalise(text.slice(start, end)).text
           for (const { text: reading } of candidates) {
             if (text === normalised.text) expect(stripAccents(reading)).toBe(stripAccents(typed))
-            expect(normalise(reading).text).toBe(reading)
+            // A piece that is read otherwise by itself (letters of an old encoding) than among the others is no norm.
+            if (stripAccents(reading) === stripAccents(typed)) expect(normalise(reading).text).toBe(reading)
           }
         }
       }),
