@@ -13,8 +13,8 @@ import { resolver } from '../../src/routing/resolve.js'
 import { conclude } from '../../src/rules/conclude.js'
 import { ruleEvaluator } from '../../src/rules/evaluate.js'
 import { gatherer } from '../../src/rules/gather.js'
-import { isAlso } from '../../src/rules/labels.js'
 import { readable } from '../../src/rules/readable.js'
+import { withSecondTag } from '../../src/rules/second-tag.js'
 import { wordSummer } from '../../src/rules/word-points.js'
 import { segment } from '../../src/segment.js'
 import { normalise } from '../../src/text/normalise.js'
@@ -66,9 +66,7 @@ export function checkStages(most = count): void {
     deepStrictEqual([...gatherCues(at(readings, i), index.scan(at(readings, i), day(i)))], [...at(gathered, i).cues])
     if (!readable(at(readings, i))) {
       const { also, tags } = at(found, i)
-      // What words say of a tag as the second one is told only where it was asked.
-      const told = at(firings, i).filter(({ label }) => !isAlso(label) || label === `also/${also}`)
-      deepStrictEqual(decision.firings, told)
+      deepStrictEqual(decision.firings, withSecondTag(at(firings, i), also))
       deepStrictEqual(decision.tags, tags)
       if (!report.address && !report.addressedTo) deepStrictEqual(decision.route, route(i).route)
     }
