@@ -220,7 +220,7 @@ export interface WordSettings {
   readonly except: readonly string[]
   /** Words of these cues are passed over: emphatic denials, which must not count for what they deny. */
   readonly skip: readonly string[]
-  /** From so many hundredths on the other side of scope words ask for a person. */
+  /** From so many hundredths on the other side of scope words ask for a person; likewise where they take away a tag that rules give by as much. */
   readonly opposed: number
 }
 

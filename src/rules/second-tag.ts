@@ -2,6 +2,7 @@
  * What words say of a tag as the second one, told together with what they say of it by itself: in a decision a score is the sum
  * of the weights that carry its label.
  */
+import { compareText } from '../match/automaton.js'
 import type { Because, Firing } from '../types.js'
 import type { Conclusion } from './conclude.js'
 import { isAlso } from './labels.js'
@@ -30,11 +31,8 @@ export function withSecondTag(firings: readonly Firing[], also: Conclusion['also
 function together(some: readonly Because[], others: readonly Because[]): Because[] {
   const added = others.filter(one => !some.some(other => isSame(one, other)))
   return [...some, ...added].sort((a, b) => {
-    if ('fact' in a || 'fact' in b) {
-      const [x, y] = ['fact' in a ? a.fact : '', 'fact' in b ? b.fact : '']
-      return x < y ? -1 : Number(x > y)
-    }
-    return a.start - b.start || a.end - b.end
+    if (!('fact' in a || 'fact' in b)) return a.start - b.start || a.end - b.end
+    return compareText('fact' in a ? a.fact : '', 'fact' in b ? b.fact : '')
   })
 }
 

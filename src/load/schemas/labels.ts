@@ -76,7 +76,10 @@ export const labelsFile = strict({
     skip: z
       .array(text)
       .meta({ description: 'Bỏ qua chữ của các nhóm cụm từ này như không có: lời phủ nhận nhấn mạnh' }),
-    opposed: points.meta({ description: 'Từ ngữ nghiêng về phía ngược với kết luận bao nhiêu thì cần người xem' }),
+    opposed: points.meta({
+      description:
+        'Từ ngữ nghiêng về phía ngược với kết luận, hoặc bỏ nhãn mà quy tắc đã cho vượt ngưỡng, bao nhiêu thì cần người xem',
+    }),
   })
     .exactOptional()
     .meta({ description: 'Điểm của từ ngữ (dictionaries/word-points) được tính bao nhiêu; bỏ mục này thì không tính' }),
